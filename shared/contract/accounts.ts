@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { Cohort, FileToken, Nothing } from '../schemas/common.ts'
+import { OpenLedger, Passphrase, RecentLedger, Role, SecretKind } from '../schemas/ledger.ts'
+import { command, query } from './spec.ts'
+
+const LedgerRef = z.union([
+  z.strictObject({ recentId: z.string().max(100) }),
+  z.strictObject({ token: FileToken }),
+])
+
+export const accounts = {
+  'accounts.status': query(Nothing, OpenLedger.nullable()),
+  'accounts.recent': query(Nothing, z.array(RecentLedger)),
+  'accounts.create': command(
+    z.strictObject({
+      role: Role,
+      schoolName: z.string().trim().max(60).nullable(),
+      cohort: Cohort,
+      userName: z.string().trim().min(1).max(40),
+      passphrase: Passphrase,
+      /** folder that the user picked; null = the standard folder */
+      folder: FileToken.nullable(),
+    }),
+    z.strictObject({ ledger: OpenLedger, recoveryKey: z.string() }),
+  ),
+  /** Makes and fills a practice ledger; a job, its result is null. */
+  'accounts.createPractice': command(Nothing, z.strictObject({ jobId: z.string() })),
+  'accounts.unlock': command(
+    z.strictObject({ ledger: LedgerRef, secretKind: SecretKind, secret: z.string().max(400) }),
+    OpenLedger,
+  ),
+  'accounts.lock': command(Nothing, Nothing),
+  'accounts.forgetRecent': command(z.strictObject({ recentId: z.string() }), Nothing),
+  /** Writes the recovery key that was just shown into a text file and notes that it is kept. */
+  'accounts.saveRecoveryKey': command(
+    z.strictObject({ token: FileToken, recoveryKey: z.string().max(100) }),
+    Nothing,
+  ),
+  'accounts.confirmRecoveryKept': command(Nothing, Nothing),
+  'accounts.renewRecoveryKey': command(Nothing, z.strictObject({ recoveryKey: z.string() })),
+}

@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import { JobProgress } from './jobs.ts'
+
+/** Hints, never data: the page answers by refetching. */
+export const AppEvent = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('graduates.changed'), ids: z.array(z.int()).nullable() }),
+  z.strictObject({ type: z.literal('ledger.changed') }),
+  z.strictObject({ type: z.literal('history.changed') }),
+  z.strictObject({ type: z.literal('job.progress'), progress: JobProgress }),
+  z.strictObject({ type: z.literal('job.finished'), jobId: z.string() }),
+  z.strictObject({ type: z.literal('data.restarted') }),
+])
+export type AppEvent = z.infer<typeof AppEvent>

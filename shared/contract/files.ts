@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { FileToken } from '../schemas/common.ts'
+import { command } from './spec.ts'
+
+const Picked = z.strictObject({ token: FileToken, name: z.string() }).nullable()
+
+/** Served by the shell, not by the data thread: dialogs that turn paths into opaque tokens. null = the user cancelled. */
+export const files = {
+  'files.pickOpen': command(z.strictObject({ purpose: z.enum(['import', 'ledger']) }), Picked),
+  'files.pickSave': command(
+    z.strictObject({ purpose: z.enum(['report', 'recovery']), suggestedName: z.string().max(120) }),
+    Picked,
+  ),
+  'files.pickFolder': command(z.strictObject({}), Picked),
+  /** A file dropped on the page; the preload replaces the File by its path before it leaves the page. */
+  'files.dropped': command(z.strictObject({ path: z.string().max(4096) }), Picked),
+  'files.reveal': command(z.strictObject({ token: FileToken }), z.strictObject({})),
+}

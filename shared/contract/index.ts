@@ -1,0 +1,39 @@
+// The only place where methods are declared: each feature file is spread here.
+import type { z } from 'zod'
+import { accounts } from './accounts.ts'
+import { destinations } from './destinations.ts'
+import { files } from './files.ts'
+import { graduates } from './graduates.ts'
+import { history } from './history.ts'
+import { imports } from './imports.ts'
+import { jobs } from './jobs.ts'
+import { reports } from './reports.ts'
+import type { Spec } from './spec.ts'
+import { willingness } from './willingness.ts'
+
+/** Methods that the data thread (or the command line) answers. */
+export const dataContract = {
+  ...accounts,
+  ...graduates,
+  ...destinations,
+  ...willingness,
+  ...imports,
+  ...reports,
+  ...history,
+  ...jobs,
+} as const satisfies Record<`${string}.${string}`, Spec>
+
+/** Methods that the shell answers itself. */
+export const shellContract = { ...files } as const satisfies Record<`${string}.${string}`, Spec>
+
+export const contract = { ...dataContract, ...shellContract } as const
+
+export type Contract = typeof contract
+export type Method = keyof Contract
+export type DataMethod = keyof typeof dataContract
+export type ShellMethod = keyof typeof shellContract
+export type Input<M extends Method> = z.input<Contract[M]['input']>
+export type Parsed<M extends Method> = z.output<Contract[M]['input']>
+export type Output<M extends Method> = z.output<Contract[M]['output']>
+export type Handler<M extends Method> = (input: Parsed<M>) => Output<M> | Promise<Output<M>>
+export type DataHandlers = { readonly [M in DataMethod]: Handler<M> }

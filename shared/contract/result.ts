@@ -1,0 +1,49 @@
+// The envelope of every answer. A closed list of codes; shared/text turns code and params into a sentence.
+export const ERROR_CODES = [
+  'invalid_input',
+  'not_found',
+  'conflict',
+  'busy',
+  'cancelled',
+  'internal',
+  'usage',
+  'not_yet',
+  // ledger file
+  'ledger_closed',
+  'ledger_exists',
+  'ledger_missing',
+  'ledger_corrupt',
+  'ledger_newer',
+  'ledger_locked',
+  'key_file_missing',
+  'key_file_damaged',
+  'wrong_passphrase',
+  'wrong_recovery_key',
+  'too_many_attempts',
+  'readonly',
+  'disk_full',
+  'folder_not_suitable',
+  // files given by the user
+  'file_not_found',
+  'file_unreadable',
+  'file_not_workbook',
+  'file_truncated',
+  'file_damaged',
+  'file_encrypted',
+  'file_too_large',
+  'file_empty',
+  'file_not_writable',
+  'file_no_known_header',
+  'file_kind_unclear',
+  'preview_gone',
+  // rules
+  'code_unknown',
+  'value_refused',
+  'nothing_to_undo',
+] as const
+
+export type ErrorCode = (typeof ERROR_CODES)[number]
+export type ErrorParams = Readonly<Record<string, string | number>>
+
+export type WireError = Readonly<{ code: ErrorCode; params: ErrorParams; ref: string }>
+export type Result<T> = Readonly<{ ok: true; data: T }> | Readonly<{ ok: false; error: WireError }>

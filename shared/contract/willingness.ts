@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { Day, GraduateId } from '../schemas/common.ts'
+import { CellEditResult } from '../schemas/graduate.ts'
+import { command } from './spec.ts'
+
+export const willingness = {
+  'willingness.set': command(
+    z.strictObject({
+      ids: z.array(GraduateId).min(1).max(5000),
+      willingness: z.string().max(4),
+      reasons: z.array(z.string().max(4)).max(3),
+      reasonNote: z.string().trim().max(300),
+      happenDate: Day,
+      screen: z.string().max(40),
+    }),
+    z.strictObject({ batch: z.int().nullable(), results: z.array(CellEditResult) }),
+  ),
+}

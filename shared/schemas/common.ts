@@ -1,0 +1,13 @@
+import { z } from 'zod'
+
+/** Calendar day in Asia/Shanghai, YYYY-MM-DD. */
+export const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+export const GraduateId = z.int().positive()
+/** Opaque handle of a file or folder that the user picked; paths never reach the page. */
+export const FileToken = z.string().min(8).max(64)
+export const Cohort = z.int().min(2000).max(2100)
+export const Nothing = z.strictObject({})
+
+export const LEVELS = ['B', 'W', 'Q'] as const
+/** B blocks what a hand types, W warns, Q must be settled before submission (domain.md §5). */
+export const Level = z.enum(LEVELS)
