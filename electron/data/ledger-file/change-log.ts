@@ -1,0 +1,139 @@
+// The one place through which every record is written: who, when, from which screen or batch, which fields from what
+// to what, in order. Undo, history and audit are readings of this log.
+import { randomUUID } from 'node:crypto'
+import type { Database } from 'better-sqlite3'
+import type { BatchLabel } from '#shared/contract/history.ts'
+import { prepared } from './query.ts'
+
+/** Tables whose rows are records. Derived tables are recomputed and never logged. */
+export const LOGGED_TABLES = [
+  'school',
+  'graduate',
+  'cell_issue',
+  'destination_event',
+  'willingness_event',
+  'group_membership',
+] as const
+export type LoggedTable = (typeof LOGGED_TABLES)[number]
+
+export type SqlValue = string | number | null
+export type Row = Readonly<Record<string, SqlValue>>
+
+export type BatchMeta = Readonly<{
+  kind: 'command' | 'import' | 'undo'
+  label: BatchLabel
+  /** page, command line or import that asked for it */
+  screen: string
+  userId: number
+  /** ISO instant */
+  now: string
+  reverts?: number
+}>
+
+export type BatchWriter = Readonly<{
+  /** The batch's number, made at the first write; `null` while nothing was written. */
+  current: () => number | null
+  /** Makes the batch even if nothing is written in it. */
+  ensure: () => number
+  insert: (table: LoggedTable, row: Row) => number
+  /** Writes only what differs; false when nothing does. */
+  update: (table: LoggedTable, id: number, before: Row, patch: Row) => boolean
+  remove: (table: LoggedTable, id: number, row: Row) => void
+  /** People whose derived state must be computed anew. */
+  touched: ReadonlySet<number>
+}>
+
+/** A batch on an open transaction: call it inside `BEGIN IMMEDIATE`, never outside. */
+export function openBatch(db: Database, meta: BatchMeta): BatchWriter {
+  let batchId: number | null = null
+  const touched = new Set<number>()
+
+  const ensure = (): number => {
+    batchId ??= Number(
+      prepared(
+        db,
+        'INSERT INTO change_batch (uid, kind, label, screen, user_id, started_at, reverts) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      ).run(
+        randomUUID(),
+        meta.kind,
+        JSON.stringify(meta.label),
+        meta.screen,
+        meta.userId,
+        meta.now,
+        meta.reverts ?? null,
+      ).lastInsertRowid,
+    )
+    return batchId
+  }
+
+  const log = (table: LoggedTable, id: number, row: Row, op: string, changes: unknown): void => {
+    const graduateId = graduateOf(table, id, row)
+    if (graduateId !== null) touched.add(graduateId)
+    prepared(
+      db,
+      'INSERT INTO change_log (batch_id, entity, entity_id, graduate_id, op, changes) VALUES (?, ?, ?, ?, ?, ?)',
+    ).run(ensure(), table, id, graduateId, op, JSON.stringify(changes))
+  }
+
+  return {
+    current: () => batchId,
+    ensure,
+    touched,
+    insert(table, row) {
+      const id = insertRow(db, table, row)
+      log(table, id, row, 'insert', row)
+      return id
+    },
+    update(table, id, before, patch) {
+      const changes = differences(before, patch)
+      if (changes === null) return false
+      updateRow(db, table, id, changes)
+      log(table, id, before, 'update', changes)
+      return true
+    },
+    remove(table, id, row) {
+      prepared(db, `DELETE FROM ${table} WHERE id = ?`).run(id)
+      log(table, id, row, 'delete', row)
+    },
+  }
+}
+
+/** Fields from what to what. */
+export type Differences = Readonly<Record<string, readonly [SqlValue, SqlValue]>>
+
+function differences(before: Row, patch: Row): Differences | null {
+  const changes: Record<string, readonly [SqlValue, SqlValue]> = {}
+  let any = false
+  for (const key in patch) {
+    const from = before[key] ?? null
+    const to = patch[key] ?? null
+    if (from === to) continue
+    changes[key] = [from, to]
+    any = true
+  }
+  return any ? changes : null
+}
+
+function graduateOf(table: LoggedTable, id: number, row: Row): number | null {
+  if (table === 'graduate') return id
+  const owner = row.graduate_id
+  return typeof owner === 'number' ? owner : null
+}
+
+/** Inserts a row; its keys are column names of our own code, never text from outside. */
+export function insertRow(db: Database, table: LoggedTable, row: Row): number {
+  const columns = Object.keys(row)
+  const text = `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`
+  return Number(prepared(db, text).run(...Object.values(row)).lastInsertRowid)
+}
+
+function updateRow(db: Database, table: LoggedTable, id: number, changes: Differences): void {
+  const columns = Object.keys(changes)
+  const set = columns.map((column) => `${column} = ?`)
+  // The optimistic lock of a person's row.
+  if (table === 'graduate') set.push('version = version + 1')
+  prepared(db, `UPDATE ${table} SET ${set.join(', ')} WHERE id = ?`).run(
+    ...Object.values(changes).map(([, to]) => to),
+    id,
+  )
+}

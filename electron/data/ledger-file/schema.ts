@@ -1,0 +1,210 @@
+// Types of the tables as the newest migration leaves them; one entry a table. Changed together with a migration.
+import type { Generated } from 'kysely'
+
+export type SettingTable = {
+  key: string
+  value: string
+}
+
+export type AppUserTable = {
+  id: Generated<number>
+  slot_id: string
+  name: string
+  created_at: string
+}
+
+export type SchoolTable = {
+  id: Generated<number>
+  name: string
+  code: string | null
+  position: number
+}
+
+export type GraduateTable = {
+  id: Generated<number>
+  uid: string
+  cohort_year: number
+  student_no: string | null
+  exam_no: string | null
+  name: string
+  name_key: string
+  search: string
+  doc_type: string | null
+  id_no: string | null
+  sex: string | null
+  birth: string | null
+  nation: string | null
+  politics: string | null
+  school_id: number | null
+  major_code: string | null
+  major_name: string | null
+  class_name: string | null
+  edu_level: string | null
+  schooling_years: string | null
+  enter_date: string | null
+  grad_date: string | null
+  grad_status: string | null
+  train_mode: string | null
+  entrust_unit: string | null
+  study_form: string | null
+  teacher_type: string | null
+  hardship: string | null
+  origin_code: string | null
+  urban_rural: string | null
+  mobile: string | null
+  wechat_qq: string | null
+  email: string | null
+  home_address: string | null
+  home_phone: string | null
+  contact_person: string | null
+  contact_phone: string | null
+  counselor: string | null
+  remark: string | null
+  extra: string | null
+  version: Generated<number>
+}
+
+export type CellIssueTable = {
+  id: Generated<number>
+  graduate_id: number
+  field: string
+  rule: string
+  level: string
+  raw_value: string | null
+}
+
+export type DestinationEventTable = {
+  id: Generated<number>
+  graduate_id: number
+  event_type: number
+  from_destination: string | null
+  to_destination: string
+  happen_date: string
+  recorded_at: string
+  user_id: number
+  employer_name: string | null
+  uscc: string | null
+  employer_type: string | null
+  industry: string | null
+  position: string | null
+  work_region: string | null
+  work_address: string | null
+  employer_contact: string | null
+  employer_phone: string | null
+  sign_date: string | null
+  monthly_pay: string | null
+  min_wage_ok: string | null
+  study_school: string | null
+  study_major: string | null
+  startup_kind: string | null
+  freelance_kind: string | null
+  major_match: string | null
+  channel: string | null
+  note: string | null
+}
+
+export type WillingnessEventTable = {
+  id: Generated<number>
+  graduate_id: number
+  from_willingness: string | null
+  to_willingness: string
+  reasons: string
+  reason_note: string
+  happen_date: string
+  recorded_at: string
+  user_id: number
+}
+
+export type GroupMembershipTable = {
+  id: Generated<number>
+  graduate_id: number
+  group_code: string
+  valid_from: string
+  valid_to: string
+  basis: string
+}
+
+export type DestinationIntervalTable = {
+  graduate_id: number
+  valid_from: string
+  valid_to: string
+  destination: string
+  pending: number
+  event_id: number
+}
+
+export type WillingnessIntervalTable = {
+  graduate_id: number
+  valid_from: string
+  valid_to: string
+  willingness: string
+  event_id: number
+}
+
+export type DerivedMembershipTable = {
+  graduate_id: number
+  group_code: string
+  valid_from: string
+}
+
+export type LedgerStateTable = {
+  graduate_id: number
+  in_ledger: number
+  destination: string | null
+  destination_event_id: number | null
+  pending: number
+  willingness: string
+  willingness_event_id: number | null
+  reasons: string
+  contradiction: number
+}
+
+export type ChangeBatchTable = {
+  id: Generated<number>
+  uid: string
+  kind: string
+  label: string
+  screen: string
+  user_id: number
+  started_at: string
+  reverts: number | null
+  reverted_by: number | null
+}
+
+export type ChangeLogTable = {
+  seq: Generated<number>
+  batch_id: number
+  entity: string
+  entity_id: number
+  graduate_id: number | null
+  op: string
+  changes: string
+}
+
+export type ImportBatchTable = {
+  batch_id: number
+  kind: string
+  file_name: string
+  file_sha256: string
+  effective: string
+  counts: string
+  problems: string
+}
+
+export type Schema = {
+  setting: SettingTable
+  app_user: AppUserTable
+  school: SchoolTable
+  graduate: GraduateTable
+  cell_issue: CellIssueTable
+  destination_event: DestinationEventTable
+  willingness_event: WillingnessEventTable
+  group_membership: GroupMembershipTable
+  destination_interval: DestinationIntervalTable
+  willingness_interval: WillingnessIntervalTable
+  derived_membership: DerivedMembershipTable
+  ledger_state: LedgerStateTable
+  change_batch: ChangeBatchTable
+  change_log: ChangeLogTable
+  import_batch: ImportBatchTable
+}

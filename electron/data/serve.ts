@@ -1,0 +1,48 @@
+// The gate of the data thread: parses what comes in and what goes out, runs commands one at a time, answers with a
+// Result and never throws. The window and the command line both come through here.
+import type { Logger } from '#common/logger.ts'
+import { type DataHandlers, type DataMethod, dataContract } from '#shared/contract/index.ts'
+import type { Result } from '#shared/contract/result.ts'
+import type { Gate } from './gate.ts'
+import { toWire } from './wire-error.ts'
+
+export type Serve = (method: string, input: unknown) => Promise<Result<unknown>>
+
+export function createServe(handlers: DataHandlers, gate: Gate, log: Logger): Serve {
+  const methods = new Set<string>(Object.keys(dataContract))
+  const isMethod = (name: string): name is DataMethod => methods.has(name)
+
+  return (name, input) => {
+    if (!isMethod(name)) return Promise.resolve(refused())
+    const answer = () => answerCall(name, handlers[name], input, log)
+    // A job holds the gate while it writes; asking for it or cancelling it must pass by.
+    return name.startsWith('jobs.') ? answer() : gate.run(answer)
+  }
+}
+
+function refused(): Result<never> {
+  return { ok: false, error: { code: 'invalid_input', params: {}, ref: 'method' } }
+}
+
+async function answerCall(
+  method: DataMethod,
+  handler: unknown,
+  input: unknown,
+  log: Logger,
+): Promise<Result<unknown>> {
+  const spec = dataContract[method]
+  const parsed = spec.input.safeParse(input)
+  if (!parsed.success) {
+    const field = parsed.error.issues[0]?.path.join('.') ?? ''
+    return { ok: false, error: { code: 'invalid_input', params: { field }, ref: method } }
+  }
+  try {
+    // The contract's mapped type guarantees that handler and spec of one key belong together.
+    const run = handler as (value: unknown) => unknown
+    return { ok: true, data: spec.output.parse(await run(parsed.data)) }
+  } catch (cause) {
+    const error = toWire(cause)
+    if (error.code === 'internal') log.error(`${method} failed (${error.ref})`, cause)
+    return { ok: false, error }
+  }
+}
