@@ -1,0 +1,82 @@
+// How a destination becomes an event. Used by the grid, the destination form, the command line and imports alike.
+import type { Database } from 'better-sqlite3'
+import type { Day } from '#shared/domain/day/index.ts'
+import { isCoarserOrSame, nextEventType } from '#shared/domain/destination/index.ts'
+import { DESTINATION_DETAIL_FIELDS } from '#shared/domain/fields/index.ts'
+import type { BatchWriter, Row, SqlValue } from '../../ledger-file/change-log.ts'
+import { prepared } from '../../ledger-file/query.ts'
+
+/** Values of the destination's block by field key; an absent or empty one is not known and erases nothing. */
+export type DestinationDetails = Readonly<Record<string, string | null | undefined>>
+
+export type RecordScope = Readonly<{
+  db: Database
+  userId: number
+  info: Readonly<{ cohort: number }>
+}>
+
+export type DestinationEntry = Readonly<{
+  graduateId: number
+  destination: string
+  happenDate: Day
+  /** ISO instant at which it was learnt */
+  recordedAt: string
+  details: DestinationDetails
+  /** a hand that sets the same class on purpose may be more general; an import's repetition may not */
+  keepFiner: boolean
+}>
+
+const DETAIL_KEYS = DESTINATION_DETAIL_FIELDS.map((field) => field.key)
+
+type Present = Row & Readonly<{ id: number; to_destination: string }>
+
+/** The event that decides a person's present destination; undefined while there is none. */
+export function presentDestination(db: Database, graduateId: number): Present | undefined {
+  return prepared(
+    db,
+    `SELECT e.* FROM destination_event e JOIN ledger_state s ON s.destination_event_id = e.id
+      WHERE s.graduate_id = ?`,
+  ).get(graduateId) as Present | undefined
+}
+
+/**
+ * Records a destination. The same one again (or, with `keepFiner`, a coarser repetition) only completes the block of
+ * the present event. `unchanged` when nothing new was said.
+ */
+export function recordDestination(
+  scope: RecordScope,
+  batch: BatchWriter,
+  entry: DestinationEntry,
+): 'recorded' | 'completed' | 'unchanged' {
+  const present = presentDestination(scope.db, entry.graduateId)
+  const details = knownDetails(entry.details)
+  const from = present?.to_destination ?? null
+  const repeats =
+    from !== null &&
+    (entry.keepFiner ? isCoarserOrSame(entry.destination, from) : entry.destination === from)
+  if (present !== undefined && repeats) {
+    return batch.update('destination_event', present.id, present, details)
+      ? 'completed'
+      : 'unchanged'
+  }
+  batch.insert('destination_event', {
+    graduate_id: entry.graduateId,
+    event_type: nextEventType(from, entry.destination, scope.info.cohort),
+    from_destination: from,
+    to_destination: entry.destination,
+    happen_date: entry.happenDate,
+    recorded_at: entry.recordedAt,
+    user_id: scope.userId,
+    ...details,
+  })
+  return 'recorded'
+}
+
+function knownDetails(details: DestinationDetails): Row {
+  const known: Record<string, SqlValue> = {}
+  for (const key of DETAIL_KEYS) {
+    const value = details[key]
+    if (value !== null && value !== undefined && value !== '') known[key] = value
+  }
+  return known
+}

@@ -1,0 +1,65 @@
+// How a willingness becomes an event; reasons belong to it, so that they have the same date.
+import type { Database } from 'better-sqlite3'
+import type { Day } from '#shared/domain/day/index.ts'
+import { DEFAULT_WILLINGNESS } from '#shared/domain/willingness/index.ts'
+import type { BatchWriter } from '../../ledger-file/change-log.ts'
+import { prepared } from '../../ledger-file/query.ts'
+import type { RecordScope } from '../destinations/record.ts'
+
+export type WillingnessEntry = Readonly<{
+  graduateId: number
+  /** null = as it is now */
+  willingness: string | null
+  /** null = as they are now */
+  reasons: readonly string[] | null
+  reasonNote: string | null
+  happenDate: Day
+  recordedAt: string
+}>
+
+export type PresentWillingness = Readonly<{
+  willingness: string
+  reasons: string
+  reasonNote: string
+}>
+
+/** What holds now; a person who was never asked is 未摸排. */
+export function presentWillingness(db: Database, graduateId: number): PresentWillingness {
+  const row = prepared(
+    db,
+    `SELECT e.to_willingness AS willingness, e.reasons, e.reason_note AS reasonNote
+       FROM willingness_event e JOIN ledger_state s ON s.willingness_event_id = e.id
+      WHERE s.graduate_id = ?`,
+  ).get(graduateId) as PresentWillingness | undefined
+  return row ?? { willingness: DEFAULT_WILLINGNESS, reasons: '', reasonNote: '' }
+}
+
+/** Records a willingness with its reasons; false when nothing new was said. */
+export function recordWillingness(
+  scope: RecordScope,
+  batch: BatchWriter,
+  entry: WillingnessEntry,
+): boolean {
+  const present = presentWillingness(scope.db, entry.graduateId)
+  const willingness = entry.willingness ?? present.willingness
+  const reasons = entry.reasons === null ? present.reasons : entry.reasons.join(',')
+  const reasonNote = entry.reasonNote ?? present.reasonNote
+  if (
+    willingness === present.willingness &&
+    reasons === present.reasons &&
+    reasonNote === present.reasonNote
+  ) {
+    return false
+  }
+  batch.insert('willingness_event', {
+    graduate_id: entry.graduateId,
+    from_willingness: present.willingness,
+    to_willingness: willingness,
+    reasons,
+    reason_note: reasonNote,
+    happen_date: entry.happenDate,
+    recorded_at: entry.recordedAt,
+    user_id: scope.userId,
+  })
+  return true
+}

@@ -1,0 +1,173 @@
+// Derived tables of the people that a batch touched: intervals of both axes, the present state, derived key groups.
+import type { Database } from 'better-sqlite3'
+import {
+  type DestinationField,
+  isInLedger,
+  isLanded,
+  isPending,
+} from '#shared/domain/destination/index.ts'
+import { derivedGroups } from '#shared/domain/key-groups/index.ts'
+import { contradicts, DEFAULT_WILLINGNESS } from '#shared/domain/willingness/index.ts'
+import { prepared } from '../ledger-file/query.ts'
+import type { DestinationEventTable, WillingnessEventTable } from '../ledger-file/schema.ts'
+import { END_OF_TIME, type Interval, intervalsOf } from './intervals.ts'
+
+type DestinationRow = Record<DestinationField, string | null> &
+  Omit<DestinationEventTable, 'id'> & { id: number }
+type WillingnessRow = Omit<WillingnessEventTable, 'id'> & { id: number }
+type Person = Readonly<{
+  id: number
+  nation: string | null
+  origin_code: string | null
+  grad_date: string | null
+}>
+
+/** Where the derivation is made: the open connection and the ledger's cohort. */
+export type StateScope = Readonly<{ db: Database; info: Readonly<{ cohort: number }> }>
+
+/** Recomputes everything derived of these people; on an open transaction. People who are gone lose theirs. */
+export function recomputeState(scope: StateScope, ids: Iterable<number>): void {
+  const { db } = scope
+  db.exec('CREATE TEMP TABLE IF NOT EXISTS touched (id INTEGER PRIMARY KEY)')
+  prepared(db, 'DELETE FROM touched').run()
+  const add = prepared(db, 'INSERT OR IGNORE INTO touched VALUES (?)')
+  for (const id of ids) add.run(id)
+  clear(db)
+  const destinations = eventsByPerson<DestinationRow>(db, 'destination_event')
+  const willingness = eventsByPerson<WillingnessRow>(db, 'willingness_event')
+  const people = prepared(
+    db,
+    'SELECT id, nation, origin_code, grad_date FROM graduate WHERE id IN (SELECT id FROM touched)',
+  ).all() as Person[]
+  for (const person of people) {
+    storePerson(scope, person, destinations.get(person.id) ?? [], willingness.get(person.id) ?? [])
+  }
+}
+
+function clear(db: Database): void {
+  for (const table of [
+    'destination_interval',
+    'willingness_interval',
+    'derived_membership',
+    'ledger_state',
+  ]) {
+    prepared(db, `DELETE FROM ${table} WHERE graduate_id IN (SELECT id FROM touched)`).run()
+  }
+}
+
+function eventsByPerson<T extends { graduate_id: number }>(
+  db: Database,
+  table: 'destination_event' | 'willingness_event',
+): Map<number, T[]> {
+  const rows = prepared(
+    db,
+    `SELECT * FROM ${table} WHERE graduate_id IN (SELECT id FROM touched) ORDER BY graduate_id, id`,
+  ).all() as T[]
+  return Map.groupBy(rows, (row) => row.graduate_id)
+}
+
+function storePerson(
+  { db, info }: StateScope,
+  person: Person,
+  destinations: readonly DestinationRow[],
+  willingness: readonly WillingnessRow[],
+): void {
+  const placed = intervalsOf(destinations.map(dated('to_destination')))
+  const willing = intervalsOf(willingness.map(dated('to_willingness')))
+  const pendingEvents = new Set(
+    destinations
+      .filter(
+        (row) => isLanded(row.to_destination, info.cohort) && isPending(row.to_destination, row),
+      )
+      .map((row) => row.id),
+  )
+  for (const span of placed) {
+    prepared(db, 'INSERT INTO destination_interval VALUES (?, ?, ?, ?, ?, ?)').run(
+      person.id,
+      span.from,
+      span.to,
+      span.value,
+      pendingEvents.has(span.eventId) ? 1 : 0,
+      span.eventId,
+    )
+  }
+  for (const span of willing) {
+    prepared(db, 'INSERT INTO willingness_interval VALUES (?, ?, ?, ?, ?)').run(
+      person.id,
+      span.from,
+      span.to,
+      span.value,
+      span.eventId,
+    )
+  }
+  storePresent(
+    db,
+    info.cohort,
+    person.id,
+    placed.at(-1),
+    willing.at(-1),
+    pendingEvents,
+    willingness,
+  )
+  storeGroups(db, info.cohort, person, placed, willing)
+}
+
+const dated =
+  <K extends string>(key: K) =>
+  (row: { id: number; happen_date: string } & Record<K, string>) => ({
+    id: row.id,
+    happenDate: row.happen_date,
+    to: row[key],
+  })
+
+function storePresent(
+  db: Database,
+  cohort: number,
+  graduateId: number,
+  placed: Interval | undefined,
+  willing: Interval | undefined,
+  pendingEvents: ReadonlySet<number>,
+  willingness: readonly WillingnessRow[],
+): void {
+  const destination = placed?.value ?? null
+  const will = willing?.value ?? DEFAULT_WILLINGNESS
+  const inLedger = isInLedger(destination)
+  const contradiction = inLedger && contradicts(will, destination, cohort)
+  const reasons = willingness.find((row) => row.id === willing?.eventId)?.reasons ?? ''
+  prepared(db, 'INSERT INTO ledger_state VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)').run(
+    graduateId,
+    inLedger ? 1 : 0,
+    destination,
+    placed?.eventId ?? null,
+    placed !== undefined && pendingEvents.has(placed.eventId) ? 1 : 0,
+    will,
+    willing?.eventId ?? null,
+    reasons,
+    contradiction ? 1 : 0,
+  )
+}
+
+function storeGroups(
+  db: Database,
+  cohort: number,
+  person: Person,
+  placed: readonly Interval[],
+  willing: readonly Interval[],
+): void {
+  const groups = derivedGroups({
+    cohort,
+    nation: person.nation,
+    originRegion: person.origin_code,
+    graduationDay: person.grad_date,
+    willingness: willing.map((span) => ({ day: span.from, willingness: span.value })),
+    destinations: placed.map((span) => ({ from: span.from, to: span.to, destination: span.value })),
+    asOf: END_OF_TIME,
+  })
+  for (const group of groups) {
+    prepared(db, 'INSERT INTO derived_membership VALUES (?, ?, ?)').run(
+      person.id,
+      group.group,
+      group.from ?? '0001-01-01',
+    )
+  }
+}
