@@ -1,0 +1,91 @@
+// Rates are always counted, never averaged: whole numbers in, text out.
+
+import schemeRows from '#shared/codes/data/rate-schemes.json' with { type: 'json' }
+import { FIRST_COHORT, inForce } from '#shared/codes/entry.ts'
+import { allDestinations, destinationFacts } from '../destination/facts.ts'
+
+export type RateGroup = Readonly<{
+  name: string
+  /** 协议和合同就业率 and so on; for those not landed 待就业率, 暂不就业率. */
+  rateName: string
+  landed: boolean
+  /** Every destination code that belongs to the group, sub-codes included. */
+  codes: readonly string[]
+}>
+
+export type RateScheme = Readonly<{
+  id: '2020' | '2021' | '2024'
+  name: string
+  nameEn: string
+  totalName: string
+  fromYear: number
+  toYear: number | null
+  groups: readonly RateGroup[]
+}>
+
+const NO_DATA = '—'
+const NO_DESTINATION_YET = '待就业'
+
+function toGroup(id: string, name: string): RateGroup {
+  const members = allDestinations.filter((facts) => facts.groups[id] === name)
+  return {
+    name,
+    rateName: `${name}率`,
+    landed: members.some((facts) => facts.landed),
+    codes: members.map((facts) => facts.code),
+  }
+}
+
+function toScheme(id: RateScheme['id']): RateScheme {
+  const row = schemeRows.find((candidate) => candidate.id === id)
+  if (row === undefined) throw new Error(`rate scheme ${id} is missing from the data`)
+  return { ...row, id, groups: row.groups.map((name) => toGroup(id, name)) }
+}
+
+const schemes: readonly RateScheme[] = (['2020', '2021', '2024'] as const).map(toScheme)
+
+/** The official scheme of a cohort; before 2020 the first one is used. */
+export function schemeFor(cohort: number): RateScheme {
+  const year = Math.max(cohort, FIRST_COHORT)
+  const scheme = schemes.find((candidate) => inForce(candidate, year))
+  if (scheme === undefined) throw new Error(`no rate scheme for ${cohort}`)
+  return scheme
+}
+
+/**
+ * The group of a destination in a scheme. No destination yet counts as 待就业; a code that no
+ * list knows has no group and gives ''.
+ */
+export function groupOf(code: string | null, scheme: RateScheme): string {
+  if (code === null || code === '') return NO_DESTINATION_YET
+  return destinationFacts(code)?.groups[scheme.id] ?? ''
+}
+
+function halfUp(part: number, whole: number, unit: number): number {
+  // Twice the numerator keeps the half an integer, so that 0.5 is never 0.49999.
+  const doubled = part * unit * 2 + whole
+  return (doubled - (doubled % (whole * 2))) / (whole * 2)
+}
+
+function withDecimals(scaled: number, decimals: number): string {
+  const digits = String(scaled).padStart(decimals + 1, '0')
+  return `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`
+}
+
+function assertCount(value: number): void {
+  if (!Number.isSafeInteger(value) || value < 0) throw new RangeError(`not a count: ${value}`)
+}
+
+/** `part` of `whole` in percent with two decimals, half up, without the sign; "—" of nothing. */
+export function percent(part: number, whole: number): string {
+  assertCount(part)
+  assertCount(whole)
+  return whole === 0 ? NO_DATA : withDecimals(halfUp(part, whole, 10_000), 2)
+}
+
+/** People wanted for each seeker with one decimal ("26.6"); "—" when nobody seeks. */
+export function ratio(demand: number, seekers: number): string {
+  assertCount(demand)
+  assertCount(seekers)
+  return seekers === 0 ? NO_DATA : withDecimals(halfUp(demand, seekers, 10), 1)
+}
