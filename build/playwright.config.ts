@@ -1,0 +1,27 @@
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join, resolve } from 'node:path'
+import { defineConfig } from 'playwright/test'
+
+const root = resolve(import.meta.dirname, '..')
+const electron = dirname(createRequire(import.meta.url).resolve('electron/package.json'))
+
+// The npm package writes path.txt when it has the binary; only without it the stand-in steps in.
+if (!existsSync(join(electron, 'path.txt')) && !existsSync(join(electron, 'dist'))) {
+  process.env.ELECTRON_OVERRIDE_DIST_PATH ??= join(root, 'build', 'stand-in')
+}
+
+export default defineConfig({
+  testDir: join(root, 'tests'),
+  outputDir: join(root, 'test-results'),
+  timeout: 60_000,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  reporter: [['list'], ['json', { outputFile: join(root, 'test-results', 'playwright.json') }]],
+  projects: [
+    { name: 'stand-in', testMatch: 'stand-in/**/*.spec.ts' },
+    { name: 'security', testMatch: 'security/**/*.spec.ts' },
+    { name: 'e2e', testMatch: 'e2e/**/*.spec.ts' },
+  ],
+})

@@ -1,0 +1,39 @@
+// Small services of the operating system that are not here: never heard of, never available.
+import { Emitter, known } from './unknown.ts'
+
+const POWER = [
+  'suspend',
+  'resume',
+  'on-ac',
+  'on-battery',
+  'shutdown',
+  'lock-screen',
+  'unlock-screen',
+]
+
+export const powerMonitor = known('powerMonitor', new Emitter('powerMonitor', POWER))
+
+const unavailable = (): never => {
+  throw new Error('safeStorage is not available')
+}
+
+export const safeStorage = known('safeStorage', {
+  isEncryptionAvailable: (): boolean => false,
+  isAsyncEncryptionAvailable: (): Promise<boolean> => Promise.resolve(false),
+  getSelectedStorageBackend: (): 'basic_text' => 'basic_text',
+  encryptString: unavailable,
+  decryptString: unavailable,
+  encryptStringAsync: (): Promise<never> =>
+    Promise.reject(new Error('safeStorage is not available')),
+  decryptStringAsync: (): Promise<never> =>
+    Promise.reject(new Error('safeStorage is not available')),
+}) satisfies Pick<
+  Electron.SafeStorage,
+  | 'isEncryptionAvailable'
+  | 'isAsyncEncryptionAvailable'
+  | 'getSelectedStorageBackend'
+  | 'encryptString'
+  | 'decryptString'
+  | 'encryptStringAsync'
+  | 'decryptStringAsync'
+>
