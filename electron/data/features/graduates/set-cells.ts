@@ -1,0 +1,140 @@
+// Edits of cells, wherever they come from (grid, paste, command line): each is normalised, judged and recorded;
+// refused ones are named and the others stand, all in one transaction and one batch.
+import { today } from '#common/clock.ts'
+import { type Day, isDay } from '#shared/domain/day/index.ts'
+import { isLanded } from '#shared/domain/destination/index.ts'
+import { type Field, fieldByKey } from '#shared/domain/fields/index.ts'
+import { normaliseText } from '#shared/domain/fields/normalise.ts'
+import { contradicts } from '#shared/domain/willingness/index.ts'
+import type { CellEdit } from '#shared/schemas/graduate.ts'
+import type { DataContext, Session } from '../../context.ts'
+import { recomputeState } from '../../state/recompute.ts'
+import { writeBatch } from '../../write-batch.ts'
+import { presentDestination, recordDestination } from '../destinations/record.ts'
+import { presentWillingness, recordWillingness } from '../willingness/record.ts'
+import type { EditScope } from './edit-scope.ts'
+import { accepted, type Outcome, refused, toResult } from './outcome.ts'
+import { selectGraduate } from './repository.ts'
+import { setRosterCell } from './set-roster-cell.ts'
+
+type Options = Readonly<{ screen: string; day?: Day }>
+
+export function setCells(
+  ctx: DataContext,
+  session: Session,
+  edits: readonly CellEdit[],
+  { screen, day = today(ctx.clock) }: Options,
+) {
+  const names = edits.map((edit) => selectGraduate(session.db, edit.id)?.name)
+  const label = {
+    key: 'cells',
+    params: { count: edits.length, name: String(names[0] ?? ''), field: edits[0]?.field ?? '' },
+  }
+  return writeBatch(ctx, session, { label, screen }, (batch) => {
+    const scope: EditScope = { ctx, session, batch, day }
+    const results = edits.map((edit) => {
+      const outcome = setCell(scope, edit)
+      // The next edit may be of the same person, and must see this one.
+      if (outcome.ok && edits.length > 1) recomputeState(session, [edit.id])
+      return toResult(edit, outcome)
+    })
+    return { batch: batch.current(), results }
+  })
+}
+
+function setCell(scope: EditScope, edit: CellEdit): Outcome {
+  const field = fieldByKey(edit.field)
+  const person = selectGraduate(scope.session.db, edit.id)
+  if (field === undefined || person === undefined) return refused('V08')
+  // V09: nothing that a clerk records can have happened tomorrow.
+  if (!isDay(scope.day) || scope.day > today(scope.ctx.clock)) return refused('V09')
+  if (field.home === 'graduate' && field.key === 'school_id') {
+    return setRosterCell(scope, person, field, edit.value)
+  }
+  const normalised = normaliseText(field, edit.value, scope.session.info.cohort)
+  if (!normalised.ok) return refused(normalised.rule)
+  switch (field.home) {
+    case 'graduate':
+      return setRosterCell(scope, person, field, normalised.value)
+    case 'destination':
+      return setDestination(scope, edit.id, normalised.value)
+    case 'destination_detail':
+      return setDetail(scope, edit.id, field, normalised.value)
+    case 'willingness':
+      return setWillingness(scope, edit.id, field, normalised.value)
+    case 'group':
+      return refused('LOCKED')
+  }
+}
+
+/** A destination is never emptied: who loses one falls back to 待就业 by an event. */
+export function setDestination(
+  { ctx, session, batch, day }: EditScope,
+  graduateId: number,
+  destination: string,
+  details: Readonly<Record<string, string>> = {},
+): Outcome {
+  if (destination === '') return refused('EMPTY')
+  recordDestination(session, batch, {
+    graduateId,
+    destination,
+    happenDate: day,
+    recordedAt: ctx.clock.now().toISOString(),
+    details,
+    keepFiner: false,
+  })
+  recomputeState(session, [graduateId])
+  const present = presentWillingness(session.db, graduateId)
+  const { cohort } = session.info
+  if (isLanded(destination, cohort)) {
+    const state = presentDestination(session.db, graduateId)
+    return state !== undefined && isPendingNow(session, graduateId)
+      ? accepted('V10')
+      : accepted(null)
+  }
+  return accepted(contradicts(present.willingness, destination, cohort) ? 'V13' : null)
+}
+
+function isPendingNow(session: Session, graduateId: number): boolean {
+  const row = session.db
+    .prepare('SELECT pending FROM ledger_state WHERE graduate_id = ?')
+    .get(graduateId) as { pending: number } | undefined
+  return row?.pending === 1
+}
+
+function setDetail(
+  { session, batch }: EditScope,
+  graduateId: number,
+  field: Field,
+  value: string,
+): Outcome {
+  const present = presentDestination(session.db, graduateId)
+  if (present === undefined) return refused('NO_DESTINATION')
+  batch.update('destination_event', present.id, present, {
+    [field.key]: value === '' ? null : value,
+  })
+  return accepted(null)
+}
+
+function setWillingness(
+  { ctx, session, batch, day }: EditScope,
+  graduateId: number,
+  field: Field,
+  value: string,
+): Outcome {
+  if (field.key === 'willingness' && value === '') return refused('EMPTY')
+  const codes = field.key === 'reasons' ? value.split(',').filter(Boolean) : null
+  if (codes !== null && codes.length > 3) return refused('TOO_MANY')
+  recordWillingness(session, batch, {
+    graduateId,
+    willingness: field.key === 'willingness' ? value : null,
+    reasons: codes,
+    reasonNote: field.key === 'reason_note' ? value : null,
+    happenDate: day,
+    recordedAt: ctx.clock.now().toISOString(),
+  })
+  const destination = presentDestination(session.db, graduateId)?.to_destination ?? null
+  const willing =
+    field.key === 'willingness' ? value : presentWillingness(session.db, graduateId).willingness
+  return accepted(contradicts(willing, destination, session.info.cohort) ? 'V13' : null)
+}

@@ -1,0 +1,112 @@
+import type { Database } from 'better-sqlite3'
+import { BatchLabel } from '#shared/contract/history.ts'
+import { LOGGED_TABLES, type LoggedTable, type Row } from '../../ledger-file/change-log.ts'
+import { all, first, prepared, sql } from '../../ledger-file/query.ts'
+
+export type LoggedChange = Readonly<{
+  seq: number
+  table: LoggedTable
+  id: number
+  graduateId: number | null
+  op: 'insert' | 'update' | 'delete'
+  changes: Readonly<Record<string, unknown>>
+}>
+
+/** The newest command that can still be taken back. */
+export function selectLastBatch(db: Database): { batch: number; label: BatchLabel } | null {
+  const row = first(
+    db,
+    sql
+      .selectFrom('change_batch')
+      .select(['id', 'label'])
+      .where('kind', '!=', 'undo')
+      .where('reverted_by', 'is', null)
+      .where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom('change_log')
+            .select('seq')
+            .whereRef('change_log.batch_id', '=', 'change_batch.id'),
+        ),
+      )
+      .orderBy('id', 'desc')
+      .limit(1),
+  )
+  return row ? { batch: row.id, label: readLabel(row.label) } : null
+}
+
+export function selectBatch(
+  db: Database,
+  batch: number,
+): { label: BatchLabel; undoable: boolean } | undefined {
+  const row = first(
+    db,
+    sql.selectFrom('change_batch').select(['label', 'kind', 'reverted_by']).where('id', '=', batch),
+  )
+  return (
+    row && {
+      label: readLabel(row.label),
+      undoable: row.kind !== 'undo' && row.reverted_by === null,
+    }
+  )
+}
+
+function readLabel(text: string): BatchLabel {
+  return BatchLabel.parse(JSON.parse(text))
+}
+
+/** The batch's changes, last first. */
+export function selectChanges(db: Database, batch: number): LoggedChange[] {
+  return all(
+    db,
+    sql.selectFrom('change_log').selectAll().where('batch_id', '=', batch).orderBy('seq', 'desc'),
+  ).map((row) => ({
+    seq: row.seq,
+    table: loggedTable(row.entity),
+    id: row.entity_id,
+    graduateId: row.graduate_id,
+    op: row.op === 'insert' || row.op === 'delete' ? row.op : 'update',
+    changes: JSON.parse(row.changes) as Record<string, unknown>,
+  }))
+}
+
+function loggedTable(name: string): LoggedTable {
+  const table = LOGGED_TABLES.find((candidate) => candidate === name)
+  if (table === undefined) throw new Error(`unknown table in the change log: ${name}`)
+  return table
+}
+
+export function selectRow(db: Database, table: LoggedTable, id: number): Row | undefined {
+  return prepared(db, `SELECT * FROM ${table} WHERE id = ?`).get(id) as Row | undefined
+}
+
+const REFERRING: readonly (readonly [LoggedTable, string, LoggedTable])[] = [
+  ['destination_event', 'graduate_id', 'graduate'],
+  ['willingness_event', 'graduate_id', 'graduate'],
+  ['group_membership', 'graduate_id', 'graduate'],
+  ['cell_issue', 'graduate_id', 'graduate'],
+  ['graduate', 'school_id', 'school'],
+]
+
+/** Whether another record still needs this one. */
+export function isReferred(db: Database, table: LoggedTable, id: number): boolean {
+  return REFERRING.some(
+    ([from, column, to]) =>
+      to === table &&
+      prepared(db, `SELECT 1 FROM ${from} WHERE ${column} = ? LIMIT 1`).get(id) !== undefined,
+  )
+}
+
+/** Whether a later event of the same axis was recorded for the person, outside this batch. */
+export function isFollowed(db: Database, change: LoggedChange): boolean {
+  if (change.table !== 'destination_event' && change.table !== 'willingness_event') return false
+  return (
+    prepared(db, `SELECT 1 FROM ${change.table} WHERE graduate_id = ? AND id > ? LIMIT 1`).get(
+      change.graduateId,
+      change.id,
+    ) !== undefined
+  )
+}
+
+export function markReverted(db: Database, batch: number, by: number): void {
+  prepared(db, 'UPDATE change_batch SET reverted_by = ? WHERE id = ?').run(by, batch)
+}

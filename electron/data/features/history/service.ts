@@ -1,0 +1,25 @@
+import { AppError } from '#shared/contract/app-error.ts'
+import type { DataContext, Session } from '../../context.ts'
+import { writeBatch } from '../../write-batch.ts'
+import { markReverted, selectBatch, selectChanges, selectLastBatch } from './repository.ts'
+import { revertChanges } from './revert.ts'
+
+/** Takes a batch back; the undoing is itself a batch. */
+export function undoBatch(ctx: DataContext, session: Session, batch: number, screen: string) {
+  const { db } = session
+  const known = selectBatch(db, batch)
+  if (known === undefined) throw new AppError('not_found')
+  if (!known.undoable) throw new AppError('nothing_to_undo')
+  const meta = { kind: 'undo', label: known.label, screen, reverts: batch } as const
+  return writeBatch(ctx, session, meta, (writer) => {
+    const { reverted, kept } = revertChanges(db, writer, selectChanges(db, batch))
+    markReverted(db, batch, writer.ensure())
+    return { batch, label: known.label, reverted, kept: [...kept] }
+  })
+}
+
+export function undoLast(ctx: DataContext, session: Session, screen: string) {
+  const last = selectLastBatch(session.db)
+  if (last === null) throw new AppError('nothing_to_undo')
+  return undoBatch(ctx, session, last.batch, screen)
+}

@@ -1,0 +1,55 @@
+// What a typed or imported text becomes in a field: a code, a day, a region, a number, or the cleaned text.
+import { findCode } from '../../codes/index.ts'
+import { parsePartialDay } from '../day/index.ts'
+import { findRegion } from '../regions/index.ts'
+import type { Field } from './index.ts'
+
+/** `V08`: not in the standard's list. `V09`: not a date. `FORM`: not a number. */
+export type Normalised =
+  | Readonly<{ ok: true; value: string }>
+  | Readonly<{ ok: false; rule: 'V08' | 'V09' | 'FORM' }>
+
+const SEPARATORS = /[、,，;；/]+/
+
+/** Normalises a text for a field of a cohort. '' stays '' (nothing known); unknown words are never stored. */
+export function normaliseText(field: Field, text: string, cohort: number): Normalised {
+  const clean = cleanText(text)
+  if (clean === '') return { ok: true, value: '' }
+  switch (field.type) {
+    case 'code':
+      return oneCode(field, clean, cohort)
+    case 'codes':
+      return severalCodes(field, clean, cohort)
+    case 'date':
+      return found(parsePartialDay(clean)?.day, 'V09')
+    case 'region':
+      return found(findRegion(clean)?.code, 'V08')
+    case 'number':
+      return found(/^\d+(\.\d+)?$/.test(clean) ? clean : undefined, 'FORM')
+    case 'text':
+      return { ok: true, value: clean }
+  }
+}
+
+/** Full-width blanks and control characters become single blanks; ends are trimmed. */
+export function cleanText(text: string): string {
+  return text.replace(/[\s\u3000\u200b\ufeff]+/g, ' ').trim()
+}
+
+function oneCode(field: Field, text: string, cohort: number): Normalised {
+  return found(field.list === null ? text : findCode(field.list, text, cohort)?.code, 'V08')
+}
+
+function severalCodes(field: Field, text: string, cohort: number): Normalised {
+  const codes: string[] = []
+  for (const word of text.split(SEPARATORS).filter(Boolean)) {
+    const one = oneCode(field, word, cohort)
+    if (!one.ok) return one
+    if (!codes.includes(one.value)) codes.push(one.value)
+  }
+  return { ok: true, value: codes.join(',') }
+}
+
+function found(value: string | undefined, rule: 'V08' | 'V09' | 'FORM'): Normalised {
+  return value === undefined ? { ok: false, rule } : { ok: true, value }
+}
