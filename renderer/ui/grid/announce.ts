@@ -1,0 +1,25 @@
+import { activeCell, type GridCore, shownAt, targetAt } from './core.ts'
+
+/** How screen readers hear the active cell. */
+export function activeCellName(core: GridCore): string {
+  const { columns, labels } = core.env.props()
+  const cell = activeCell(core)
+  const target = targetAt(core, cell)
+  const column = columns[cell.col]
+  if (target === undefined || column === undefined) return labels.empty
+  const shown = shownAt(core, target)
+  const value = [shown?.text, shown?.message].filter((part) => part !== undefined).join(' ')
+  return labels.cell({
+    column: column.title,
+    row: cell.row + 1,
+    rowHeader: rowHeaderText(core, cell.row),
+    value,
+  })
+}
+
+function rowHeaderText(core: GridCore, row: number): string {
+  const { columns } = core.env.props()
+  const col = columns.findIndex((column) => column.rowHeader === true)
+  const target = col === -1 ? undefined : targetAt(core, { row, col })
+  return target === undefined ? '' : (shownAt(core, target)?.text ?? '')
+}

@@ -1,0 +1,78 @@
+import { cellOf, draftAt, type GridCore, type Target } from './core.ts'
+import { dropArrived, dropDraft, hasArrived, putDraft } from './drafts.ts'
+import { openWith } from './opening.ts'
+import { sameCell, selectCell } from './selection.ts'
+import type { CommitResult } from './types.ts'
+
+/** `text` is stored (a code, where one was meant), `display` shown until the row comes back. */
+export type Entry = Readonly<{ text: string; display: string }>
+
+/** Hands an entry to the caller and shows it at once. */
+export function submit(core: GridCore, target: Target, entry: Entry): void {
+  const token = core.nextToken()
+  const base = core.env.props().rows.get(target.id)
+  const draft = { text: entry.display, state: 'pending', token, base } as const
+  core.update({ drafts: putDraft(core.state().drafts, target.id, target.columnKey, draft) })
+  const commit = ask(core, target, entry.text).then((result) => {
+    core.commits.delete(commit)
+    return settle(core, target, token, result)
+  })
+  core.commits.add(commit)
+}
+
+/** Waits for the commits under way, and for those they lead to; false when one was refused. */
+export async function settled(core: GridCore): Promise<boolean> {
+  while (core.commits.size > 0) await Promise.all(core.commits)
+  for (const row of core.state().drafts.values()) {
+    for (const draft of row.values()) if (draft.state === 'refused') return false
+  }
+  return true
+}
+
+/** Forgets what the source shows by itself now; called when rows may have changed. */
+export function forgetArrived(core: GridCore): void {
+  const drafts = dropArrived(core.state().drafts, core.env.props().rows.get)
+  if (drafts !== core.state().drafts) core.update({ drafts })
+}
+
+async function ask(core: GridCore, target: Target, text: string): Promise<CommitResult> {
+  const { onCommit, labels } = core.env.props()
+  try {
+    return await onCommit(target.id, target.columnKey, text)
+  } catch (error) {
+    reportError(error)
+    return { ok: false, message: labels.commitFailed }
+  }
+}
+
+function settle(core: GridCore, target: Target, token: number, result: CommitResult): boolean {
+  const draft = draftAt(core, target)
+  if (draft === undefined || draft.token !== token) return result.ok
+  const { id, columnKey } = target
+  const { drafts } = core.state()
+  if (!result.ok) {
+    const refused = { ...draft, state: 'refused', message: result.message } as const
+    core.update({ drafts: putDraft(drafts, id, columnKey, refused), alert: result.message })
+    bringBack(core, target, draft.text, result.message)
+    return false
+  }
+  const stored = { ...draft, state: 'stored', text: result.text ?? draft.text } as const
+  const arrived = hasArrived(stored, columnKey, core.env.props().rows.get(id))
+  core.update({
+    drafts: arrived ? dropDraft(drafts, id, columnKey) : putDraft(drafts, id, columnKey, stored),
+  })
+  return true
+}
+
+/** Reopens the editor on refused text, unless the user is busy elsewhere: then the cell is marked. */
+function bringBack(core: GridCore, target: Target, text: string, message: string): void {
+  const cell = cellOf(core, target)
+  if (!core.env.isMounted() || !core.env.text.hasFocus() || cell === undefined) {
+    core.env.props().onRefused?.(message)
+    return
+  }
+  if (core.state().editing !== undefined) return
+  if (!sameCell(core.state().selection.anchor, cell)) core.update({ selection: selectCell(cell) })
+  core.env.reveal(cell)
+  openWith(core, target, text, message)
+}

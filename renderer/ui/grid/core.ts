@@ -1,0 +1,133 @@
+// The grid's own state outside React: keys and composition events may follow one another faster
+// than renders, so every action reads the state as it is now.
+import { type Draft, type Drafts, draftOf, NO_DRAFTS, shownCell } from './drafts.ts'
+import { type Bounds, type Cell, clampCell, type Selection, selectCell } from './selection.ts'
+import type { EntryGridProps, GridCell, GridColumn, IdVector } from './types.ts'
+
+export type Target = Readonly<{ id: number; columnKey: string }>
+
+/** Text being edited. `typed` began by typing over the cell, `opened` by F2 or a double click. */
+export type Editing = Readonly<{
+  target: Target
+  entry: 'typed' | 'opened'
+  text: string
+  /** The stored text, which Esc brings back. */
+  original: string
+  /** False while the text stands as it was found; the option list then shows everything. */
+  dirty: boolean
+  /** Place in the option list, -1 for none. */
+  highlight: number
+  message?: string
+}>
+
+export type GridState = Readonly<{
+  selection: Selection
+  editing: Editing | undefined
+  drafts: Drafts
+  /** After Esc on a cell at rest the next Tab leaves the grid: no keyboard trap. */
+  tabLeaves: boolean
+  /** A sentence for screen readers that interrupts. */
+  alert: string
+}>
+
+/** The real editable element, as far as actions need it. */
+export type TextPort = Readonly<{
+  set: (text: string) => void
+  focus: () => void
+  hasFocus: () => boolean
+}>
+
+export type GridEnv = Readonly<{
+  props: () => EntryGridProps
+  text: TextPort
+  reveal: (cell: Cell) => void
+  pageRows: () => number
+  isMounted: () => boolean
+}>
+
+export type GridCore = Readonly<{
+  env: GridEnv
+  state: () => GridState
+  update: (patch: Partial<GridState>) => void
+  subscribe: (listener: () => void) => () => void
+  /** Commits under way. */
+  commits: Set<Promise<boolean>>
+  nextToken: () => number
+}>
+
+const INITIAL: GridState = {
+  selection: selectCell({ row: 0, col: 0 }),
+  editing: undefined,
+  drafts: NO_DRAFTS,
+  tabLeaves: false,
+  alert: '',
+}
+
+/** State and its listeners; the actions live in the files named for what they do. */
+export function createCore(env: GridEnv): GridCore {
+  const listeners = new Set<() => void>()
+  let state = INITIAL
+  let token = 0
+  return {
+    env,
+    state: () => state,
+    update: (patch) => {
+      state = { ...state, ...patch }
+      for (const listener of [...listeners]) listener()
+    },
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    commits: new Set(),
+    nextToken: () => {
+      token += 1
+      return token
+    },
+  }
+}
+
+export function boundsOf(core: GridCore): Bounds {
+  const { ids, columns } = core.env.props()
+  return { rowCount: ids.length, colCount: columns.length }
+}
+
+/** The active cell, inside the grid whatever the list has become. */
+export function activeCell(core: GridCore): Cell {
+  return clampCell(core.state().selection.anchor, boundsOf(core))
+}
+
+/** What stands at a cell; undefined in an empty grid. */
+export function targetAt(core: GridCore, cell: Cell): Target | undefined {
+  const { ids, columns } = core.env.props()
+  const id = ids[cell.row]
+  const column = columns[cell.col]
+  return id === undefined || column === undefined ? undefined : { id, columnKey: column.key }
+}
+
+/** Where a target stands now; undefined when it has left the list. */
+export function cellOf(core: GridCore, target: Target): Cell | undefined {
+  const { ids, columns } = core.env.props()
+  const row = indexOfId(ids, target.id)
+  const col = columns.findIndex((column) => column.key === target.columnKey)
+  return row === -1 || col === -1 ? undefined : { row, col }
+}
+
+export function columnOf(core: GridCore, target: Target): GridColumn | undefined {
+  return core.env.props().columns.find((column) => column.key === target.columnKey)
+}
+
+export function draftAt(core: GridCore, target: Target): Draft | undefined {
+  return draftOf(core.state().drafts, target.id, target.columnKey)
+}
+
+/** The cell as it is shown; undefined while its row is not loaded. */
+export function shownAt(core: GridCore, target: Target): GridCell | undefined {
+  const row = core.env.props().rows.get(target.id)
+  return shownCell(row, draftAt(core, target), target.columnKey)
+}
+
+export function indexOfId(ids: IdVector, id: number): number {
+  for (let index = 0; index < ids.length; index += 1) if (ids[index] === id) return index
+  return -1
+}

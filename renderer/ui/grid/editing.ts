@@ -1,0 +1,130 @@
+// From the first keystroke in a cell to the moment its text is handed over.
+import { submit } from './committing.ts'
+import { columnOf, draftAt, type Editing, type GridCore, shownAt } from './core.ts'
+import { dropDraft } from './drafts.ts'
+import { beginTyped, editableTarget } from './opening.ts'
+import { filterOptions, resolveText, splitMultiple, toggleOption } from './options.ts'
+import { isSingle } from './selection.ts'
+import type { GridColumn, GridOption } from './types.ts'
+
+/** The editable element's text changed, by key, IME or paste; at rest this begins an edit. */
+export function changeText(core: GridCore, text: string): void {
+  if (core.state().editing === undefined) beginTyped(core)
+  const editing = core.state().editing
+  if (editing === undefined) return
+  const { message: _answered, ...rest } = editing
+  const changed = { ...rest, text, dirty: true }
+  const column = columnOf(core, editing.target)
+  const highlight =
+    queryOf(changed, column) !== '' && listItems(changed, column).length > 0 ? 0 : -1
+  core.update({ editing: { ...changed, highlight } })
+}
+
+/** The text goes back to what is stored. */
+export function cancelEditing(core: GridCore): void {
+  const editing = core.state().editing
+  if (editing === undefined) return
+  const { id, columnKey } = editing.target
+  const refused = draftAt(core, editing.target)?.state === 'refused'
+  const drafts = core.state().drafts
+  core.env.text.set('')
+  core.update({
+    editing: undefined,
+    alert: '',
+    drafts: refused ? dropDraft(drafts, id, columnKey) : drafts,
+  })
+}
+
+/** Leaves the cell in any way but Esc: what was typed is handed over. */
+export function commitEditing(core: GridCore): void {
+  const editing = core.state().editing
+  if (editing === undefined) return
+  const column = columnOf(core, editing.target)
+  const options = column?.options
+  const entry =
+    options === undefined
+      ? { text: editing.text, display: editing.text }
+      : resolveText(editing.text, options, column?.multiple === true)
+  finish(core, editing, entry)
+}
+
+/**
+ * Enter or Tab: the highlighted entry counts. False when the cell takes several and stays open.
+ */
+export function acceptEditing(core: GridCore): boolean {
+  const editing = core.state().editing
+  if (editing === undefined) return true
+  const column = columnOf(core, editing.target)
+  const option = listItems(editing, column)[editing.highlight]
+  if (option === undefined) {
+    commitEditing(core)
+    return true
+  }
+  return chooseOption(core, option)
+}
+
+/** Takes an entry of the list; false when the cell takes several and stays open. */
+export function chooseOption(core: GridCore, option: GridOption): boolean {
+  const editing = core.state().editing
+  if (editing === undefined) return true
+  if (columnOf(core, editing.target)?.multiple === true) {
+    const text = toggleOption(editing.dirty ? editing.text : `${editing.text}、`, option)
+    core.env.text.set(text)
+    core.update({ editing: { ...editing, text, dirty: true, highlight: -1 } })
+    return false
+  }
+  finish(core, editing, { text: option.value, display: option.label })
+  return true
+}
+
+function finish(
+  core: GridCore,
+  editing: Editing,
+  entry: Readonly<{ text: string; display: string }>,
+): void {
+  core.env.text.set('')
+  core.update({ editing: undefined, alert: '' })
+  if (entry.display !== editing.original) {
+    submit(core, editing.target, entry)
+    return
+  }
+  if (draftAt(core, editing.target)?.state === 'refused') {
+    const { id, columnKey } = editing.target
+    core.update({ drafts: dropDraft(core.state().drafts, id, columnKey) })
+  }
+}
+
+/** Delete: empties the active cell. */
+export function clearActive(core: GridCore): void {
+  const { labels, onRefused } = core.env.props()
+  if (!isSingle(core.state().selection)) {
+    onRefused?.(labels.blockDelete)
+    return
+  }
+  const target = editableTarget(core)
+  if (target === undefined) onRefused?.(labels.readOnly)
+  else if (shownAt(core, target)?.text !== '') submit(core, target, { text: '', display: '' })
+}
+
+/** Moves the highlight through the list, round its ends. */
+export function moveHighlight(core: GridCore, by: 1 | -1): void {
+  const editing = core.state().editing
+  if (editing === undefined) return
+  const count = listItems(editing, columnOf(core, editing.target)).length
+  if (count === 0) return
+  const start = editing.highlight === -1 && by === -1 ? 0 : editing.highlight
+  core.update({ editing: { ...editing, highlight: (start + by + count) % count } })
+}
+
+/** What the list offers for the text as it stands. */
+export function listItems(editing: Editing, column: GridColumn | undefined): readonly GridOption[] {
+  return filterOptions(column?.options ?? [], queryOf(editing, column)).slice(0, LIST_LIMIT)
+}
+
+// More than anybody reads; the rest is found by typing.
+export const LIST_LIMIT = 100
+
+export function queryOf(editing: Editing, column: GridColumn | undefined): string {
+  if (!editing.dirty) return ''
+  return column?.multiple === true ? splitMultiple(editing.text).rest : editing.text.trim()
+}

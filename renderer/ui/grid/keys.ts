@@ -1,0 +1,104 @@
+import { activeCell, columnOf, draftAt, type GridCore, targetAt } from './core.ts'
+import { dropDraft } from './drafts.ts'
+import {
+  acceptEditing,
+  cancelEditing,
+  clearActive,
+  commitEditing,
+  moveHighlight,
+} from './editing.ts'
+import { takeStep } from './moving.ts'
+import { type KeyPress, stepForKey } from './navigation.ts'
+import { beginOpened, beginTyped, editableTarget } from './opening.ts'
+
+/**
+ * Acts on a key that no input method holds. True when the key is used up; otherwise the editable
+ * element or the page deals with it.
+ */
+export function pressKey(core: GridCore, press: KeyPress): boolean {
+  if (core.state().editing !== undefined) return pressWhileEditing(core, press)
+  const leaves = core.state().tabLeaves && press.key === 'Tab'
+  // Shift alone comes before Shift+Tab and must not take the way out back.
+  if (core.state().tabLeaves && press.key !== 'Shift') core.update({ tabLeaves: false })
+  return leaves ? false : pressAtRest(core, press)
+}
+
+function pressAtRest(core: GridCore, press: KeyPress): boolean {
+  if (press.key === 'F2' || (press.key === 'ArrowDown' && press.alt)) {
+    beginOpened(core)
+    return true
+  }
+  const step = stepForKey(press)
+  if (step !== undefined) return takeStep(core, step) || press.key !== 'Tab'
+  switch (press.key) {
+    case 'Delete':
+      clearActive(core)
+      return true
+    case 'Backspace':
+      beginTyped(core)
+      return true
+    case 'Escape':
+      escapeAtRest(core)
+      return true
+    default:
+      if (isTyping(press)) sayReadOnly(core)
+      return false
+  }
+}
+
+function pressWhileEditing(core: GridCore, press: KeyPress): boolean {
+  const editing = core.state().editing
+  const hasList = editing !== undefined && columnOf(core, editing.target)?.options !== undefined
+  switch (press.key) {
+    case 'Escape':
+      cancelEditing(core)
+      return true
+    case 'F2':
+      if (editing?.entry === 'typed') core.update({ editing: { ...editing, entry: 'opened' } })
+      return true
+    case 'Enter':
+    case 'Tab':
+      return acceptAndMove(core, press)
+    case 'ArrowUp':
+    case 'ArrowDown':
+      if (hasList) moveHighlight(core, press.key === 'ArrowDown' ? 1 : -1)
+      return hasList || leaveTyped(core, press)
+    default:
+      return leaveTyped(core, press)
+  }
+}
+
+function acceptAndMove(core: GridCore, press: KeyPress): boolean {
+  if (!acceptEditing(core)) return true
+  const step = stepForKey(press)
+  return step === undefined || takeStep(core, step) || press.key !== 'Tab'
+}
+
+/** In text typed over a cell the moving keys leave it, as in Excel; in opened text they move in it. */
+function leaveTyped(core: GridCore, press: KeyPress): boolean {
+  const step = stepForKey(press)
+  if (core.state().editing?.entry !== 'typed' || step === undefined || step.extend) return false
+  commitEditing(core)
+  takeStep(core, step)
+  return true
+}
+
+function escapeAtRest(core: GridCore): void {
+  const target = targetAt(core, activeCell(core))
+  const refused = target !== undefined && draftAt(core, target)?.state === 'refused'
+  const { drafts } = core.state()
+  core.update({
+    tabLeaves: true,
+    alert: '',
+    drafts: refused ? dropDraft(drafts, target.id, target.columnKey) : drafts,
+  })
+}
+
+function isTyping(press: KeyPress): boolean {
+  return [...press.key].length === 1 && !press.ctrl && !press.alt
+}
+
+function sayReadOnly(core: GridCore): void {
+  const { labels, onRefused } = core.env.props()
+  if (editableTarget(core) === undefined) onRefused?.(labels.readOnly)
+}

@@ -1,0 +1,96 @@
+import { type Bounds, type Cell, clampCell } from './selection.ts'
+
+export type Move =
+  | 'up'
+  | 'down'
+  | 'left'
+  | 'right'
+  | 'next'
+  | 'previous'
+  | 'rowStart'
+  | 'rowEnd'
+  | 'top'
+  | 'bottom'
+  | 'gridStart'
+  | 'gridEnd'
+  | 'pageUp'
+  | 'pageDown'
+
+export type KeyPress = Readonly<{ key: string; ctrl: boolean; shift: boolean; alt: boolean }>
+
+/** `extend` draws the range instead of moving the active cell. */
+export type Step = Readonly<{ move: Move; extend: boolean }>
+
+const PLAIN: Readonly<Record<string, Move>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  Home: 'rowStart',
+  End: 'rowEnd',
+  PageUp: 'pageUp',
+  PageDown: 'pageDown',
+}
+
+const WITH_CTRL: Readonly<Record<string, Move>> = {
+  ArrowUp: 'top',
+  ArrowDown: 'bottom',
+  ArrowLeft: 'rowStart',
+  ArrowRight: 'rowEnd',
+  Home: 'gridStart',
+  End: 'gridEnd',
+}
+
+/** What a key means for the active cell, when no text is being edited; undefined for all others. */
+export function stepForKey(press: KeyPress): Step | undefined {
+  if (press.alt) return undefined
+  if (press.key === 'Enter' && !press.ctrl) {
+    return { move: press.shift ? 'up' : 'down', extend: false }
+  }
+  if (press.key === 'Tab' && !press.ctrl) {
+    return { move: press.shift ? 'previous' : 'next', extend: false }
+  }
+  const move = (press.ctrl ? WITH_CTRL : PLAIN)[press.key]
+  return move === undefined ? undefined : { move, extend: press.shift }
+}
+
+/** The cell a move leads to; it stays inside the grid. */
+export function applyMove(cell: Cell, move: Move, bounds: Bounds, page: number): Cell {
+  return clampCell(target(cell, move, bounds, page), bounds)
+}
+
+function target(cell: Cell, move: Move, bounds: Bounds, page: number): Cell {
+  const { row, col } = cell
+  const lastRow = bounds.rowCount - 1
+  const lastCol = bounds.colCount - 1
+  switch (move) {
+    case 'up':
+      return { row: row - 1, col }
+    case 'down':
+      return { row: row + 1, col }
+    case 'left':
+      return { row, col: col - 1 }
+    case 'right':
+      return { row, col: col + 1 }
+    case 'next':
+      return col < lastCol || row >= lastRow ? { row, col: col + 1 } : { row: row + 1, col: 0 }
+    case 'previous':
+      return col > 0 || row <= 0 ? { row, col: col - 1 } : { row: row - 1, col: lastCol }
+    case 'rowStart':
+      return { row, col: 0 }
+    case 'rowEnd':
+      return { row, col: lastCol }
+    case 'top':
+      return { row: 0, col }
+    case 'bottom':
+      return { row: lastRow, col }
+    case 'gridStart':
+      return { row: 0, col: 0 }
+    case 'gridEnd':
+      return { row: lastRow, col: lastCol }
+    case 'pageUp':
+      return { row: row - page, col }
+    case 'pageDown':
+      return { row: row + page, col }
+  }
+}

@@ -1,0 +1,103 @@
+import { memo, type ReactNode } from 'react'
+import { type RowDrafts, shownCell } from './drafts.ts'
+import { type ColumnLayout, ROW_HEIGHT, type Span } from './geometry.ts'
+import styles from './grid.module.css'
+import type { GridCell, GridColumn, GridRow } from './types.ts'
+
+type RowProps = Readonly<{
+  index: number
+  top: number
+  row: GridRow | undefined
+  drafts: RowDrafts | undefined
+  columns: readonly GridColumn[]
+  layout: ColumnLayout
+  firstCol: number
+  lastCol: number
+  /** Column of the active cell, -1 when it is in another row. */
+  activeCol: number
+  /** Selected columns; from > to when none is. */
+  selectedFrom: number
+  selectedTo: number
+}>
+
+/** One row: the frozen cells, and of the others those in view. */
+export const Row = memo(function Row(props: RowProps): ReactNode {
+  const { index, top, columns, layout } = props
+  const loose: Span = { first: props.firstCol, last: props.lastCol }
+  const frozen: Span = { first: 0, last: layout.frozenCount - 1 }
+  const edited = columns.some((column) => props.row?.[column.key]?.edited === true)
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the editable element
+    // biome-ignore lint/a11y/useSemanticElements: rows are windowed and placed, a table cannot be
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      className={edited ? `${styles.row} ${styles.editedRow}` : styles.row}
+      style={{ top, height: ROW_HEIGHT, width: layout.totalWidth }}
+    >
+      <div className={styles.frozen}>{cellsOf(props, frozen)}</div>
+      {cellsOf(props, loose)}
+    </div>
+  )
+})
+
+function cellsOf(props: RowProps, span: Span): ReactNode[] {
+  const { columns, layout, row, drafts } = props
+  return columns.slice(span.first, span.last + 1).map((column, offset) => {
+    const col = span.first + offset
+    return (
+      <Cell
+        key={column.key}
+        col={col}
+        column={column}
+        cell={shownCell(row, drafts?.get(column.key), column.key)}
+        left={layout.offsets[col] ?? 0}
+        active={col === props.activeCol}
+        selected={col >= props.selectedFrom && col <= props.selectedTo}
+      />
+    )
+  })
+}
+
+type CellProps = Readonly<{
+  col: number
+  column: GridColumn
+  cell: GridCell | undefined
+  left: number
+  active: boolean
+  selected: boolean
+}>
+
+function Cell({ col, column, cell, left, active, selected }: CellProps): ReactNode {
+  return (
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: gridcell and rowheader both support them
+    <div
+      role={column.rowHeader === true ? 'rowheader' : 'gridcell'}
+      aria-colindex={col + 1}
+      aria-selected={selected}
+      aria-readonly={column.editable !== true}
+      aria-busy={cell === undefined}
+      aria-invalid={cell?.mark === 'error' ? true : undefined}
+      title={cell?.message}
+      className={classOf(column, cell, active, selected)}
+      style={{ left, width: column.width }}
+    >
+      {cell === undefined ? <span className={styles.placeholder} /> : cell.text}
+    </div>
+  )
+}
+
+function classOf(
+  column: GridColumn,
+  cell: GridCell | undefined,
+  active: boolean,
+  selected: boolean,
+): string {
+  const names = [styles.cell]
+  if (column.align === 'end') names.push(styles.alignEnd)
+  if (cell?.mark !== undefined) names.push(styles[cell.mark])
+  if (cell?.edited === true) names.push(styles.edited)
+  if (selected) names.push(styles.selected)
+  if (active) names.push(styles.active)
+  return names.join(' ')
+}

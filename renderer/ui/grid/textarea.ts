@@ -1,0 +1,104 @@
+// The one real editable element. React must not own it: react-dom writes defaultValue on every
+// update of an uncontrolled textarea, which ends a composition.
+import { copySelection, cutSelection, pasteText } from './clipboard.ts'
+import type { GridCore, TextPort } from './core.ts'
+import { changeText, commitEditing } from './editing.ts'
+import { pressKey } from './keys.ts'
+import { beginTyped } from './opening.ts'
+
+export function createTextarea(): HTMLTextAreaElement {
+  const element = document.createElement('textarea')
+  element.rows = 1
+  element.spellcheck = false
+  element.autocomplete = 'off'
+  return element
+}
+
+/** The element as actions use it. */
+export function textPort(element: HTMLTextAreaElement): TextPort {
+  return {
+    set: (text) => {
+      element.value = text
+      element.setSelectionRange(text.length, text.length)
+    },
+    focus: () => element.focus({ preventScroll: true }),
+    hasFocus: () => document.activeElement === element,
+  }
+}
+
+/**
+ * Ends a composition where the user clicks away from it: losing the focus makes the input method
+ * hand over what it holds.
+ */
+export function settleComposition(element: HTMLTextAreaElement): void {
+  element.blur()
+  element.focus({ preventScroll: true })
+}
+
+/** Connects the element's events to the grid; returns the way back. */
+export function listen(element: HTMLTextAreaElement, core: GridCore): () => void {
+  const stop = new AbortController()
+  const { signal } = stop
+  element.addEventListener('keydown', (event) => onKeyDown(core, event), { signal })
+  element.addEventListener('beforeinput', (event) => onBeforeInput(core, event), { signal })
+  // Shown from the first moment of a composition, which may come without any keydown.
+  element.addEventListener('compositionstart', () => beginTyped(core), { signal })
+  element.addEventListener('input', () => changeText(core, element.value), { signal })
+  element.addEventListener(
+    'blur',
+    () => {
+      // While another window has the focus the element stays the active one: not a leave.
+      if (document.activeElement !== element) commitEditing(core)
+    },
+    { signal },
+  )
+  listenToClipboard(element, core, signal)
+  return () => stop.abort()
+}
+
+function onKeyDown(core: GridCore, event: KeyboardEvent): void {
+  // 229: an input method has the key and may hand over text later.
+  if (event.isComposing || event.keyCode === 229) return
+  const press = {
+    key: event.key,
+    ctrl: event.ctrlKey || event.metaKey,
+    shift: event.shiftKey,
+    alt: event.altKey,
+  }
+  const isTextUndo = press.ctrl && /^[zy]$/i.test(press.key)
+  // Ctrl+Z belongs to the text while there is one, and to the page otherwise.
+  if (isTextUndo && core.state().editing !== undefined) event.stopPropagation()
+  if (!pressKey(core, press)) return
+  event.preventDefault()
+  event.stopPropagation()
+}
+
+/** At rest the browser's own undo would bring the last cell's text into this one. */
+function onBeforeInput(core: GridCore, event: InputEvent): void {
+  const isHistory = event.inputType === 'historyUndo' || event.inputType === 'historyRedo'
+  if (isHistory && core.state().editing === undefined) event.preventDefault()
+}
+
+function listenToClipboard(
+  element: HTMLTextAreaElement,
+  core: GridCore,
+  signal: AbortSignal,
+): void {
+  const put = (event: ClipboardEvent, read: (core: GridCore) => string | undefined): void => {
+    if (core.state().editing !== undefined) return
+    event.preventDefault()
+    const text = read(core)
+    if (text !== undefined) event.clipboardData?.setData('text/plain', text)
+  }
+  element.addEventListener('copy', (event) => put(event, copySelection), { signal })
+  element.addEventListener('cut', (event) => put(event, cutSelection), { signal })
+  element.addEventListener(
+    'paste',
+    (event) => {
+      if (core.state().editing !== undefined) return
+      event.preventDefault()
+      pasteText(core, event.clipboardData?.getData('text/plain') ?? '')
+    },
+    { signal },
+  )
+}

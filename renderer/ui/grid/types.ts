@@ -1,0 +1,114 @@
+/** One entry of a code list, offered below the editor of a column that has `options`. */
+export type GridOption = Readonly<{
+  /** The code; it is what `onCommit` receives when the entry is chosen. */
+  value: string
+  label: string
+  /** Other ways to type it, lower case: pinyin initials, full pinyin, aliases. */
+  keys?: readonly string[]
+}>
+
+/** A column of the grid. Frozen columns must lead; they stay in view when the rest scrolls. */
+export type GridColumn = Readonly<{
+  key: string
+  title: string
+  width: number
+  frozen?: boolean
+  editable?: boolean
+  align?: 'start' | 'end'
+  /** Names the row for screen readers (a person's name, say). */
+  rowHeader?: boolean
+  /** Offers sorting by its header; needs `onSort`. True unless set to false. */
+  sortable?: boolean
+  options?: readonly GridOption[]
+  /** Several options in one cell, separated by 、 or a comma. */
+  multiple?: boolean
+}>
+
+/** What one cell shows. `message` is a whole sentence; it appears when the cell is active. */
+export type GridCell = Readonly<{
+  text: string
+  mark?: 'error' | 'warning' | 'pending'
+  message?: string
+  /** Changed since the list was last arranged: the row keeps its place and is marked. */
+  edited?: boolean
+}>
+
+/** The cells of one row by column key. */
+export type GridRow = Readonly<Record<string, GridCell>>
+
+/** Ids of the current filter and sort in order; a typed array keeps a million of them small. */
+export type IdVector = ArrayLike<number>
+
+/**
+ * Where the grid gets rows from; it never keeps them itself.
+ * `get` answers at once and returns the same object until the row has changed.
+ * `want` names every row in and around the view; what is missing should be fetched, and the
+ * grid's `version` raised when it has come.
+ */
+export type RowSource = Readonly<{
+  get: (id: number) => GridRow | undefined
+  want: (ids: readonly number[]) => void
+}>
+
+/**
+ * The answer to a commit. `text` is what the cell shows now, for when it is not what was typed.
+ * A refusal brings the text back into the editor with `message`.
+ */
+export type CommitResult =
+  | Readonly<{ ok: true; text?: string }>
+  | Readonly<{ ok: false; message: string }>
+
+export type GridSort = Readonly<{ columnKey: string; direction: 'ascending' | 'descending' }>
+
+/** All that the grid says; it holds no text of its own. */
+export type GridLabels = Readonly<{
+  /** How the active cell is announced. `row` counts from 1. */
+  cell: (
+    cell: Readonly<{ column: string; row: number; rowHeader: string; value: string }>,
+  ) => string
+  /** Keys, and how to leave the grid (Esc, then Tab); read out once on focus. */
+  help: string
+  /** The body of a grid without rows. */
+  empty: string
+  /** Typing into a cell that cannot be edited. */
+  readOnly: string
+  /** Pasting more than one cell. */
+  blockPaste: string
+  /** Deleting or cutting more than one cell. */
+  blockDelete: string
+  /** Copying rows that have not been loaded yet. */
+  copyNotLoaded: string
+  /** A commit that failed without a reason of its own. */
+  commitFailed: string
+  noMatch: string
+  moreOptions: (count: number) => string
+}>
+
+/** What a page may ask of a grid, through `ref`. */
+export type EntryGridHandle = Readonly<{
+  focus: () => void
+  /**
+   * Stores what is being typed and waits for all commits under way; false when something was
+   * refused and still stands in its cell. Call it before the page, the ledger or the window closes.
+   */
+  flush: () => Promise<boolean>
+  /** Makes a cell active and scrolls it into view; false when the row is not in the list. */
+  activate: (id: number, columnKey: string) => boolean
+}>
+
+export type EntryGridProps = Readonly<{
+  ids: IdVector
+  columns: readonly GridColumn[]
+  rows: RowSource
+  /** Raised whenever `rows.get` may answer differently. */
+  version: number
+  ariaLabel: string
+  labels: GridLabels
+  onCommit: (id: number, columnKey: string, text: string) => Promise<CommitResult>
+  onActiveChange?: (id: number, columnKey: string) => void
+  sort?: GridSort
+  onSort?: (columnKey: string) => void
+  /** Something was refused and is not shown in a cell that has the focus: a whole sentence. */
+  onRefused?: (message: string) => void
+  autoFocus?: boolean
+}>

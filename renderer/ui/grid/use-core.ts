@@ -1,0 +1,99 @@
+import {
+  type RefObject,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react'
+import { forgetArrived, settled } from './committing.ts'
+import { cellOf, createCore, type GridCore, type GridEnv, type GridState } from './core.ts'
+import { commitEditing } from './editing.ts'
+import { activate, activeTarget, keepActive } from './moving.ts'
+import { createTextarea, listen, textPort } from './textarea.ts'
+import type { EntryGridHandle, EntryGridProps } from './types.ts'
+
+export type GridParts = Readonly<{
+  core: GridCore
+  state: GridState
+  element: HTMLTextAreaElement
+}>
+
+/** What the grid needs from the scroller; filled in once that is there. */
+export type Sight = Pick<GridEnv, 'reveal' | 'pageRows'>
+
+/** The grid's state and its editable element, for as long as the component lives. */
+export function useCore(props: EntryGridProps, sight: RefObject<Sight>): GridParts {
+  const latest = useRef(props)
+  latest.current = props
+  const mounted = useRef(false)
+  const [{ core, element }] = useState(() => {
+    const area = createTextarea()
+    const env: GridEnv = {
+      props: () => latest.current,
+      text: textPort(area),
+      reveal: (cell) => sight.current.reveal(cell),
+      pageRows: () => sight.current.pageRows(),
+      isMounted: () => mounted.current,
+    }
+    return { core: createCore(env), element: area }
+  })
+  useLayoutEffect(() => {
+    mounted.current = true
+    const stop = listen(element, core)
+    return () => {
+      // Another page takes this one's place: what was typed goes to the ledger all the same.
+      commitEditing(core)
+      mounted.current = false
+      stop()
+    }
+  }, [core, element])
+  const state = useSyncExternalStore(core.subscribe, core.state)
+  return { core, state, element }
+}
+
+/** Keeps the state in step with what the caller passes. */
+export function useFollowProps(core: GridCore, props: EntryGridProps, state: GridState): void {
+  const { ids, columns, version, onActiveChange } = props
+  const active = useRef(activeTarget(core))
+  // biome-ignore lint/correctness/useExhaustiveDependencies(ids): a new list is the occasion
+  // biome-ignore lint/correctness/useExhaustiveDependencies(columns): new columns are one, too
+  useLayoutEffect(() => {
+    keepActive(core, active.current)
+  }, [core, ids, columns])
+  const { row, col } = state.selection.anchor
+  const id = ids[row]
+  const columnKey = columns[col]?.key
+  useLayoutEffect(() => {
+    active.current = id === undefined || columnKey === undefined ? undefined : { id, columnKey }
+  }, [id, columnKey])
+  useEffect(() => {
+    if (id !== undefined && columnKey !== undefined) onActiveChange?.(id, columnKey)
+  }, [id, columnKey, onActiveChange])
+  // biome-ignore lint/correctness/useExhaustiveDependencies(version): its rise is the news
+  useEffect(() => forgetArrived(core), [core, version])
+}
+
+/** What the page may ask of the grid. */
+export function useHandle(
+  ref: RefObject<EntryGridHandle | null> | undefined,
+  core: GridCore,
+): void {
+  useImperativeHandle(
+    ref,
+    () => ({
+      focus: () => core.env.text.focus(),
+      flush: () => {
+        commitEditing(core)
+        return settled(core)
+      },
+      activate: (id, columnKey) => {
+        const cell = cellOf(core, { id, columnKey })
+        if (cell !== undefined) activate(core, cell)
+        return cell !== undefined
+      },
+    }),
+    [core],
+  )
+}

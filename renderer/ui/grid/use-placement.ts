@@ -1,0 +1,72 @@
+import { type RefObject, useCallback, useLayoutEffect } from 'react'
+import { activeCellName } from './announce.ts'
+import { activeCell, cellOf, type GridCore } from './core.ts'
+import { commitEditing } from './editing.ts'
+import { type ColumnLayout, cellBox, HEADER_HEIGHT, isInView, type View } from './geometry.ts'
+import styles from './grid.module.css'
+import { editableTarget } from './opening.ts'
+
+type Placement = Readonly<{
+  core: GridCore
+  element: HTMLTextAreaElement
+  host: RefObject<HTMLDivElement | null>
+  layout: ColumnLayout
+  readView: () => View
+}>
+
+/**
+ * Keeps the editable element over the active cell: the input method opens its window there, and
+ * the text appears where it belongs. Written to the DOM at once, not by a render.
+ */
+export function usePlacement({ core, element, host, layout, readView }: Placement): () => void {
+  const place = useCallback(() => {
+    const view = readView()
+    const { editing } = core.state()
+    const cell =
+      (editing === undefined ? undefined : cellOf(core, editing.target)) ?? activeCell(core)
+    if (editing !== undefined && !isInView(cell, layout, view)) {
+      // Scrolled away: that is a way to leave the cell, too. Its state change places again.
+      commitEditing(core)
+      return
+    }
+    if (host.current !== null) placeHost(host.current, cell.col < layout.frozenCount, layout, view)
+    placeElement(
+      element,
+      cellBox(cell, layout, view),
+      cell.col < layout.frozenCount ? 0 : layout.frozenWidth,
+      view,
+    )
+    element.className = (editing === undefined ? styles.resting : styles.editing) ?? ''
+    element.readOnly = editing === undefined && editableTarget(core) === undefined
+    element.setAttribute('aria-label', activeCellName(core))
+  }, [core, element, host, layout, readView])
+  useLayoutEffect(() => core.subscribe(place), [core, place])
+  // Rows, columns and sizes may have changed with any render.
+  useLayoutEffect(place)
+  return place
+}
+
+/** The host shows the part of the view that the cell may appear in, beside and below what is frozen. */
+function placeHost(host: HTMLElement, frozen: boolean, layout: ColumnLayout, view: View): void {
+  const left = frozen ? 0 : layout.frozenWidth
+  host.style.left = `${left}px`
+  host.style.top = `${HEADER_HEIGHT}px`
+  host.style.width = `${Math.max(0, view.width - left)}px`
+  host.style.height = `${Math.max(0, view.height - HEADER_HEIGHT)}px`
+}
+
+function placeElement(
+  element: HTMLElement,
+  box: ReturnType<typeof cellBox>,
+  hostLeft: number,
+  view: View,
+): void {
+  const left = box.left - hostLeft
+  // At rest a cell may be far outside; the element stays near, so that nothing has to scroll to it.
+  const top = Math.min(Math.max(box.top - HEADER_HEIGHT, -box.height), view.height)
+  element.style.left = `${Math.min(Math.max(left, -box.width), view.width)}px`
+  element.style.top = `${top}px`
+  element.style.minWidth = `${box.width}px`
+  element.style.maxWidth = `${Math.max(box.width, view.width - hostLeft - left)}px`
+  element.style.height = `${box.height}px`
+}
