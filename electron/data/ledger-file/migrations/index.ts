@@ -1,0 +1,5 @@
+import type { Migration } from '../migration.ts'
+import { m0001 } from './0001-initial.ts'
+
+/** Forward only and never edited after a release; a new step goes to the end. */
+export const MIGRATIONS: readonly Migration[] = [m0001]
