@@ -1,0 +1,175 @@
+// Making, unlocking and closing a ledger. The command line calls these too.
+import { randomUUID } from 'node:crypto'
+import { existsSync, rmSync } from 'node:fs'
+import { basename, resolve } from 'node:path'
+import type { Database } from 'better-sqlite3'
+import { type DataContext, openSession, type Session } from '#data/context.ts'
+import { requireSuitableFolder } from '#data/ledger-file/folder.ts'
+import { keysPath } from '#data/ledger-file/format.ts'
+import { type KeyFile, readKeyFile, writeKeyFile } from '#data/ledger-file/key-file.ts'
+import {
+  createKeys,
+  renewRecovery,
+  type ScryptCost,
+  type Unlocked,
+  unlockByPassphrase,
+  unlockByRecoveryKey,
+} from '#data/ledger-file/keys.ts'
+import { createLedgerFile, openLedgerFile } from '#data/ledger-file/open.ts'
+import { AppError } from '#shared/contract/app-error.ts'
+import type { Role } from '#shared/schemas/ledger.ts'
+import { clearFailures, noteFailure, requireAttemptAllowed } from './attempts.ts'
+import { insertOwnSchool, userOfSlot, writeSetting } from './repository.ts'
+import { startSession } from './session.ts'
+
+/** Known to everybody: a practice ledger holds invented people only. */
+export const PRACTICE_PASSPHRASE = 'practice-ledger'
+
+export type SecretKind = 'passphrase' | 'recovery'
+
+export type NewLedger = Readonly<{
+  path: string
+  role: Role
+  /** the school of a school's ledger; null in the central role */
+  schoolName: string | null
+  cohort: number
+  userName: string
+  passphrase: string
+  practice?: boolean
+  /** tests make it cheap */
+  scrypt?: ScryptCost
+}>
+
+/** Makes a ledger where nothing is yet and opens it as the current one. */
+export async function createLedger(
+  ctx: DataContext,
+  input: NewLedger,
+): Promise<Readonly<{ session: Session; recoveryKey: string }>> {
+  const path = resolve(input.path)
+  requireFree(path)
+  // Also of the text as given: resolving would hide a share's name on other systems.
+  requireSuitableFolder(input.path)
+  const practice = input.practice === true
+  const ledgerId = randomUUID()
+  const { passphrase, userName } = input
+  const { keyFile, dataKey, slotId, recoveryKey } = createKeys({
+    ledgerId,
+    practice,
+    userName,
+    passphrase,
+    ...(input.scrypt === undefined ? {} : { cost: input.scrypt }),
+  })
+  writeFiles(path, keyFile, dataKey, (db) => {
+    firstRows(db, input, ledgerId)
+    userOfSlot(db, slotId, userName, ctx.clock.now().toISOString())
+  })
+  await closeLedger(ctx)
+  const db = openLedgerFile(path, dataKey)
+  return { session: startSession(ctx, { db, path, dataKey, slotId, userName }), recoveryKey }
+}
+
+/** Opens a ledger; a wrong secret makes the next attempt wait. The current one is closed once the secret is right. */
+export async function unlockLedger(
+  ctx: DataContext,
+  givenPath: string,
+  secretKind: SecretKind,
+  secret: string,
+): Promise<Session> {
+  const path = resolve(givenPath)
+  if (!existsSync(path)) throw new AppError('ledger_missing', { file: basename(path) })
+  const keyFile = readKeyFile(path)
+  const unlocked = unlockKey(ctx, keyFile, secretKind, secret)
+  await closeLedger(ctx)
+  try {
+    const db = openLedgerFile(path, unlocked.dataKey)
+    return startSession(ctx, { db, path, ...unlocked })
+  } catch (cause) {
+    unlocked.dataKey.fill(0)
+    throw cause
+  }
+}
+
+/** Stops the jobs, waits for a command that is running, closes the file and wipes its key. */
+export async function closeLedger(ctx: DataContext): Promise<void> {
+  const session = ctx.holder.current
+  if (session === null) return
+  await ctx.jobs.stop()
+  await ctx.gate.run(() => {
+    if (ctx.holder.current?.db !== session.db) return
+    ctx.holder.current = null
+    session.close()
+    ctx.emit({ type: 'ledger.changed' })
+  })
+}
+
+export function confirmRecoveryKept(ctx: DataContext): void {
+  writeSetting(openSession(ctx).db, 'recovery_kept', '1')
+  ctx.emit({ type: 'ledger.changed' })
+}
+
+/** A new recovery key; the old one opens nothing from now on. */
+export function renewRecoveryKey(ctx: DataContext): string {
+  const session = openSession(ctx)
+  const { keyFile, recoveryKey } = renewRecovery(readKeyFile(session.path), session.dataKey)
+  writeKeyFile(session.path, keyFile)
+  writeSetting(session.db, 'recovery_kept', '0')
+  ctx.emit({ type: 'ledger.changed' })
+  return recoveryKey
+}
+
+function unlockKey(
+  ctx: DataContext,
+  keyFile: KeyFile,
+  secretKind: SecretKind,
+  secret: string,
+): Unlocked {
+  if (secretKind === 'passphrase' && secret === '' && keyFile.practice) {
+    return unlockByPassphrase(keyFile, PRACTICE_PASSPHRASE)
+  }
+  const place = { folder: ctx.folders.state, ledgerId: keyFile.ledgerId, clock: ctx.clock }
+  requireAttemptAllowed(place)
+  try {
+    const unlock = secretKind === 'passphrase' ? unlockByPassphrase : unlockByRecoveryKey
+    const unlocked = unlock(keyFile, secret)
+    clearFailures(place)
+    return unlocked
+  } catch (cause) {
+    if (cause instanceof AppError) noteFailure(place)
+    throw cause
+  }
+}
+
+function requireFree(path: string): void {
+  for (const file of [path, keysPath(path)]) {
+    if (existsSync(file)) throw new AppError('ledger_exists', { file: basename(path) })
+  }
+}
+
+// Keys first: a ledger without them could never be opened, keys without a ledger lock nobody out.
+function writeFiles(
+  path: string,
+  keyFile: KeyFile,
+  dataKey: Buffer,
+  fill: (db: Database) => void,
+): void {
+  writeKeyFile(path, keyFile)
+  try {
+    createLedgerFile(path, dataKey, fill)
+  } catch (cause) {
+    rmSync(keysPath(path), { force: true })
+    throw cause
+  }
+}
+
+function firstRows(db: Database, input: NewLedger, ledgerId: string): void {
+  writeSetting(db, 'ledger_id', ledgerId)
+  writeSetting(db, 'role', input.role)
+  writeSetting(db, 'cohort', String(input.cohort))
+  writeSetting(db, 'practice', input.practice === true ? '1' : '0')
+  // Nobody needs the recovery key of a ledger whose passphrase is known.
+  writeSetting(db, 'recovery_kept', input.practice === true ? '1' : '0')
+  if (input.role === 'school') {
+    if (!input.schoolName) throw new AppError('invalid_input', { field: 'schoolName' })
+    writeSetting(db, 'school_id', String(insertOwnSchool(db, input.schoolName)))
+  }
+}

@@ -1,0 +1,94 @@
+// What an open ledger is to the rest of the program.
+import { basename } from 'node:path'
+import type { Database } from 'better-sqlite3'
+import { z } from 'zod'
+import type { DataContext, Session } from '#data/context.ts'
+import { closeLedgerFile } from '#data/ledger-file/open.ts'
+import { AppError } from '#shared/contract/app-error.ts'
+import { Cohort } from '#shared/schemas/common.ts'
+import { type OpenLedger, Role } from '#shared/schemas/ledger.ts'
+import { addRecent } from './recents.ts'
+import { countPeople, readSettings, schoolName, userOfSlot } from './repository.ts'
+
+const Flag = z.enum(['0', '1']).transform((flag) => flag === '1')
+const Settings = z.object({
+  ledger_id: z.string(),
+  role: Role,
+  cohort: z.coerce.number().pipe(Cohort),
+  practice: Flag,
+  recovery_kept: Flag,
+  school_id: z.coerce.number().int().positive().optional(),
+})
+
+// Somebody who came in by the recovery key is not known by name.
+const RECOVERY_USER = '恢复密钥'
+
+type Opened = Readonly<{
+  db: Database
+  path: string
+  dataKey: Buffer
+  slotId: string
+  /** null = opened by the recovery key */
+  userName: string | null
+}>
+
+/** Makes the opened file the current session; the caller has closed the one before. */
+export function startSession(ctx: DataContext, opened: Opened): Session {
+  const { db, path, dataKey } = opened
+  const settings = settingsOf(db, path)
+  const userName = opened.userName ?? RECOVERY_USER
+  const now = ctx.clock.now().toISOString()
+  const schoolId = settings.school_id ?? null
+  const session: Session = {
+    db,
+    path,
+    dataKey,
+    schoolId,
+    userId: userOfSlot(db, opened.slotId, userName, now),
+    info: describe(db, path, userName),
+    close() {
+      closeLedgerFile(db)
+      dataKey.fill(0)
+    },
+  }
+  ctx.holder.current = session
+  const { info } = session
+  addRecent(ctx.folders.state, {
+    path,
+    title: ledgerTitle(info.schoolName, info.cohort),
+    practice: info.practice,
+    lastOpened: now,
+  })
+  ctx.emit({ type: 'ledger.changed' })
+  return session
+}
+
+/** What the page may know of the session now. */
+export function sessionInfo(session: Session): OpenLedger {
+  return describe(session.db, session.path, session.info.userName)
+}
+
+export function ledgerTitle(school: string | null, cohort: number): string {
+  return `${school ?? '就业指导处'} ${cohort}届`
+}
+
+function describe(db: Database, path: string, userName: string): OpenLedger {
+  const settings = settingsOf(db, path)
+  return {
+    ledgerId: settings.ledger_id,
+    fileName: basename(path),
+    role: settings.role,
+    schoolName: settings.school_id === undefined ? null : schoolName(db, settings.school_id),
+    cohort: settings.cohort,
+    userName,
+    practice: settings.practice,
+    recoveryKept: settings.recovery_kept,
+    people: countPeople(db),
+  }
+}
+
+function settingsOf(db: Database, path: string): z.infer<typeof Settings> {
+  const parsed = Settings.safeParse(Object.fromEntries(readSettings(db)))
+  if (!parsed.success) throw new AppError('ledger_corrupt', { file: basename(path) })
+  return parsed.data
+}
