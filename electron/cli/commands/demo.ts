@@ -1,0 +1,34 @@
+import { closeLedger, createLedger, PRACTICE_PASSPHRASE } from '#data/features/accounts/service.ts'
+import { fillPractice } from '#data/practice/fill.ts'
+import type { Arguments } from '../arguments.ts'
+import type { Answer } from '../command.ts'
+import { EXIT } from '../exit-code.ts'
+import { cliContext } from '../ledger.ts'
+
+/** A practice ledger of a whole university, filled by importing workbooks that the generator wrote. */
+export async function demoCommand(args: Arguments): Promise<Answer> {
+  const path = args.path(args.required('ledger'))
+  const ctx = cliContext()
+  try {
+    const { session } = await createLedger(ctx, {
+      path,
+      role: 'central',
+      schoolName: null,
+      cohort: 2020,
+      userName: '演示',
+      passphrase: process.env.LEDGER_PASSPHRASE ?? PRACTICE_PASSPHRASE,
+      practice: true,
+    })
+    const filled = await fillPractice(ctx, session, {
+      signal: new AbortController().signal,
+      progress: () => {},
+    })
+    return {
+      json: { ledger: path, ...filled },
+      text: `演示台账已生成：${path}（毕业生 ${filled.graduates} 人，已落实 ${filled.landed} 人）`,
+      exitCode: EXIT.done,
+    }
+  } finally {
+    await closeLedger(ctx)
+  }
+}

@@ -1,0 +1,43 @@
+// The command line: the same handlers and services as the window, for schedulers, IT staff and tests.
+import { toWire } from '#data/wire-error.ts'
+import { errorText } from '#shared/text/errors.ts'
+import { type Arguments, readArguments } from './arguments.ts'
+import { COMMANDS } from './commands.ts'
+import { exitCodeOf } from './exit-code.ts'
+import { HELP } from './help.ts'
+
+async function main(): Promise<number> {
+  const argv = process.argv.slice(2)
+  const asJson = argv.includes('--json')
+  try {
+    const args = readArguments(argv, process.env.INIT_CWD ?? process.cwd())
+    return await runCommand(args, asJson)
+  } catch (cause) {
+    const error = toWire(cause)
+    const message = errorText(error.code, error.params, 'zh')
+    if (asJson)
+      process.stdout.write(`${JSON.stringify({ error: { code: error.code, message } })}\n`)
+    else process.stderr.write(`${message}\n`)
+    if (error.code === 'internal') process.stderr.write(`${describe(cause)}\n`)
+    return exitCodeOf(error.code)
+  }
+}
+
+async function runCommand(args: Arguments, asJson: boolean): Promise<number> {
+  const command = args.flag('help') ? undefined : COMMANDS[args.command]
+  if (command === undefined) {
+    process.stdout.write(HELP)
+    return args.flag('help') || args.command === 'help' ? 0 : exitCodeOf('usage')
+  }
+  const answer = await command(args)
+  process.stdout.write(asJson ? `${JSON.stringify(answer.json)}\n` : `${answer.text}\n`)
+  return answer.exitCode
+}
+
+/** Only for what should never happen: where, not what (messages may quote data). */
+function describe(cause: unknown): string {
+  if (!(cause instanceof Error)) return ''
+  return (cause.stack ?? '').split('\n').slice(1, 6).join('\n')
+}
+
+process.exitCode = await main()

@@ -1,0 +1,25 @@
+import type { DataHandlers } from '#shared/contract/index.ts'
+import type { DataContext } from './context.ts'
+import { accountsHandlers } from './features/accounts/handlers.ts'
+import { destinationsHandlers } from './features/destinations/handlers.ts'
+import { graduatesHandlers } from './features/graduates/handlers.ts'
+import { historyHandlers } from './features/history/handlers.ts'
+import { importsHandlers } from './features/imports/handlers.ts'
+import { reportsHandlers } from './features/reports/handlers.ts'
+import { willingnessHandlers } from './features/willingness/handlers.ts'
+import { jobsHandlers } from './jobs/handlers.ts'
+import { fillPractice } from './practice/fill.ts'
+
+/** Every method of the data thread; a missing one does not compile. */
+export function createHandlers(ctx: DataContext): DataHandlers {
+  return {
+    ...accountsHandlers(ctx, { fillPractice }),
+    ...graduatesHandlers(ctx),
+    ...destinationsHandlers(ctx),
+    ...willingnessHandlers(ctx),
+    ...importsHandlers(ctx),
+    ...reportsHandlers(ctx),
+    ...historyHandlers(ctx),
+    ...jobsHandlers(ctx),
+  }
+}
