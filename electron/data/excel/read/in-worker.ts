@@ -2,8 +2,9 @@
 import { Worker } from 'node:worker_threads'
 import { workerUrl } from '#common/worker-entry.ts'
 import { AppError } from '#shared/contract/app-error.ts'
-import { PARSER_HEAP_MB } from './limits.ts'
+import { PARSER_HEAP_MB, PARSER_YOUNG_MB } from './limits.ts'
 import type { ParseMessage, ParseRequest, SheetHead } from './messages.ts'
+import { createUnpacker } from './transfer.ts'
 import type { Cell, ReadOptions, Workbook } from './types.ts'
 
 /** Reads a workbook in a thread of its own; an abort ends that thread before this rejects. */
@@ -13,7 +14,10 @@ export async function readWorkbook(path: string, options: ReadOptions = {}): Pro
   const request: ParseRequest = { path, limits }
   const worker = new Worker(workerUrl('parse-worker'), {
     workerData: request,
-    resourceLimits: { maxOldGenerationSizeMb: PARSER_HEAP_MB },
+    resourceLimits: {
+      maxOldGenerationSizeMb: PARSER_HEAP_MB,
+      maxYoungGenerationSizeMb: PARSER_YOUNG_MB,
+    },
     // SheetJS writes remarks about number formats to the console.
     stderr: true,
   })
@@ -66,18 +70,20 @@ type Rows = Extract<ParseMessage, { type: 'rows' }>
 
 function createAssembly() {
   let book: Head['book'] = { reader: '', date1904: false }
-  let sheets: (SheetHead & { rows: (readonly Cell[])[] })[] = []
+  let sheets: (SheetHead & { rows: Cell[][] })[] = []
+  let unpackers: ReturnType<typeof createUnpacker>[] = []
   let total = 0
   let received = 0
   return {
     begin: (head: Head) => {
       book = head.book
       sheets = head.sheets.map((sheet) => ({ ...sheet, rows: [] }))
+      unpackers = head.sheets.map(() => createUnpacker())
       total = head.rows
     },
     add: ({ sheet, rows }: Rows) => {
-      for (const row of rows) sheets[sheet]?.rows.push(row)
-      received += rows.length
+      for (const row of unpackers[sheet]?.(rows) ?? []) sheets[sheet]?.rows.push(row)
+      received += rows.lengths.length
     },
     received: () => received,
     total: () => total,

@@ -1,6 +1,7 @@
 // What the parsing thread says to the one that started it.
 import type { ErrorCode, ErrorParams } from '#shared/contract/result.ts'
-import type { Cell, ReadLimits, ReadPhase, Sheet, Workbook } from './types.ts'
+import type { PackedRows } from './transfer.ts'
+import type { ReadLimits, ReadPhase, Sheet, Workbook } from './types.ts'
 
 export type ParseRequest = Readonly<{ path: string; limits: ReadLimits }>
 
@@ -15,8 +16,6 @@ export type ParseMessage =
       sheets: readonly SheetHead[]
       rows: number
     }>
-  | Readonly<{ type: 'rows'; sheet: number; rows: readonly (readonly Cell[])[] }>
+  | Readonly<{ type: 'rows'; sheet: number; rows: PackedRows }>
   | Readonly<{ type: 'done' }>
   | Readonly<{ type: 'failed'; code: ErrorCode; params: ErrorParams; cause: string }>
-
-export const ROWS_PER_MESSAGE = 4000

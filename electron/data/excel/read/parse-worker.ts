@@ -3,11 +3,12 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { AppError } from '#shared/contract/app-error.ts'
 import { readWorkbookInThread } from './in-thread.ts'
-import { type ParseMessage, type ParseRequest, ROWS_PER_MESSAGE } from './messages.ts'
+import type { ParseMessage, ParseRequest } from './messages.ts'
+import { buffersOf, createPacker, ROWS_PER_PIECE } from './transfer.ts'
 import type { Workbook } from './types.ts'
 
-function send(message: ParseMessage): void {
-  parentPort?.postMessage(message)
+function send(message: ParseMessage, moved: readonly ArrayBuffer[] = []): void {
+  parentPort?.postMessage(message, moved)
 }
 
 function sendBook(book: Workbook): void {
@@ -16,8 +17,10 @@ function sendBook(book: Workbook): void {
   const heads = sheets.map(({ rows: _, ...head }) => head)
   send({ type: 'head', book: rest, sheets: heads, rows })
   for (const [index, sheet] of sheets.entries()) {
-    for (let start = 0; start < sheet.rows.length; start += ROWS_PER_MESSAGE) {
-      send({ type: 'rows', sheet: index, rows: sheet.rows.slice(start, start + ROWS_PER_MESSAGE) })
+    const pack = createPacker()
+    for (let start = 0; start < sheet.rows.length; start += ROWS_PER_PIECE) {
+      const packed = pack(sheet.rows.slice(start, start + ROWS_PER_PIECE))
+      send({ type: 'rows', sheet: index, rows: packed }, buffersOf(packed))
     }
   }
   send({ type: 'done' })

@@ -5,28 +5,17 @@ import { AppError } from '#shared/contract/app-error.ts'
 import { MAX_INFLATED_BYTES, MAX_PART_BYTES } from '../limits.ts'
 import type { ZipEntry } from './directory.ts'
 
-export type ZipPart = Readonly<{ name: string; bytes: Buffer }>
-
-type Progress = (doneBytes: number, totalBytes: number) => void
-
 const MB = 1024 * 1024
 
-export function inflateParts(
-  zip: Buffer,
+export function refuseDeclaredSizes(
   entries: readonly ZipEntry[],
   maxBytes: number = MAX_INFLATED_BYTES,
-  onProgress?: Progress,
-): readonly ZipPart[] {
-  const total = entries.reduce((sum, entry) => sum + entry.size, 0)
-  refuseAbove(total, maxBytes)
+): void {
+  refuseAbove(
+    entries.reduce((sum, entry) => sum + entry.size, 0),
+    maxBytes,
+  )
   for (const entry of entries) refuseAbove(entry.size, MAX_PART_BYTES)
-  let done = 0
-  return entries.map((entry) => {
-    const bytes = inflatePart(zip, entry)
-    done += bytes.length
-    onProgress?.(done, total)
-    return { name: entry.name, bytes }
-  })
 }
 
 function refuseAbove(bytes: number, limit: number): void {
@@ -37,7 +26,7 @@ function refuseAbove(bytes: number, limit: number): void {
   })
 }
 
-function inflatePart(zip: Buffer, entry: ZipEntry): Buffer {
+export function inflateEntry(zip: Buffer, entry: ZipEntry): Buffer {
   const packed = zip.subarray(entry.dataStart, entry.dataStart + entry.packedSize)
   const bytes = unpack(packed, entry)
   if (bytes.length !== entry.size || crc32(bytes) !== entry.crc) throw damaged(entry)
@@ -47,10 +36,9 @@ function inflatePart(zip: Buffer, entry: ZipEntry): Buffer {
 function unpack(packed: Buffer, entry: ZipEntry): Buffer {
   if (entry.method === 0) return packed
   if (entry.method !== 8) throw damaged(entry)
-  if (entry.size === 0) return Buffer.alloc(0)
   try {
     return inflateRawSync(packed, {
-      maxOutputLength: entry.size,
+      maxOutputLength: Math.max(1, entry.size),
       chunkSize: Math.min(MB, Math.max(constants.Z_MIN_CHUNK, entry.size)),
     })
   } catch (cause) {

@@ -4,7 +4,7 @@
 import { AppError } from '#shared/contract/app-error.ts'
 import type { ReadLimits, ReadProgress } from '../types.ts'
 import { readZipDirectory } from './directory.ts'
-import { inflateParts, type ZipPart } from './inflate.ts'
+import { inflateEntry, refuseDeclaredSizes } from './inflate.ts'
 import { storeParts } from './store.ts'
 
 export type PackageKind = 'xlsx' | 'xlsb' | 'ods'
@@ -22,11 +22,19 @@ export function openPackage(
   const kind = kindOf(entries.map((entry) => entry.name))
   if (kind === null) throw new AppError('file_not_workbook')
   const wanted = entries.filter((entry) => !IRRELEVANT.test(entry.name))
-  const parts = inflateParts(zip, wanted, limits.maxInflatedBytes, (done, total) =>
-    onProgress?.('guard', done, total),
-  )
-  if (kind === 'ods' && isEncryptedOds(parts)) throw new AppError('file_encrypted')
-  return { kind, archive: storeParts(parts), hasValues: parts.some(holdsValues) }
+  refuseDeclaredSizes(wanted, limits.maxInflatedBytes)
+  const total = wanted.reduce((sum, entry) => sum + entry.size, 0)
+  let done = 0
+  let hasValues = false
+  const archive = storeParts(wanted, (entry) => {
+    const bytes = inflateEntry(zip, entry)
+    if (isEncryptedOds(entry.name, bytes)) throw new AppError('file_encrypted')
+    hasValues ||= holdsValues(entry.name, bytes)
+    done += entry.size
+    onProgress?.('guard', done, total)
+    return bytes
+  })
+  return { kind, archive, hasValues }
 }
 
 function kindOf(names: readonly string[]): PackageKind | null {
@@ -35,12 +43,11 @@ function kindOf(names: readonly string[]): PackageKind | null {
   return names.includes('content.xml') && names.includes('mimetype') ? 'ods' : null
 }
 
-function isEncryptedOds(parts: readonly ZipPart[]): boolean {
-  const manifest = parts.find((part) => part.name === 'META-INF/manifest.xml')
-  return manifest?.bytes.includes('encryption-data') ?? false
+function isEncryptedOds(name: string, bytes: Buffer): boolean {
+  return name === 'META-INF/manifest.xml' && bytes.includes('encryption-data')
 }
 
-function holdsValues({ name, bytes }: ZipPart): boolean {
+function holdsValues(name: string, bytes: Buffer): boolean {
   if (/^xl\/worksheets\/.*\.xml$/i.test(name)) {
     return bytes.includes('v>') || bytes.includes('t>')
   }
