@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { FileToken } from '../schemas/common.ts'
-import { command } from './spec.ts'
+import { FileToken, Nothing } from '../schemas/common.ts'
+import { command, query } from './spec.ts'
 
 const Picked = z.strictObject({ token: FileToken, name: z.string() }).nullable()
 
@@ -14,5 +14,7 @@ export const files = {
   'files.pickFolder': command(z.strictObject({}), Picked),
   /** A file dropped on the page; the preload replaces the File by its path before it leaves the page. */
   'files.dropped': command(z.strictObject({ path: z.string().max(4096) }), Picked),
+  /** The ledger file with which the system started the application (a double click), if any: an offer, nothing is opened. */
+  'files.offered': query(Nothing, Picked),
   'files.reveal': command(z.strictObject({ token: FileToken }), z.strictObject({})),
 }

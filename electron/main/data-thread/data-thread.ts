@@ -1,0 +1,130 @@
+// Owns the data thread: starts it, waits until it is ready, passes calls, restarts it once after a crash, closes it.
+import type { Worker } from 'node:worker_threads'
+import type { FromData, ToData } from '#common/data-port.ts'
+import type { Logger } from '#common/logger.ts'
+import type { AppEvent } from '#shared/contract/events.ts'
+import type { Result } from '#shared/contract/result.ts'
+import { failed } from '../ipc/answers.ts'
+import { createPendingCalls, type PendingCalls } from './pending-calls.ts'
+
+export type DataThread = Readonly<{
+  call: (method: string, input: unknown) => Promise<Result<unknown>>
+  addFile: (token: string, path: string) => void
+  /** Waits until everything that was begun has ended, at most five seconds. */
+  close: () => Promise<void>
+}>
+
+export type DataThreadDeps = Readonly<{
+  start: () => Worker
+  files: () => readonly (readonly [token: string, path: string])[]
+  onEvent: (event: AppEvent) => void
+  onLog: (line: string) => void
+  /** It crashed again after the restart: no data can be served any more. */
+  onLost: () => void
+  log: Logger
+  closeLimitMs?: number
+}>
+
+type State = {
+  worker: Worker | null
+  ready: PromiseWithResolvers<void>
+  closed: PromiseWithResolvers<void>
+  phase: 'running' | 'closing' | 'lost'
+  restarts: number
+}
+
+const RESTARTS = 1
+const CLOSE_LIMIT_MS = 5000
+
+export function createDataThread(deps: DataThreadDeps): DataThread {
+  const calls = createPendingCalls()
+  const state: State = {
+    worker: null,
+    ready: Promise.withResolvers(),
+    closed: Promise.withResolvers(),
+    phase: 'running',
+    restarts: 0,
+  }
+  const post = (message: ToData): void => state.worker?.postMessage(message)
+  launch(state, calls, deps)
+  return {
+    async call(method, input) {
+      await state.ready.promise
+      if (state.phase === 'closing') return failed('cancelled', method)
+      if (state.phase === 'lost') return failed('internal', method)
+      return calls.open((id) => post({ type: 'call', id, method, input }))
+    },
+    addFile: (token, path) => post({ type: 'file', token, path }),
+    async close() {
+      if (state.phase !== 'running') return
+      state.phase = 'closing'
+      post({ type: 'close' })
+      await within(state.closed.promise, deps.closeLimitMs ?? CLOSE_LIMIT_MS, () =>
+        deps.log.error('data thread did not close in time'),
+      )
+      calls.settleAll(failed('cancelled', 'close'))
+      await state.worker?.terminate()
+    },
+  }
+}
+
+function launch(state: State, calls: PendingCalls, deps: DataThreadDeps): void {
+  const worker = deps.start()
+  state.worker = worker
+  worker.on('message', (message: FromData) => receive(message, state, calls, deps))
+  worker.on('error', (cause) => deps.log.error('data thread failed', cause))
+  worker.on('exit', () => ended(state, calls, deps))
+  for (const [token, path] of deps.files()) {
+    worker.postMessage({ type: 'file', token, path } satisfies ToData)
+  }
+}
+
+function receive(message: FromData, state: State, calls: PendingCalls, deps: DataThreadDeps): void {
+  switch (message.type) {
+    case 'ready':
+      state.ready.resolve()
+      if (state.restarts > 0) deps.onEvent({ type: 'data.restarted' })
+      return
+    case 'answer':
+      calls.settle(message.id, message.result)
+      return
+    case 'event':
+      deps.onEvent(message.event)
+      return
+    case 'log':
+      deps.onLog(message.line)
+      return
+    case 'closed':
+      state.closed.resolve()
+      return
+  }
+}
+
+function ended(state: State, calls: PendingCalls, deps: DataThreadDeps): void {
+  state.closed.resolve()
+  if (state.phase !== 'running') return
+  calls.settleAll(failed('internal', 'data'))
+  if (state.restarts >= RESTARTS) {
+    state.phase = 'lost'
+    state.worker = null
+    state.ready.resolve()
+    deps.onLost()
+    return
+  }
+  state.restarts += 1
+  // Those who already wait for the first thread wait for the second one.
+  const waiting = state.ready
+  state.ready = Promise.withResolvers()
+  void state.ready.promise.then(waiting.resolve)
+  launch(state, calls, deps)
+}
+
+async function within(work: Promise<void>, limitMs: number, onLate: () => void): Promise<void> {
+  const late = Promise.withResolvers<void>()
+  const timer = setTimeout(() => {
+    onLate()
+    late.resolve()
+  }, limitMs)
+  await Promise.race([work, late.promise])
+  clearTimeout(timer)
+}
