@@ -1,0 +1,26 @@
+import { useQuery } from '@tanstack/react-query'
+import { createHashRouter, Navigate, RouterProvider } from 'react-router'
+import { accountQueries, WelcomePage } from '../features/accounts/index.ts'
+import { LedgerPage } from '../features/graduates/index.ts'
+import { ReportsPage } from '../features/reports/index.ts'
+import { MorePage } from '../features/settings/index.ts'
+import { ShellLayout } from './shell-layout.tsx'
+
+const router = createHashRouter([
+  {
+    element: <ShellLayout />,
+    children: [
+      { path: '/ledger', element: <LedgerPage /> },
+      { path: '/reports', element: <ReportsPage /> },
+      { path: '/more', element: <MorePage /> },
+      { path: '*', element: <Navigate to="/ledger" replace /> },
+    ],
+  },
+])
+
+/** Without an open ledger there is nothing but the door to one. */
+export function Root() {
+  const status = useQuery(accountQueries.status())
+  if (status.isPending) return null
+  return status.data ? <RouterProvider router={router} /> : <WelcomePage />
+}

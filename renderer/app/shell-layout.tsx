@@ -1,0 +1,50 @@
+import { LockOutlined } from '@ant-design/icons'
+import { useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { NavLink, Outlet } from 'react-router'
+import { accountQueries, RecoveryReminder, useLock } from '../features/accounts/index.ts'
+import { ErrorBoundary } from './error-boundary.tsx'
+import styles from './shell-layout.module.css'
+
+const PAGES = ['ledger', 'reports', 'more'] as const
+
+export function ShellLayout() {
+  const { t } = useTranslation()
+  const { data: ledger } = useQuery(accountQueries.status())
+  const lock = useLock()
+  return (
+    <div className={styles.shell}>
+      <header className={styles.bar}>
+        <strong className={styles.name}>{t('app.name')}</strong>
+        <nav aria-label={t('nav.label')} className={styles.nav}>
+          {PAGES.map((page) => (
+            <NavLink
+              key={page}
+              to={`/${page}`}
+              className={({ isActive }) =>
+                isActive ? `${styles.link} ${styles.active}` : styles.link
+              }
+            >
+              {t(`nav.${page}`)}
+            </NavLink>
+          ))}
+        </nav>
+        {ledger?.practice && <span className={styles.practice}>{t('app.practice')}</span>}
+        <span className={styles.ledger}>
+          {ledger?.schoolName ?? t('accounts.central')} ·{' '}
+          {t('accounts.cohort', { cohort: ledger?.cohort })} · {ledger?.userName}
+        </span>
+        <Button size="small" icon={<LockOutlined />} onClick={() => lock.mutate()}>
+          {t('app.lock')}
+        </Button>
+      </header>
+      <RecoveryReminder />
+      <main className={ledger?.practice ? `${styles.page} ${styles.watermark}` : styles.page}>
+        <ErrorBoundary>
+          <Outlet />
+        </ErrorBoundary>
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+// Hints from the data thread: each names what to fetch again. One subscription for the app; features add listeners.
+import type { AppEvent } from '#shared/contract/events.ts'
+import { queryClient } from './query-client.ts'
+
+type Listener = (event: AppEvent) => void
+const listeners = new Set<Listener>()
+
+/** Hears every hint; returns how to stop. */
+export function onAppEvent(listener: Listener): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** Starts listening to the bridge; the first key of a query is its feature, so one hint reaches all of its queries. */
+export function connectEvents(): () => void {
+  return window.bridge.onEvent((payload) => {
+    const event = payload as AppEvent
+    for (const key of staleAfter(event)) void queryClient.invalidateQueries({ queryKey: [key] })
+    for (const listener of listeners) listener(event)
+  })
+}
+
+function staleAfter(event: AppEvent): readonly string[] {
+  switch (event.type) {
+    case 'graduates.changed':
+      return ['graduates', 'reports', 'accounts']
+    case 'history.changed':
+      return ['history', 'imports']
+    case 'ledger.changed':
+      return ['accounts', 'graduates', 'reports', 'history', 'imports']
+    case 'data.restarted':
+      return ['accounts']
+    case 'job.progress':
+    case 'job.finished':
+      return []
+  }
+}

@@ -1,0 +1,26 @@
+import { AppError } from '#shared/contract/app-error.ts'
+import type { Bridge } from '#shared/contract/bridge.ts'
+import type { Input, Method, Output } from '#shared/contract/index.ts'
+import type { Result } from '#shared/contract/result.ts'
+
+declare global {
+  interface Window {
+    readonly bridge: Bridge
+  }
+}
+
+/** Calls a method of the contract; a failure is an AppError whose sentence `errorText` knows. */
+export async function call<M extends Method>(method: M, input: Input<M>): Promise<Output<M>> {
+  // The data thread parsed the answer against the contract, so the page trusts its type.
+  return unwrap((await window.bridge.invoke(method, input)) as Result<Output<M>>)
+}
+
+/** Hands a dropped file to the shell; null when it cannot be used. */
+export async function dropped(file: File): Promise<Output<'files.dropped'>> {
+  return unwrap((await window.bridge.droppedFile(file)) as Result<Output<'files.dropped'>>)
+}
+
+function unwrap<T>(result: Result<T>): T {
+  if (result.ok) return result.data
+  throw new AppError(result.error.code, { ...result.error.params, ref: result.error.ref })
+}

@@ -1,0 +1,16 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app/app.tsx'
+import { startI18n } from './i18n/index.ts'
+import 'antd/dist/antd.css'
+import './styles/reset.css'
+import './styles/tokens.css'
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('index.html has no #root')
+await startI18n()
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+)
