@@ -110,5 +110,4 @@ export type Events = {
   }
   'Target.attachedToTarget': { sessionId: string; targetInfo: TargetInfo }
   'Target.targetDestroyed': { targetId: string }
-  'Target.targetInfoChanged': { targetInfo: TargetInfo & { title: string } }
 }

@@ -13,7 +13,9 @@ const MISSING =
 // Nothing may leave the machine, not even Chromium's own calls; local servers stay reachable so
 // that a test of the app's own blocking means something.
 const OFFLINE = 'MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1, EXCLUDE *.invalid'
-const QUIET_FEATURES = 'Translate,OptimizationHints,MediaRouter,HttpsUpgrades'
+// Chromium's own asking before local servers would hide whether the app blocks them.
+const QUIET_FEATURES =
+  'Translate,OptimizationHints,MediaRouter,HttpsUpgrades,LocalNetworkAccessChecks'
 
 export type Chromium = Readonly<{
   cdp: Cdp
@@ -61,7 +63,6 @@ function argumentsFor(profile: string, debugPort: string | undefined): readonly 
     '--no-startup-window',
     '--no-first-run',
     '--no-default-browser-check',
-    '--block-new-web-contents',
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-extensions',

@@ -13,11 +13,9 @@ const BINDING = '__standInSend'
 
 const text = (file: string): string => readFileSync(join(import.meta.dirname, file), 'utf8')
 const MEMBRANE = text('world/membrane.js')
-const PAGE = `if (window === window.top) { ${MEMBRANE}\n${text('world/page.js')} }`
+const PAGE = `if (window === window.top) (() => { ${MEMBRANE}\n${text('world/page.js')} })()`
 const CODEC = stripTypeScriptTypes(text('codec.ts')).replaceAll(/^export /gm, '')
-const PRELOAD = `${CODEC}\n${MEMBRANE}\n${text('world/preload.js')}`
-// Only where somebody sees a title bar: elsewhere document.title stays what the page made it.
-const TITLE = headless ? '' : text('world/title.js')
+const PRELOAD = [CODEC, MEMBRANE, text('world/preload.js'), text('world/title.js')].join('\n')
 
 export type Incoming = Readonly<{
   type: 'invoke' | 'send'
@@ -27,26 +25,35 @@ export type Incoming = Readonly<{
   /** Where the preload was running when it spoke. */
   url: string
 }>
+export type Listener = Readonly<{
+  onMessage: (message: Incoming) => void
+  onTitle: (title: string) => void
+}>
 type Envelope = Readonly<{ url: string; tokens: readonly string[]; text: string }>
-type Wire = Readonly<{ type: 'invoke' | 'send'; id: number; channel: string; args: unknown }>
+type Wire =
+  | Readonly<{ type: 'invoke' | 'send'; id: number; channel: string; args: unknown }>
+  | Readonly<{ type: 'title'; title: string }>
 
 export type PreloadHost = Readonly<{
   install: (preload: string, argv: readonly string[]) => readonly Promise<unknown>[]
   post: (message: Readonly<Record<string, unknown>>) => void
-  isPreload: (contextId: number | undefined) => boolean
 }>
 
 function rendererProcess(argv: readonly string[]): string {
   const { platform, arch, versions } = process
   const type = 'renderer'
   const flags = { sandboxed: true, contextIsolated: true, isMainFrame: true }
-  return JSON.stringify({ process: { platform, arch, versions, type, ...flags, argv, env: {} } })
+  const markTitle = !headless
+  return JSON.stringify({
+    markTitle,
+    process: { platform, arch, versions, type, ...flags, argv, env: {} },
+  })
 }
 
 /** The app's preload bundle, wrapped as Electron wraps it: a CommonJS function body. */
 function preloadSource(preload: string, argv: readonly string[]): string {
   const app = `(function (require, process, module, exports) {${readFileSync(preload, 'utf8')}\n})`
-  const body = `const standIn = ${rendererProcess(argv)};\n${PRELOAD}\n${TITLE}\nrunPreload(${app})`
+  const body = `const standIn = ${rendererProcess(argv)};\n${PRELOAD}\nrunPreload(${app})`
   return `if (window === window.top) { (() => { ${body} })() }\n//# sourceURL=${basename(preload)}`
 }
 
@@ -73,18 +80,22 @@ async function withPaths(
   return result
 }
 
-function parse(json: string, url: string): Incoming {
+function deliver(json: string, url: string, listener: Listener): void {
   // Written by world/preload.js, the only script that can reach the binding.
   const wire = JSON.parse(json) as Wire
+  if (wire.type === 'title') {
+    listener.onTitle(wire.title)
+    return
+  }
   const args = decode(wire.args)
-  return { ...wire, url, args: Array.isArray(args) ? args : [] }
+  listener.onMessage({ ...wire, url, args: Array.isArray(args) ? args : [] })
 }
 
 /** The main process's side of one page's preload world. */
 export function hostPreload(
   cdp: Cdp,
   { sessionId, targetId }: Readonly<{ sessionId: string; targetId: string }>,
-  onMessage: (message: Incoming) => void,
+  listener: Listener,
 ): PreloadHost {
   let current: number | undefined
   // Messages keep their order although one of them may have to wait for paths.
@@ -104,7 +115,7 @@ export function hostPreload(
       const envelope = JSON.parse(payload) as Envelope
       inbox = inbox
         .then(() => withPaths(cdp, sessionId, executionContextId, envelope))
-        .then((json) => onMessage(parse(json, fromChromium(envelope.url))))
+        .then((json) => deliver(json, fromChromium(envelope.url), listener))
         .catch((error: Error) => hint(`a message of the preload was lost: ${error.message}`))
     },
     sessionId,
@@ -132,6 +143,5 @@ export function hostPreload(
         .send('Runtime.callFunctionOn', call, sessionId)
         .catch((error: Error) => hint(`a message to the page was lost: ${error.message}`))
     },
-    isPreload: (contextId) => contextId !== undefined && contextId === current,
   }
 }

@@ -45,7 +45,6 @@ export class WebContents extends Emitter {
   private page: Page | undefined
   private host: PreloadHost | undefined
   private url = ''
-  private title = ''
   private destroyed = false
   private openHandler: OpenHandler | undefined
   // The address of our own loadURL: navigation events are about the page's wishes only.
@@ -75,10 +74,12 @@ export class WebContents extends Emitter {
     this.page = page
     this.listen(cdp, page)
     relayConsole(cdp, page.sessionId, this)
-    const host = hostPreload(cdp, page, (message) => {
-      dispatch(this as unknown as Electron.WebContents, message, host).catch((error: Error) =>
-        say(error.message),
-      )
+    const sender = this as unknown as Electron.WebContents
+    const host = hostPreload(cdp, page, {
+      onMessage: (message) => {
+        dispatch(sender, message, host).catch((error: Error) => say(error.message))
+      },
+      onTitle: (title) => this.emit('page-title-updated', preventable({}), title, true),
     })
     this.host = host
     this.unguard = guardNavigation((frameId, navigation, shown) =>
@@ -143,14 +144,9 @@ export class WebContents extends Emitter {
       () => this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 }),
       sessionId,
     )
-    cdp.on('Target.targetInfoChanged', ({ targetInfo }) => {
-      if (targetInfo.targetId !== targetId || targetInfo.title === this.title) return
-      this.title = targetInfo.title
-      this.emit('page-title-updated', preventable({}), targetInfo.title, true)
-    })
   }
 
-  /** Chromium opens no window in any case (--block-new-web-contents); the app is asked as ever. */
+  /** The new page is closed unseen in any case (targets.ts); the app is asked as ever. */
   private onOpen(url: string, frameName: string): void {
     const details = { url: fromChromium(url), frameName, features: '', disposition: 'new-window' }
     const answer = this.openHandler?.(details as Electron.HandlerDetails)
@@ -199,10 +195,6 @@ export class WebContents extends Emitter {
 
   targetId(): string | undefined {
     return this.page?.targetId
-  }
-
-  pageTitle(): string {
-    return this.title
   }
 
   async emulateTheme(theme: 'light' | 'dark' | ''): Promise<void> {

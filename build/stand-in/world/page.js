@@ -30,3 +30,16 @@ addEventListener(
   },
   { once: true, capture: true },
 )
+
+// The host closes every window that a page opens before it loads; the page must see what it would
+// see in Electron, where it never came to be.
+const openNatively = window.open
+Object.defineProperty(window, 'open', {
+  value: function open(...args) {
+    Reflect.apply(openNatively, window, args)
+    return null
+  },
+  writable: true,
+  configurable: true,
+  enumerable: true,
+})

@@ -1,12 +1,16 @@
-// Names the stand-in in the title bar of a window that somebody sees.
-const mark = () => {
-  if (!document.title.endsWith(' [stand-in]')) document.title += ' [stand-in]'
+// Tells the host the page's title. Where somebody sees a title bar it also names the stand-in there;
+// elsewhere document.title stays what the page made it.
+const MARK = ' [stand-in]'
+let told
+const tellTitle = () => {
+  const { title } = document
+  if (title === told || title === '') return
+  told = title
+  post({ type: 'title', title })
+  if (standIn.markTitle && !title.endsWith(MARK)) document.title = title + MARK
 }
 addEventListener('DOMContentLoaded', () => {
-  mark()
-  new MutationObserver(mark).observe(document.head, {
-    subtree: true,
-    childList: true,
-    characterData: true,
-  })
+  tellTitle()
+  const what = { subtree: true, childList: true, characterData: true }
+  new MutationObserver(tellTitle).observe(document.head, what)
 })
