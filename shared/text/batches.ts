@@ -1,0 +1,75 @@
+// What a batch was, in words: for "undone: …" and the history.
+import { codeName } from '../codes/index.ts'
+import type { BatchLabel } from '../contract/history.ts'
+import { fieldByKey } from '../domain/fields/index.ts'
+import { type Bilingual, fill, type Lang } from './template.ts'
+
+type Params = BatchLabel['params']
+
+const IMPORT_KINDS: Readonly<Record<string, Bilingual>> = {
+  roster: { zh: '生源名单', en: 'roster' },
+  plan: { zh: '就业方案', en: 'employment plan' },
+  willingness: { zh: '就业意愿', en: 'willingness' },
+  'key-group': { zh: '重点群体名单', en: 'key-group list' },
+  contacts: { zh: '联系记录', en: 'contacts' },
+  staff: { zh: '帮扶人员', en: 'staff' },
+  positions: { zh: '岗位', en: 'positions' },
+  fairs: { zh: '招聘会', en: 'job fairs' },
+  baseline: { zh: '往年基数', en: 'baseline' },
+  platform: { zh: '平台导出', en: 'platform export' },
+}
+
+const TEMPLATES: Readonly<Record<string, Bilingual>> = {
+  cell: { zh: '修改 {name} 的{fieldName}', en: 'Change {fieldName} of {name}' },
+  cells: { zh: '修改 {count} 个单元格', en: 'Change {count} cells' },
+  destination: {
+    zh: '登记 {name} 的毕业去向：{destinationName}',
+    en: 'Register destination of {name}: {destinationName}',
+  },
+  willingness: {
+    zh: '把 {count} 人的就业意愿设为“{willingnessName}”',
+    en: 'Set willingness “{willingnessName}” (people: {count})',
+  },
+  import: { zh: '导入{kindName}“{file}”', en: 'Import {kindName} “{file}”' },
+  school: { zh: '新增学院“{name}”', en: 'Add school “{name}”' },
+  undo: { zh: '撤销“{what}”', en: 'Undo “{what}”' },
+}
+
+// A label carries no cohort: no code means two things, so the first and the newest lists together know them all.
+const COHORTS = [2020, 2100] as const
+
+const OTHER: Bilingual = { zh: '修改台账', en: 'Change the ledger' }
+
+/** The batch in words; a label that this version does not know is still a change. */
+export function batchText(label: BatchLabel, lang: Lang): string {
+  const template = TEMPLATES[templateKey(label)] ?? OTHER
+  return fill(template[lang], { ...label.params, ...names(label.params, lang) })
+}
+
+function templateKey({ key, params }: BatchLabel): string {
+  return key === 'cells' && params.count === 1 && params.name && params.field ? 'cell' : key
+}
+
+/** Names for the codes among the parameters. */
+function names(params: Params, lang: Lang): Params {
+  const kind = String(params.kind ?? '')
+  return {
+    destinationName: nameOf('destination', params.destination, lang),
+    willingnessName: nameOf('willingness', params.willingness, lang),
+    kindName: IMPORT_KINDS[kind]?.[lang] ?? kind,
+    fieldName: fieldByKey(String(params.field ?? ''))?.header ?? String(params.field ?? ''),
+  }
+}
+
+function nameOf(
+  list: 'destination' | 'willingness',
+  code: string | number | undefined,
+  lang: Lang,
+): string {
+  const text = String(code ?? '')
+  for (const cohort of COHORTS) {
+    const name = codeName(list, text, cohort, lang)
+    if (name !== text) return name
+  }
+  return text
+}

@@ -1,0 +1,100 @@
+// One sentence for every error code: what happened, where, what to do.
+import type { ErrorCode, ErrorParams } from '../contract/result.ts'
+import { fileErrors } from './file-errors.ts'
+import { ledgerErrors } from './ledger-errors.ts'
+import { type Bilingual, fill, type Lang } from './template.ts'
+
+/** A template, or a choice among templates by the parameters. */
+export type ErrorSentence = Bilingual | ((params: ErrorParams) => Bilingual)
+
+// Said where the thrower knew no name.
+const UNNAMED: Readonly<Record<Lang, ErrorParams>> = {
+  zh: { file: '所选文件', folder: '该文件夹', path: '密钥文件', seconds: '几' },
+  en: {
+    file: 'the file',
+    folder: 'this folder',
+    path: 'the key file',
+    seconds: 'a few',
+  },
+}
+
+const general = {
+  invalid_input: (params) =>
+    params.field
+      ? {
+          zh: '“{field}”的内容不符合要求，请检查后重新填写。',
+          en: 'The value of “{field}” is not valid. Check it and enter it again.',
+        }
+      : {
+          zh: '填写的内容不符合要求，请检查后重试。',
+          en: 'The input is not valid. Check it and try again.',
+        },
+  not_found: {
+    zh: '要找的内容已不存在，可能已被删除或撤销。请刷新页面后重试。',
+    en: 'This no longer exists; it may have been removed or undone. Reload the page and try again.',
+  },
+  conflict: {
+    zh: '这条记录刚被改过，本次修改没有保存。请查看最新内容后重新填写。',
+    en: 'The record was changed meanwhile and your change was not saved. Look at it and enter it again.',
+  },
+  busy: {
+    zh: '另一项操作正在进行，请等它完成或先取消它，再试一次。',
+    en: 'Another operation is running. Wait until it ends or cancel it, then try again.',
+  },
+  cancelled: {
+    zh: '操作已取消，台账没有改动。',
+    en: 'Cancelled. The ledger was not changed.',
+  },
+  internal: {
+    zh: '程序内部出错，本次操作没有保存。请重试；仍然出错时，请把错误编号告诉技术人员。',
+    en: 'The program failed and nothing was saved. Try again; if it fails again, give the error number to support.',
+  },
+  usage: (params) =>
+    params.detail
+      ? {
+          zh: '命令的写法不对：{detail}。用 --help 查看用法。',
+          en: 'Wrong usage: {detail}. See --help.',
+        }
+      : { zh: '命令的写法不对，用 --help 查看用法。', en: 'Wrong usage. See --help.' },
+  not_yet: {
+    zh: '这个版本还不支持此功能，台账没有改动。请等待后续版本。',
+    en: 'Not yet: this version cannot do it. The ledger was not changed; wait for a later version.',
+  },
+  code_unknown: (params) =>
+    params.value
+      ? {
+          zh: '代码表中没有“{value}”，请从下拉列表中选择。',
+          en: '“{value}” is not in the code list. Choose from the list.',
+        }
+      : {
+          zh: '代码表中没有所填的值，请从下拉列表中选择。',
+          en: 'The value is not in the code list. Choose from the list.',
+        },
+  value_refused: (params) =>
+    params.message
+      ? {
+          zh: '没有保存：{message}。请改正后重试。',
+          en: 'Not saved: {message}. Correct it and try again.',
+        }
+      : {
+          zh: '所填的值不符合规则，没有保存。请按单元格上的提示改正。',
+          en: 'The value breaks a rule and was not saved. Correct it as the cell says.',
+        },
+  nothing_to_undo: {
+    zh: '没有可以撤销的操作，或这一步已经撤销过。',
+    en: 'There is nothing to undo, or this step was undone already.',
+  },
+} satisfies Partial<Record<ErrorCode, ErrorSentence>>
+
+const SENTENCES: Readonly<Record<ErrorCode, ErrorSentence>> = {
+  ...general,
+  ...ledgerErrors,
+  ...fileErrors,
+}
+
+/** The sentence for an error code and its parameters. */
+export function errorText(code: ErrorCode, params: ErrorParams, lang: Lang): string {
+  const sentence = SENTENCES[code]
+  const { [lang]: template } = typeof sentence === 'function' ? sentence(params) : sentence
+  return fill(template, params, UNNAMED[lang])
+}

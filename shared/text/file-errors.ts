@@ -1,0 +1,73 @@
+// Sentences about files that a user gives to the program or wants to have from it.
+import type { ErrorParams } from '../contract/result.ts'
+
+export const fileErrors = {
+  file_not_found: {
+    zh: '找不到{file}。请确认它没有被移动、改名或删除，再重新选择。',
+    en: 'Cannot find {file}. Make sure that it was not moved, renamed or deleted, then choose it again.',
+  },
+  file_unreadable: {
+    zh: '无法读取{file}。如果它正在 Excel 或 WPS 中打开，请关闭后重试；否则请检查是否有权限。',
+    en: 'Cannot read {file}. If it is open in Excel or WPS, close it and try again; otherwise check the permissions.',
+  },
+  file_not_workbook: {
+    zh: '{file}不是能识别的表格（Excel、WPS、ODS、CSV）。请用 Excel 或 WPS 打开，另存为 .xlsx 后再导入。',
+    en: '{file} is not a workbook or CSV that can be read. Open it in Excel or WPS, save it as .xlsx and import that.',
+  },
+  file_truncated: {
+    zh: '{file}不完整，可能没有下载或复制完。请重新获取完整文件后再导入，台账没有改动。',
+    en: '{file} is cut off; the download or copy may have been interrupted. Get it again; the ledger was not changed.',
+  },
+  file_damaged: {
+    zh: '{file}已损坏，无法读取。请用 Excel 或 WPS 修复并另存后再导入，台账没有改动。',
+    en: '{file} is damaged. Repair it in Excel or WPS, save it anew and import that; the ledger was not changed.',
+  },
+  file_encrypted: {
+    zh: '{file}设有打开密码。请在 Excel 或 WPS 中去掉密码并另存后再导入。',
+    en: '{file} is protected by a password. Remove it in Excel or WPS, save the file and import that.',
+  },
+  file_too_large: (params: ErrorParams) => {
+    if (params.limitRows) {
+      return {
+        zh: '{file}共有 {rows} 行，超过上限 {limitRows} 行。请拆成几个文件分别导入。',
+        en: '{file} has {rows} rows; at most {limitRows} can be read. Split it and import the parts.',
+      }
+    }
+    if (params.limitMb) {
+      return {
+        zh: '{file}太大，超过上限 {limitMb} MB。请删去图片和无关工作表后另存，再导入。',
+        en: '{file} is too large; at most {limitMb} MB can be read. Remove pictures and other sheets, save it and import that.',
+      }
+    }
+    return {
+      zh: '{file}太大，无法导入。请删去图片和无关工作表后另存，再导入。',
+      en: '{file} is too large. Remove pictures and other sheets, save it and import that.',
+    }
+  },
+  file_empty: {
+    zh: '{file}里没有数据。请确认选对了文件和工作表。',
+    en: '{file} holds no data. Make sure that it is the right file and sheet.',
+  },
+  file_not_writable: {
+    zh: '无法写入{file}。如果它正在 Excel 或 WPS 中打开，请先关闭；否则请换一个文件夹保存。',
+    en: 'Cannot write {file}. If it is open in Excel or WPS, close it first; otherwise save it in another folder.',
+  },
+  file_no_known_header: {
+    zh: '{file}里没有找到认识的表头（如 学号、姓名、毕业去向）。请确认表头在前几行，或改用导入模板。',
+    en: '{file} has no header that is known (such as 学号, 姓名, 毕业去向). Make sure that the header is in the first rows.',
+  },
+  file_kind_unclear: (params: ErrorParams) =>
+    params.candidates
+      ? {
+          zh: '无法判断{file}是哪一种表，可能是：{candidates}。请指定类型后重新导入。',
+          en: 'It is not clear what {file} holds; it may be: {candidates}. Name the kind and import it again.',
+        }
+      : {
+          zh: '无法判断{file}是哪一种表。请指定类型后重新导入。',
+          en: 'It is not clear what {file} holds. Name the kind and import it again.',
+        },
+  preview_gone: {
+    zh: '导入预览已失效（文件或台账已变动）。请重新选择文件预览一次。',
+    en: 'The import preview is out of date: the file or the ledger has changed. Choose the file again.',
+  },
+} as const

@@ -1,0 +1,85 @@
+// Sentences about the ledger file, its keys and the folder it lies in.
+import type { ErrorParams } from '../contract/result.ts'
+import type { Bilingual } from './template.ts'
+
+const FOLDER_REASONS: Readonly<Record<string, Bilingual>> = {
+  network: {
+    zh: '台账不能放在网络共享或映射的网络盘（{folder}）上，多人同时打开会损坏它。请改放到本机硬盘，例如“文档”文件夹。',
+    en: 'A ledger cannot live on a network share or mapped drive ({folder}): it would be damaged. Choose a folder on this computer, such as Documents.',
+  },
+  synced: {
+    zh: '台账不能放在网盘同步文件夹（{folder}）里，同步到一半的文件会损坏它。请改放到本机其他文件夹。',
+    en: 'A ledger cannot live in a synced folder ({folder}): half-synced copies would damage it. Choose another folder on this computer.',
+  },
+  missing: {
+    zh: '没有“{folder}”这个文件夹。请检查路径，或先建好文件夹。',
+    en: 'There is no folder “{folder}”. Check the path or make the folder first.',
+  },
+}
+
+const UNSUITABLE: Bilingual = {
+  zh: '台账不能放在“{folder}”。请改选本机硬盘上的文件夹。',
+  en: 'A ledger cannot live in “{folder}”. Choose a folder on this computer.',
+}
+
+export const ledgerErrors = {
+  ledger_closed: {
+    zh: '还没有打开台账。请先打开或解锁一份台账。',
+    en: 'No ledger is open. Open or unlock one first.',
+  },
+  ledger_exists: {
+    zh: '这里已有台账“{file}”或它的密钥文件，没有覆盖。请换一个名称或文件夹。',
+    en: 'A ledger “{file}” or its key file is already here and was not overwritten. Choose another name or folder.',
+  },
+  ledger_missing: {
+    zh: '找不到台账“{file}”。它可能已被移动、改名，或所在的盘没有插上；找到后请从“打开其他台账”中选择它。',
+    en: 'The ledger “{file}” is not there. It may have been moved or renamed, or its drive is unplugged; find it and open it from there.',
+  },
+  ledger_corrupt: {
+    zh: '台账“{file}”已损坏，或旁边的密钥文件不是它的。程序没有改动它；请换用备份，不要删除原文件。',
+    en: 'The ledger “{file}” is damaged, or the key file beside it is not its own. Nothing was changed; use a backup and keep this file.',
+  },
+  ledger_newer: {
+    zh: '这份台账由更新版本的程序保存，本版本不能打开，也没有改动它。请升级程序后再打开。',
+    en: 'This ledger was saved by a newer version of the program. Nothing was changed; update the program to open it.',
+  },
+  ledger_locked: {
+    zh: '台账“{file}”正被另一个窗口或另一个程序使用。请关闭那边后再打开。',
+    en: 'The ledger “{file}” is in use by another window or program. Close it there, then open it again.',
+  },
+  key_file_missing: {
+    zh: '台账旁边缺少密钥文件“{path}”，没有它无法打开。请把它从备份中放回台账所在的文件夹。',
+    en: 'The key file “{path}” is missing and the ledger cannot be opened without it. Put it back beside the ledger from a backup.',
+  },
+  key_file_damaged: {
+    zh: '密钥文件“{path}”已损坏。请用备份中的同名文件替换它；台账本身没有改动。',
+    en: 'The key file “{path}” is damaged. Replace it by the copy in a backup; the ledger itself was not changed.',
+  },
+  wrong_passphrase: {
+    zh: '密码不对。请检查大小写和输入法后重试；忘记密码时可用恢复密钥打开。',
+    en: 'Wrong passphrase. Check capitals and the input method; if it is forgotten, use the recovery key.',
+  },
+  wrong_recovery_key: {
+    zh: '恢复密钥不对。请逐组核对打印件上的 8 组字符，并确认它是这份台账最新的恢复密钥。',
+    en: 'Wrong recovery key. Compare the eight groups with the print, and make sure that it is the newest one of this ledger.',
+  },
+  too_many_attempts: {
+    zh: '连续多次输错，请等待 {seconds} 秒后再试。',
+    en: 'Too many wrong attempts. Wait {seconds} seconds, then try again.',
+  },
+  readonly: (params: ErrorParams) =>
+    params.file
+      ? {
+          zh: '“{file}”或它所在的文件夹是只读的，无法保存。请取消只读，或把台账移到可写的文件夹。',
+          en: '“{file}” or its folder is read-only. Allow writing or move the ledger to another folder.',
+        }
+      : {
+          zh: '“{folder}”是只读的，无法保存。请取消只读，或改用其他文件夹。',
+          en: 'It is not allowed to write in {folder}. Allow writing or choose another folder.',
+        },
+  disk_full: {
+    zh: '磁盘空间不足，本次操作没有保存。请清理出空间后重试。',
+    en: 'The disk is full and nothing was saved. Free some space and try again.',
+  },
+  folder_not_suitable: (params: ErrorParams) => FOLDER_REASONS[params.reason ?? ''] ?? UNSUITABLE,
+} as const
