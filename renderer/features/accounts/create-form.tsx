@@ -1,0 +1,110 @@
+import { Alert, Button, Form, Input, InputNumber } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { Role } from '#shared/schemas/ledger.ts'
+import { sentenceOf, useLang } from '../../lib/use-lang.ts'
+import styles from './accounts.module.css'
+import { FolderChoice, type PickedFolder } from './folder-choice.tsx'
+import { useCreate } from './mutations.ts'
+
+type Props = Readonly<{ role: Role; onCreated: (recoveryKey: string) => void }>
+type Values = Readonly<{
+  schoolName?: string
+  cohort: number
+  userName: string
+  passphrase: string
+  folder?: PickedFolder
+}>
+
+const SHORTEST_PASSPHRASE = 8
+
+export function CreateForm({ role, onCreated }: Props) {
+  const { t } = useTranslation()
+  const lang = useLang()
+  const create = useCreate()
+  const submit = (values: Values) =>
+    create.mutate(
+      {
+        role,
+        schoolName: values.schoolName?.trim() ?? null,
+        cohort: values.cohort,
+        userName: values.userName,
+        passphrase: values.passphrase,
+        folder: values.folder?.token ?? null,
+      },
+      { onSuccess: (made) => onCreated(made.recoveryKey) },
+    )
+  const required = { required: true, message: t('accounts.required') }
+  return (
+    <Form<Values>
+      labelCol={{ span: 6 }}
+      wrapperCol={{ span: 16 }}
+      initialValues={{ cohort: new Date().getFullYear() }}
+      onFinish={submit}
+      requiredMark={false}
+    >
+      <p className={styles.intro}>{t(`accounts.intro.${role}`)}</p>
+      {role === 'school' && (
+        <Form.Item name="schoolName" label={t('accounts.schoolName')} rules={[required]}>
+          <Input autoFocus maxLength={60} placeholder={t('accounts.schoolExample')} />
+        </Form.Item>
+      )}
+      <Form.Item name="cohort" label={t('accounts.cohortYear')} rules={[required]}>
+        <InputNumber min={2015} max={2100} controls={false} suffix={t('accounts.cohortSuffix')} />
+      </Form.Item>
+      <Form.Item name="userName" label={t('accounts.userName')} rules={[required]}>
+        <Input maxLength={40} />
+      </Form.Item>
+      <PassphraseItems />
+      <Form.Item name="folder" label={t('accounts.folder')}>
+        <FolderChoice />
+      </Form.Item>
+      <Form.Item wrapperCol={{ offset: 6, span: 16 }}>
+        {create.error && (
+          <Alert
+            type="error"
+            showIcon
+            title={sentenceOf(create.error, lang)}
+            className={styles.alert ?? ''}
+          />
+        )}
+        <Button type="primary" htmlType="submit" loading={create.isPending}>
+          {t('accounts.createLedger')}
+        </Button>
+      </Form.Item>
+    </Form>
+  )
+}
+
+function PassphraseItems() {
+  const { t } = useTranslation()
+  return (
+    <>
+      <Form.Item
+        name="passphrase"
+        label={t('accounts.passphrase')}
+        extra={t('accounts.passphraseHint')}
+        rules={[
+          { required: true, min: SHORTEST_PASSPHRASE, message: t('accounts.passphraseShort') },
+        ]}
+      >
+        <Input.Password autoComplete="new-password" maxLength={200} />
+      </Form.Item>
+      <Form.Item
+        name="again"
+        label={t('accounts.passphraseAgain')}
+        dependencies={['passphrase']}
+        rules={[
+          { required: true, message: t('accounts.required') },
+          ({ getFieldValue }) => ({
+            validator: (_rule, value) =>
+              value === undefined || value === getFieldValue('passphrase')
+                ? Promise.resolve()
+                : Promise.reject(new Error(t('accounts.passphraseDiffers'))),
+          }),
+        ]}
+      >
+        <Input.Password autoComplete="new-password" maxLength={200} />
+      </Form.Item>
+    </>
+  )
+}

@@ -1,0 +1,23 @@
+import { Button, Flex } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { call } from '../../lib/ipc-client.ts'
+
+export type PickedFolder = Readonly<{ token: string; name: string }>
+type Props = Readonly<{ value?: PickedFolder; onChange?: (folder: PickedFolder) => void }>
+
+/** Where the new ledger is put: the standard folder unless another is picked. */
+export function FolderChoice({ value, onChange }: Props) {
+  const { t } = useTranslation()
+  const pick = async () => {
+    const picked = await call('files.pickFolder', {})
+    if (picked !== null) onChange?.(picked)
+  }
+  return (
+    <Flex gap="small" align="center">
+      <span>{value?.name ?? t('accounts.standardFolder')}</span>
+      <Button size="small" onClick={() => void pick()}>
+        {t('accounts.otherFolder')}
+      </Button>
+    </Flex>
+  )
+}

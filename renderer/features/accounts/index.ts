@@ -1,0 +1,5 @@
+export { useLock } from './mutations.ts'
+export { accountQueries } from './queries.ts'
+export { RecoveryPanel } from './recovery-panel.tsx'
+export { RecoveryReminder } from './recovery-reminder.tsx'
+export { WelcomePage } from './welcome-page.tsx'

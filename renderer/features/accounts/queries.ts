@@ -1,0 +1,16 @@
+import { queryOptions } from '@tanstack/react-query'
+import { call } from '../../lib/ipc-client.ts'
+
+export const accountQueries = {
+  all: () => ['accounts'] as const,
+  status: () =>
+    queryOptions({
+      queryKey: [...accountQueries.all(), 'status'],
+      queryFn: () => call('accounts.status', {}),
+    }),
+  recent: () =>
+    queryOptions({
+      queryKey: [...accountQueries.all(), 'recent'],
+      queryFn: () => call('accounts.recent', {}),
+    }),
+}

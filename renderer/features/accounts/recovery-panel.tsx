@@ -1,0 +1,52 @@
+import { Alert, Button, Flex, Typography } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { sentenceOf, useLang } from '../../lib/use-lang.ts'
+import styles from './accounts.module.css'
+import { useConfirmRecoveryKept, useSaveRecoveryKey } from './mutations.ts'
+
+type Props = Readonly<{ recoveryKey: string; onKept: () => void }>
+
+/** Shows a recovery key once, to be printed or saved; it leaves only when one of both was done. */
+export function RecoveryPanel({ recoveryKey, onKept }: Props) {
+  const { t } = useTranslation()
+  const lang = useLang()
+  const save = useSaveRecoveryKey()
+  const confirm = useConfirmRecoveryKept()
+  const suggestedName = `${t('accounts.recovery.fileName')}.txt`
+  const error = save.error ?? confirm.error
+  return (
+    <section className={styles.recovery} aria-labelledby="recovery-title">
+      <h2 id="recovery-title" className={styles.title}>
+        {t('accounts.recovery.title')}
+      </h2>
+      <p>{t('accounts.recovery.why')}</p>
+      <Typography.Text
+        code
+        copyable={false}
+        className={styles.key ?? ''}
+        data-testid="recovery-key"
+      >
+        {recoveryKey}
+      </Typography.Text>
+      {error !== null && <Alert type="error" showIcon title={sentenceOf(error, lang)} />}
+      {save.data && (
+        <Alert type="success" showIcon title={t('accounts.recovery.saved', { file: save.data })} />
+      )}
+      <Flex gap="small" className={styles.noPrint ?? ''}>
+        <Button type="primary" onClick={() => save.mutate({ recoveryKey, suggestedName })}>
+          {t('accounts.recovery.save')}
+        </Button>
+        <Button onClick={() => window.print()}>{t('accounts.recovery.print')}</Button>
+        <Button
+          className={styles.last ?? ''}
+          onClick={() => confirm.mutate(undefined, { onSuccess: onKept })}
+        >
+          {t('accounts.recovery.kept')}
+        </Button>
+        <Button type="text" onClick={onKept}>
+          {t('accounts.recovery.later')}
+        </Button>
+      </Flex>
+    </section>
+  )
+}

@@ -1,0 +1,69 @@
+import { useQuery } from '@tanstack/react-query'
+import { Card, Tabs } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { queryClient } from '../../lib/query-client.ts'
+import styles from './accounts.module.css'
+import { CreateForm } from './create-form.tsx'
+import { LanguageSwitch } from './language-switch.tsx'
+import { accountQueries } from './queries.ts'
+import { RecentList } from './recent-list.tsx'
+import { RecoveryPanel } from './recovery-panel.tsx'
+import { TryPractice } from './try-practice.tsx'
+
+/** The door: open a known ledger, make one, or try with practice data. */
+export function WelcomePage() {
+  const { t } = useTranslation()
+  const recent = useQuery(accountQueries.recent())
+  const [recoveryKey, setRecoveryKey] = useState<string | null>(null)
+  if (recent.isPending) return null
+  if (recoveryKey !== null) {
+    return (
+      <main className={styles.door}>
+        <Card className={styles.card ?? ''}>
+          <RecoveryPanel
+            recoveryKey={recoveryKey}
+            onKept={() => void queryClient.invalidateQueries({ queryKey: accountQueries.all() })}
+          />
+        </Card>
+      </main>
+    )
+  }
+  const hasRecent = (recent.data ?? []).length > 0
+  return (
+    <main className={styles.door}>
+      <header className={styles.head}>
+        <h1 className={styles.product}>{t('app.name')}</h1>
+        <p className={styles.muted}>{t('accounts.motto')}</p>
+      </header>
+      <Card className={styles.card ?? ''}>
+        <Tabs
+          defaultActiveKey={hasRecent ? 'recent' : 'school'}
+          items={[
+            ...(hasRecent
+              ? [
+                  {
+                    key: 'recent',
+                    label: t('accounts.openExisting'),
+                    children: <RecentList ledgers={recent.data ?? []} />,
+                  },
+                ]
+              : []),
+            {
+              key: 'school',
+              label: t('accounts.schoolLedger'),
+              children: <CreateForm role="school" onCreated={setRecoveryKey} />,
+            },
+            { key: 'practice', label: t('accounts.tryPractice'), children: <TryPractice /> },
+            {
+              key: 'more',
+              label: t('nav.more'),
+              children: <CreateForm role="central" onCreated={setRecoveryKey} />,
+            },
+          ]}
+        />
+      </Card>
+      <LanguageSwitch />
+    </main>
+  )
+}
