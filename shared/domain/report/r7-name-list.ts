@@ -1,0 +1,88 @@
+// R7 未就业毕业生花名册（台账）. ID numbers are never printed.
+import { type CodeListName, codeName } from '#shared/codes/index.ts'
+import type { ReportColumn, ReportTable } from '#shared/schemas/report.ts'
+import { allDestinations } from '../destination/facts.ts'
+import { isInLedger } from '../destination/index.ts'
+import { DEFAULT_WILLINGNESS } from '../willingness/index.ts'
+import { blanks, countColumn, textColumn } from './columns.ts'
+import { BLANK_NOTE, frame } from './frame.ts'
+import type { NameRow, ReportHead } from './types.ts'
+
+const LATER: readonly ReportColumn[] = [
+  textColumn('intent', '意向地区/岗位', { width: 8 }),
+  textColumn('helper', '帮扶责任人', { width: 8 }),
+  textColumn('measures', '帮扶措施', { width: 8 }),
+  textColumn('last_contact', '最近联系日期/方式/结果', { width: 10 }),
+  countColumn('posts', '推荐岗位数', { width: 6 }),
+  textColumn('next_contact', '下次联系', { width: 8 }),
+]
+
+const COLUMNS: readonly ReportColumn[] = [
+  countColumn('no', '序号', { width: 5 }),
+  textColumn('student_no', '学号', { width: 13 }),
+  textColumn('name', '姓名', { width: 9 }),
+  textColumn('sex', '性别', { width: 5 }),
+  textColumn('nation', '民族', { width: 8 }),
+  textColumn('school', '学院', { width: 12 }),
+  textColumn('major', '专业', { width: 12 }),
+  textColumn('class_name', '班级', { width: 12 }),
+  textColumn('education', '学历', { width: 7 }),
+  textColumn('origin', '生源地', { width: 14 }),
+  textColumn('hardship', '困难类别', { width: 9 }),
+  textColumn('groups', '重点群体', { width: 14 }),
+  textColumn('mobile', '手机', { width: 13 }),
+  textColumn('destination', '毕业去向', { width: 10 }),
+  textColumn('willingness', '就业意愿', { width: 11 }),
+  textColumn('reasons', '未就业原因', { width: 16 }),
+  ...LATER,
+  textColumn('remark', '备注', { width: 10 }),
+]
+
+/** Destinations of people who stand in the ledger; none recorded yet stands in it too. */
+export const LEDGER_DESTINATIONS: readonly string[] = allDestinations
+  .map((facts) => facts.code)
+  .filter(isInLedger)
+
+/** Name of a stored code; empty where nothing is known. */
+type Namer = (list: CodeListName, code: string | null) => string
+
+function reasonText(row: NameRow, name: Namer): string {
+  const words = row.reasons.map((code) => name('reason', code))
+  return [...words, ...(row.reasonNote === '' ? [] : [row.reasonNote])].join('、')
+}
+
+function figures(row: NameRow, no: number, name: Namer): ReportTable['rows'][number] {
+  return {
+    no,
+    student_no: row.studentNo ?? '',
+    name: row.name,
+    sex: name('sex', row.sex),
+    nation: name('nation', row.nation),
+    school: row.school ?? '',
+    major: row.major ?? '',
+    class_name: row.className ?? '',
+    education: name('education', row.education),
+    origin: row.origin,
+    hardship: name('hardship', row.hardship),
+    groups: row.groups.map((code) => name('group', code)).join('、'),
+    mobile: row.mobile ?? '',
+    destination: name('destination', row.destination),
+    willingness: name('willingness', row.willingness ?? DEFAULT_WILLINGNESS),
+    reasons: reasonText(row, name),
+    ...blanks(LATER),
+    remark: row.remark ?? '',
+  }
+}
+
+/** R7 from the people who stand in the ledger as of a day, in the order given. */
+export function nameListReport(head: ReportHead, people: readonly NameRow[]): ReportTable {
+  const name: Namer = (list, code) => codeName(list, code, head.cohort)
+  return frame(head, {
+    report: 'R7',
+    title: '未就业毕业生花名册（台账）',
+    columns: COLUMNS,
+    rows: people.map((row, index) => figures(row, index + 1, name)),
+    total: null,
+    notes: [`共${people.length}人。`, BLANK_NOTE],
+  })
+}
