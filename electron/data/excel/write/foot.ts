@@ -1,0 +1,39 @@
+import { textCell } from './cells.ts'
+import { heightOf, linesOf } from './measure.ts'
+import { type Page, putMerged, setHeight } from './page.ts'
+import { LINE_LEFT, NOTE, SIZES } from './styles.ts'
+import type { SheetSpec } from './types.ts'
+
+/** Notes and the line of signatures; returns the first row below them. */
+export function putFoot(page: Page, spec: SheetSpec, top: number): number {
+  const last = spec.columns.length - 1
+  const room = spec.columns.reduce((sum, column) => sum + column.width, 0)
+  let row = top
+  for (const note of spec.notes) {
+    putMerged(page, { top: row, bottom: row, left: 0, right: last }, textCell(note, NOTE), NOTE)
+    setHeight(page, row, heightOf(linesOf(note, room, SIZES.note), SIZES.note))
+    row++
+  }
+  putSignatures(page, spec, row, room)
+  return spec.signatures.length === 0 ? row : row + 1
+}
+
+/** The lines to sign share the width of the table. */
+function putSignatures(page: Page, spec: SheetSpec, row: number, room: number): void {
+  let left = 0
+  let used = 0
+  spec.signatures.forEach((text, index) => {
+    const end = (room * (index + 1)) / spec.signatures.length
+    let right = left
+    used += spec.columns[right]?.width ?? 0
+    const isLast = index === spec.signatures.length - 1
+    while (right < spec.columns.length - 1 && (isLast || used < end)) {
+      right++
+      used += spec.columns[right]?.width ?? 0
+    }
+    const area = { top: row, bottom: row, left, right }
+    putMerged(page, area, textCell(text, LINE_LEFT), LINE_LEFT)
+    left = right + 1
+  })
+  if (spec.signatures.length > 0) setHeight(page, row, 32)
+}

@@ -1,0 +1,59 @@
+// The look of an office's table. Fonts are named, not embedded: every Chinese Windows and WPS has them.
+import type { AlignmentStyle, BorderStyle, CellStyle, FontStyle } from 'hucre'
+
+const SONG = '宋体'
+const FANGSONG = '仿宋'
+const GB2312 = 134
+
+const font = (name: string, size: number, bold = false): FontStyle => ({
+  name,
+  size,
+  bold,
+  charset: GB2312,
+})
+
+export const DEFAULT_FONT: FontStyle = font(SONG, 11)
+
+const side = { style: 'thin', color: { rgb: '000000' } } as const
+const BOX: BorderStyle = { top: side, right: side, bottom: side, left: side }
+
+const align = (
+  horizontal: NonNullable<AlignmentStyle['horizontal']>,
+  wrapText = false,
+): AlignmentStyle => ({ horizontal, vertical: 'center', wrapText })
+
+export const SIZES = { title: 18, line: 12, header: 11, note: 10 } as const
+
+export const TITLE: CellStyle = { font: font(SONG, SIZES.title, true), alignment: align('center') }
+export const LINE_LEFT: CellStyle = { font: font(FANGSONG, SIZES.line), alignment: align('left') }
+export const LINE_RIGHT: CellStyle = { font: font(FANGSONG, SIZES.line), alignment: align('right') }
+export const NOTE: CellStyle = { font: font(FANGSONG, SIZES.note), alignment: align('left', true) }
+export const HEADER: CellStyle = {
+  font: font(SONG, SIZES.header, true),
+  border: BOX,
+  alignment: align('center', true),
+}
+
+export const FORMATS = {
+  // Text stays text, also after somebody has edited the cell: leading zeros, and never a formula.
+  text: '@',
+  count: '0',
+  rate: '0.00',
+} as const
+
+export type Place = 'body' | 'total'
+type Kind = keyof typeof FORMATS
+
+const LIGHT_GREY = { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'F2F2F2' } } as const
+
+/** Style of a cell of the table proper. */
+export function cellStyle(kind: Kind, place: Place, size: number, centred = false): CellStyle {
+  const text = kind === 'text' && !centred
+  return {
+    font: font(FANGSONG, size, place === 'total'),
+    border: BOX,
+    numFmt: FORMATS[kind],
+    alignment: text ? align('left', true) : align('center'),
+    ...(place === 'total' ? { fill: LIGHT_GREY } : {}),
+  }
+}
