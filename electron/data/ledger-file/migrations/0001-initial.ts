@@ -34,7 +34,7 @@ CREATE TABLE graduate (
 CREATE UNIQUE INDEX graduate_student_no ON graduate (cohort_year, student_no);
 CREATE INDEX graduate_id_no ON graduate (cohort_year, id_no);
 CREATE INDEX graduate_name_key ON graduate (cohort_year, name_key, id);
-CREATE INDEX graduate_school ON graduate (cohort_year, school_id, major_name, id);
+CREATE INDEX graduate_school ON graduate (cohort_year, school_id, major_name, id, grad_status);
 CREATE TABLE cell_issue (
   id INTEGER PRIMARY KEY,
   graduate_id INTEGER NOT NULL REFERENCES graduate (id),

@@ -1,0 +1,98 @@
+import { basename } from 'node:path'
+import { today } from '#common/clock.ts'
+import { AppError } from '#shared/contract/app-error.ts'
+import { type Day, isDay } from '#shared/domain/day/index.ts'
+import { regionName } from '#shared/domain/regions/index.ts'
+import {
+  keyGroupReport,
+  LEDGER_DESTINATIONS,
+  nameListReport,
+  progressReport,
+  type ReportHead,
+  willingnessReport,
+} from '#shared/domain/report/index.ts'
+import type { ReportId, ReportTable } from '#shared/schemas/report.ts'
+import type { DataContext, Session } from '../../context.ts'
+import { writeWorkbook } from '../../excel/write/index.ts'
+import {
+  countGraduates,
+  type Scope,
+  selectCensus,
+  selectGroupCounts,
+  selectMembers,
+  selectNames,
+} from './repository.ts'
+import { toSheet } from './sheets.ts'
+
+type ReportClock = Pick<DataContext, 'clock'>
+/** What a report is read from. */
+export type ReportSource = Pick<Session, 'db' | 'info'>
+
+const CENTRAL_OFFICE = '招生就业指导处'
+
+/** One report as of a day; null = today in China. */
+export function viewReport(
+  ctx: ReportClock,
+  session: ReportSource,
+  report: ReportId,
+  asOf: Day | null,
+): ReportTable {
+  if (asOf !== null && !isDay(asOf)) throw new AppError('invalid_input', { field: 'asOf' })
+  const { info, db } = session
+  const head: ReportHead = {
+    unit: info.schoolName ?? CENTRAL_OFFICE,
+    cohort: info.cohort,
+    asOf: asOf ?? today(ctx.clock),
+    rowsAre: info.role === 'central' ? 'schools' : 'majors',
+    practice: info.practice,
+  }
+  return compute(head, { db, cohort: head.cohort, asOf: head.asOf }, report)
+}
+
+function compute(head: ReportHead, scope: Scope, report: ReportId): ReportTable {
+  switch (report) {
+    case 'R1':
+      return progressReport(head, census(head, scope))
+    case 'R3':
+      return willingnessReport(head, census(head, scope))
+    case 'R6':
+      return keyGroupReport(head, selectGroupCounts(scope), countGraduates(scope))
+    case 'R7':
+      return nameListReport(head, names(scope))
+  }
+}
+
+function census(head: ReportHead, scope: Scope) {
+  return selectCensus(scope, head.rowsAre).map((row) => ({
+    ...row,
+    counted: row.counted === 1,
+    pending: row.pending === 1,
+  }))
+}
+
+function names(scope: Scope) {
+  const groups = selectMembers(scope)
+  return selectNames(scope, LEDGER_DESTINATIONS).map(({ id, originCode, reasons, ...row }) => ({
+    ...row,
+    origin: originCode === null ? '' : (regionName(originCode) ?? originCode),
+    groups: groups.get(id) ?? [],
+    reasons: (reasons ?? '').split(',').filter((code) => code !== ''),
+    reasonNote: row.reasonNote ?? '',
+  }))
+}
+
+/** Writes the chosen reports as of one day into one workbook, a sheet each. */
+export async function exportReports(
+  ctx: ReportClock,
+  session: ReportSource,
+  reports: readonly ReportId[],
+  asOf: Day | null,
+  path: string,
+): Promise<{ fileName: string; sheets: number }> {
+  const tables = [...new Set(reports)].map((id) => viewReport(ctx, session, id, asOf))
+  await writeWorkbook(
+    path,
+    tables.map((table) => toSheet(table, session.info.practice)),
+  )
+  return { fileName: basename(path), sheets: tables.length }
+}

@@ -1,0 +1,312 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { type ReportSource, viewReport } from '#data/features/reports/service.ts'
+import { toCliJson } from '#shared/domain/report/index.ts'
+import { CLOCK, END, type Given, openRows } from './rows.ts'
+
+const DAY = '2020-07-03'
+const open: { close: () => void }[] = []
+const ledger = (
+  people: readonly Given[],
+  info: Parameters<typeof openRows>[1] = {},
+): ReportSource => {
+  const source = openRows(people, info)
+  open.push(source)
+  return source
+}
+afterEach(() => {
+  for (const source of open.splice(0)) source.close()
+})
+
+const since = (code: string, from = '2020-06-01') => [from, END, code] as const
+const row = (table: ReturnType<typeof viewReport>, key: string, value: string) =>
+  table.rows.find((candidate) => candidate[key] === value)
+
+/** Counted by hand: 会计学院 N 5, landed 3 (1 to be completed); 理学院 N 3, landed 1. */
+const PEOPLE: readonly Given[] = [
+  { studentNo: '001', destinations: [since('10')], groups: [since('G01')] },
+  { studentNo: '002', destinations: [since('12')], pending: true },
+  {
+    studentNo: '003',
+    destinations: [['2020-05-01', '2020-06-20', '70'], since('801', '2020-06-20')],
+    willingness: [since('30', '2020-05-01')],
+    derived: [['G12', '2020-05-01']],
+  },
+  {
+    studentNo: '004',
+    destinations: [since('701')],
+    willingness: [since('10')],
+    reasons: 'R01,R14',
+    groups: [since('G01')],
+    derived: [['G09', '0001-01-01']],
+    origin: '420106',
+    mobile: '13800000000',
+  },
+  { studentNo: '005', major: '审计学' },
+  { studentNo: '006', destinations: [since('10')], status: '2' },
+  {
+    studentNo: '101',
+    school: '理学院',
+    destinations: [since('75')],
+    derived: [['G09', '0001-01-01']],
+  },
+  { studentNo: '102', school: '理学院', destinations: [since('71')], willingness: [since('30')] },
+  {
+    studentNo: '103',
+    school: '理学院',
+    destinations: [['2020-06-01', '2020-06-15', '11'], since('70', '2020-06-15')],
+    willingness: [since('90', '2020-06-15')],
+    status: null,
+  },
+  { studentNo: '104', school: '理学院', cohort: 2021, destinations: [since('10')] },
+]
+
+describe('R1', () => {
+  it('counts each school by hand', () => {
+    const table = viewReport(CLOCK, ledger(PEOPLE), 'R1', DAY)
+    expect(table.rows).toHaveLength(2)
+    expect(row(table, 'unit', '会计学院')).toMatchObject({
+      graduates: 5,
+      landed: 3,
+      pending: 1,
+      rate: '60.00',
+      contract: 1,
+      other_form: 1,
+      study: 1,
+      unemployed: 2,
+      waiting: 2,
+      not_now: 0,
+      previous_unemployed: null,
+      year_on_year: null,
+    })
+    expect(row(table, 'unit', '理学院')).toMatchObject({
+      graduates: 3,
+      landed: 1,
+      rate: '33.33',
+      unemployed: 2,
+      waiting: 1,
+      not_now: 1,
+    })
+    expect(table.total).toMatchObject({ graduates: 8, landed: 4, pending: 1, rate: '50.00' })
+    expect(table.notes.join()).toContain('毕业生数不含结业、延毕、休退学等1人')
+  })
+
+  it('takes the state of the day, not of today', () => {
+    const source = ledger(PEOPLE)
+    expect(viewReport(CLOCK, source, 'R1', '2020-06-14').total).toMatchObject({ landed: 4 })
+    expect(viewReport(CLOCK, source, 'R1', '2020-06-15').total).toMatchObject({ landed: 3 })
+    expect(viewReport(CLOCK, source, 'R1', '2020-06-20').total).toMatchObject({ landed: 4 })
+    expect(viewReport(CLOCK, source, 'R1', '2020-01-01').total).toMatchObject({
+      graduates: 8,
+      landed: 0,
+      rate: '0.00',
+      unemployed: 8,
+    })
+  })
+
+  it('has majors as rows in a school, and today in China without a day', () => {
+    const source = ledger(PEOPLE.slice(0, 6), { role: 'school', schoolName: '会计学院' })
+    const table = viewReport(CLOCK, source, 'R1', null)
+    expect(table).toMatchObject({ unit: '会计学院', asOf: DAY, scheme: '2020' })
+    expect(table.rows.map((entry) => [entry.unit, entry.graduates])).toEqual([
+      ['会计学', 4],
+      ['审计学', 1],
+    ])
+  })
+
+  it('keeps people without school, and a unit without anybody in N shows a dash', () => {
+    const table = viewReport(
+      CLOCK,
+      ledger([
+        { studentNo: '1', school: '理学院', status: '3' },
+        { studentNo: '2', school: null, destinations: [since('10')] },
+      ]),
+      'R1',
+      DAY,
+    )
+    expect(table.rows.map((entry) => [entry.unit, entry.graduates, entry.rate])).toEqual([
+      ['理学院', 0, '—'],
+      ['（未填学院）', 1, '100.00'],
+    ])
+  })
+
+  it('says when a destination is on no list instead of hiding the person', () => {
+    const table = viewReport(
+      CLOCK,
+      ledger([{ studentNo: '1', destinations: [since('xx')] }]),
+      'R1',
+      DAY,
+    )
+    expect(table.total).toMatchObject({ graduates: 1, landed: 0, unemployed: 0 })
+    expect(table.notes.join()).toContain('勾稽不符：1人')
+  })
+
+  it('has the group columns of the cohort', () => {
+    const titles = (cohort: number) =>
+      viewReport(CLOCK, ledger([], { cohort }), 'R1', DAY).columns.map((column) => column.title)
+    expect(titles(2020)).toEqual(
+      expect.arrayContaining(['协议和合同就业', '其他形式就业', '升学', '待就业', '暂不就业']),
+    )
+    expect(titles(2022)).toEqual(expect.arrayContaining(['创业', '灵活就业']))
+    expect(titles(2024)).toEqual(expect.arrayContaining(['单位就业', '自主创业', '自由职业']))
+  })
+})
+
+describe('R3', () => {
+  it('classes everybody who is unemployed once', () => {
+    const table = viewReport(CLOCK, ledger(PEOPLE), 'R3', DAY)
+    expect(row(table, 'unit', '会计学院')).toMatchObject({
+      unemployed: 2,
+      will_00: 1,
+      will_10: 1,
+      will_30: 0,
+      willing: 1,
+      unwilling: 0,
+      undecided: 1,
+      willing_rate: '50.00',
+    })
+    expect(table.total).toMatchObject({ unemployed: 4, will_30: 1, will_90: 1, undecided: 2 })
+  })
+
+  it('gives the command line every code, zeros included', () => {
+    const json = toCliJson(viewReport(CLOCK, ledger(PEOPLE), 'R3', DAY))
+    expect(json.total).toEqual({
+      unit: '合计',
+      unemployed: 4,
+      willingness: {
+        '00': 1,
+        '10': 1,
+        '11': 0,
+        '12': 0,
+        '20': 0,
+        '30': 1,
+        '40': 0,
+        '50': 0,
+        '60': 0,
+        '70': 0,
+        '80': 0,
+        '90': 1,
+      },
+    })
+  })
+})
+
+describe('R6', () => {
+  it('counts members of each group and everybody once in the total', () => {
+    const json = toCliJson(viewReport(CLOCK, ledger(PEOPLE), 'R6', DAY))
+    expect(json.rows).toEqual([
+      {
+        group: 'G01',
+        name: '建档立卡贫困家庭',
+        graduates: 2,
+        landed: 1,
+        rate: '50.00',
+        unemployed: 1,
+      },
+      expect.objectContaining({
+        group: 'G09',
+        graduates: 2,
+        landed: 1,
+        rate: '50.00',
+        unemployed: 1,
+      }),
+      expect.objectContaining({
+        group: 'G12',
+        graduates: 1,
+        landed: 1,
+        rate: '100.00',
+        unemployed: 0,
+      }),
+    ])
+    // 004 stands in G01 and G09.
+    expect(json.total).toMatchObject({ graduates: 4, landed: 3, rate: '75.00', unemployed: 1 })
+  })
+
+  it('lists members of the day only, and the two groups of 2020 always', () => {
+    const table = viewReport(CLOCK, ledger(PEOPLE), 'R6', '2020-05-15')
+    expect(table.rows.map((entry) => [entry.group, entry.graduates])).toEqual([
+      ['G01', 0],
+      ['G09', 2],
+      ['G12', 1],
+    ])
+    expect(table.rows[0]).toMatchObject({ rate: '—' })
+  })
+
+  it('ends a membership on its last day', () => {
+    const source = ledger([{ studentNo: '1', groups: [['2020-06-01', '2020-07-01', 'G11']] }])
+    const groups = (day: string) =>
+      viewReport(CLOCK, source, 'R6', day).rows.map((entry) => entry.group)
+    expect(groups('2020-06-30')).toContain('G11')
+    expect(groups('2020-07-01')).not.toContain('G11')
+  })
+})
+
+describe('R7', () => {
+  it('names those in the ledger by school, major and number, without ID numbers', () => {
+    const table = viewReport(CLOCK, ledger(PEOPLE), 'R7', DAY)
+    expect(table.rows.map((entry) => [entry.no, entry.student_no])).toEqual([
+      [1, '004'],
+      [2, '005'],
+      [3, '102'],
+      [4, '103'],
+    ])
+    expect(table.rows[0]).toMatchObject({
+      mobile: '13800000000',
+      origin: '湖北省武汉市武昌区',
+      groups: '建档立卡贫困家庭、重点地区籍(2020湖北)',
+      destination: '求职中',
+      willingness: '积极求职',
+      reasons: '求职中尚未录用、专业岗位不足',
+      helper: null,
+    })
+    expect(table.rows[1]).toMatchObject({ destination: '', willingness: '未摸排' })
+    expect(JSON.stringify(table)).not.toContain('430102199801010011')
+  })
+
+  it('reconciles: N = landed + unemployed, sums of schools and of willingness, length of the list', () => {
+    for (const day of ['2020-01-01', '2020-06-10', '2020-06-17', DAY]) {
+      const source = ledger(PEOPLE)
+      const [r1, r3, r7] = (['R1', 'R3', 'R7'] as const).map((id) =>
+        viewReport(CLOCK, source, id, day),
+      )
+      const total = r1?.total ?? {}
+      const count = (value: unknown) => Number(value)
+      expect(count(total.graduates)).toBe(count(total.landed) + count(total.unemployed))
+      expect(count(total.landed)).toBe(
+        count(total.contract) + count(total.other_form) + count(total.study),
+      )
+      expect(count(total.unemployed)).toBe(count(total.waiting) + count(total.not_now))
+      for (const key of ['graduates', 'landed', 'pending', 'unemployed']) {
+        expect(r1?.rows.reduce((sum, entry) => sum + count(entry[key]), 0)).toBe(total[key])
+      }
+      const willing = Object.entries(r3?.total ?? {}).filter(([key]) => key.startsWith('will_'))
+      expect(
+        willing.reduce((sum, [key, value]) => (key === 'will_rate' ? sum : sum + count(value)), 0),
+      ).toBe(total.unemployed)
+      expect(r7?.rows.length).toBe(total.unemployed)
+    }
+  })
+})
+
+describe('an empty ledger', () => {
+  it.each(['R1', 'R3', 'R6'] as const)('%s has no rows and zeros', (id) => {
+    const table = viewReport(CLOCK, ledger([]), id, DAY)
+    expect(table.rows).toEqual([])
+    expect(
+      Object.values(table.total ?? {}).filter((value) => typeof value === 'number'),
+    ).not.toContain(1)
+    expect(table.total?.[id === 'R3' ? 'willing_rate' : 'rate']).toBe('—')
+  })
+
+  it('R7 names nobody', () => {
+    expect(toCliJson(viewReport(CLOCK, ledger([]), 'R7', DAY))).toMatchObject({
+      rows: [],
+      total: { people: 0 },
+    })
+  })
+})
+
+it('refuses a day that does not exist', () => {
+  expect(() => viewReport(CLOCK, ledger([]), 'R1', '2020-02-30')).toThrow(
+    expect.objectContaining({ code: 'invalid_input' }),
+  )
+})

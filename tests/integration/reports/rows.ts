@@ -1,0 +1,104 @@
+// Ledger content for the reports, written straight into the tables: the figures must follow from these rows alone.
+import Sqlite, { type Database } from 'better-sqlite3'
+import type { Clock } from '#common/clock.ts'
+import type { ReportSource } from '#data/features/reports/service.ts'
+import { m0001 } from '#data/ledger-file/migrations/0001-initial.ts'
+import type { OpenLedger } from '#shared/schemas/ledger.ts'
+
+export const END = '9999-12-31'
+export const CLOCK: { clock: Clock } = { clock: { now: () => new Date('2020-07-03T04:00:00Z') } }
+
+type Span = readonly [from: string, to: string, value: string]
+export type Given = Readonly<{
+  studentNo: string
+  name?: string
+  school?: string | null
+  major?: string | null
+  cohort?: number
+  status?: string | null
+  mobile?: string
+  origin?: string
+  remark?: string
+  pending?: boolean
+  destinations?: readonly Span[]
+  willingness?: readonly Span[]
+  reasons?: string
+  /** by hand or import: code, from, to */
+  groups?: readonly Span[]
+  /** derived: code and first day */
+  derived?: readonly (readonly [code: string, from: string])[]
+}>
+
+export const SCHOOLS = ['会计学院', '理学院'] as const
+
+const INFO: OpenLedger = {
+  ledgerId: 'test',
+  fileName: 'test.jytz',
+  role: 'central',
+  schoolName: null,
+  cohort: 2020,
+  userName: '测试员',
+  practice: false,
+  recoveryKept: true,
+  people: 0,
+}
+
+export function openRows(
+  people: readonly Given[],
+  info: Partial<OpenLedger> = {},
+): ReportSource & { close: () => void } {
+  const db = new Sqlite(':memory:')
+  m0001.up(db)
+  SCHOOLS.forEach((name, index) => {
+    db.prepare('INSERT INTO school (id, name, position) VALUES (?, ?, ?)').run(
+      index + 1,
+      name,
+      index,
+    )
+  })
+  db.transaction(() => people.forEach((person, index) => insertPerson(db, index + 1, person)))()
+  return { db, info: { ...INFO, ...info }, close: () => db.close() }
+}
+
+function insertPerson(db: Database, id: number, given: Given): void {
+  const school = given.school === undefined ? SCHOOLS[0] : given.school
+  const schoolId = school === null ? null : SCHOOLS.indexOf(school as (typeof SCHOOLS)[number]) + 1
+  db.prepare(
+    `INSERT INTO graduate (id, uid, cohort_year, student_no, name, name_key, search, id_no, school_id,
+       major_name, class_name, grad_status, mobile, origin_code, remark)
+     VALUES (?, ?, ?, ?, ?, '', '', '430102199801010011', ?, ?, '1601班', ?, ?, ?, ?)`,
+  ).run(
+    id,
+    `u${id}`,
+    given.cohort ?? 2020,
+    given.studentNo,
+    given.name ?? `学生${id}`,
+    schoolId,
+    given.major === undefined ? '会计学' : given.major,
+    given.status === undefined ? '1' : given.status,
+    given.mobile ?? null,
+    given.origin ?? null,
+    given.remark ?? null,
+  )
+  const event = db.prepare(
+    `INSERT INTO willingness_event (id, graduate_id, to_willingness, reasons, reason_note, happen_date,
+       recorded_at, user_id) VALUES (?, ?, ?, ?, '', ?, '', 1)`,
+  )
+  const place = db.prepare('INSERT INTO destination_interval VALUES (?, ?, ?, ?, ?, ?)')
+  const willing = db.prepare('INSERT INTO willingness_interval VALUES (?, ?, ?, ?, ?)')
+  const member = db.prepare(
+    `INSERT INTO group_membership (graduate_id, group_code, valid_from, valid_to, basis)
+     VALUES (?, ?, ?, ?, '')`,
+  )
+  const derived = db.prepare('INSERT INTO derived_membership VALUES (?, ?, ?)')
+  for (const [from, to, code] of given.destinations ?? []) {
+    place.run(id, from, to, code, given.pending === true ? 1 : 0, id)
+  }
+  ;(given.willingness ?? []).forEach(([from, to, code], index) => {
+    const eventId = id * 100 + index
+    event.run(eventId, id, code, given.reasons ?? '', from)
+    willing.run(id, from, to, code, eventId)
+  })
+  for (const [from, to, code] of given.groups ?? []) member.run(id, code, from, to)
+  for (const [code, from] of given.derived ?? []) derived.run(id, code, from)
+}
