@@ -15,9 +15,16 @@ export function createServe(handlers: DataHandlers, gate: Gate, log: Logger): Se
   return (name, input) => {
     if (!isMethod(name)) return Promise.resolve(refused())
     const answer = () => answerCall(name, handlers[name], input, log)
-    // A job holds the gate while it writes; asking for it or cancelling it must pass by.
-    return name.startsWith('jobs.') ? answer() : gate.run(answer)
+    return passesBy(name) ? answer() : gate.run(answer)
   }
+}
+
+/**
+ * A job holds the gate while it writes; asking for it or cancelling it must pass by. So must closing the ledger, which
+ * waits for the jobs to end: accounts take the gate themselves where they need it.
+ */
+function passesBy(method: DataMethod): boolean {
+  return method.startsWith('jobs.') || method.startsWith('accounts.')
 }
 
 function refused(): Result<never> {

@@ -48,6 +48,13 @@ export function forgetRecent(folder: string, id: string): void {
   )
 }
 
+export function forgetRecentPath(folder: string, path: string): void {
+  save(
+    folder,
+    entries(folder).filter((entry) => entry.path !== path),
+  )
+}
+
 function entries(folder: string): Entry[] {
   const list = z.object({ ledgers: z.array(z.unknown()) }).safeParse(readState(folder, FILE))
   if (!list.success) return []

@@ -3,13 +3,12 @@ import { randomUUID } from 'node:crypto'
 import { existsSync, rmSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import type { Database } from 'better-sqlite3'
-import { type DataContext, openSession, type Session } from '#data/context.ts'
+import type { DataContext, Session } from '#data/context.ts'
 import { requireSuitableFolder } from '#data/ledger-file/folder.ts'
 import { keysPath } from '#data/ledger-file/format.ts'
 import { type KeyFile, readKeyFile, writeKeyFile } from '#data/ledger-file/key-file.ts'
 import {
   createKeys,
-  renewRecovery,
   type ScryptCost,
   type Unlocked,
   unlockByPassphrase,
@@ -46,6 +45,9 @@ export async function createLedger(
   input: NewLedger,
 ): Promise<Readonly<{ session: Session; recoveryKey: string }>> {
   const path = resolve(input.path)
+  if (input.role === 'school' && !input.schoolName) {
+    throw new AppError('invalid_input', { field: 'schoolName' })
+  }
   requireFree(path)
   // Also of the text as given: resolving would hide a share's name on other systems.
   requireSuitableFolder(input.path)
@@ -64,8 +66,7 @@ export async function createLedger(
     userOfSlot(db, slotId, userName, ctx.clock.now().toISOString())
   })
   await closeLedger(ctx)
-  const db = openLedgerFile(path, dataKey)
-  return { session: startSession(ctx, { db, path, dataKey, slotId, userName }), recoveryKey }
+  return { session: openUnlocked(ctx, path, { dataKey, slotId, userName }), recoveryKey }
 }
 
 /** Opens a ledger; a wrong secret makes the next attempt wait. The current one is closed once the secret is right. */
@@ -80,13 +81,7 @@ export async function unlockLedger(
   const keyFile = readKeyFile(path)
   const unlocked = unlockKey(ctx, keyFile, secretKind, secret)
   await closeLedger(ctx)
-  try {
-    const db = openLedgerFile(path, unlocked.dataKey)
-    return startSession(ctx, { db, path, ...unlocked })
-  } catch (cause) {
-    unlocked.dataKey.fill(0)
-    throw cause
-  }
+  return openUnlocked(ctx, path, unlocked)
 }
 
 /** Stops the jobs, waits for a command that is running, closes the file and wipes its key. */
@@ -102,19 +97,16 @@ export async function closeLedger(ctx: DataContext): Promise<void> {
   })
 }
 
-export function confirmRecoveryKept(ctx: DataContext): void {
-  writeSetting(openSession(ctx).db, 'recovery_kept', '1')
-  ctx.emit({ type: 'ledger.changed' })
-}
-
-/** A new recovery key; the old one opens nothing from now on. */
-export function renewRecoveryKey(ctx: DataContext): string {
-  const session = openSession(ctx)
-  const { keyFile, recoveryKey } = renewRecovery(readKeyFile(session.path), session.dataKey)
-  writeKeyFile(session.path, keyFile)
-  writeSetting(session.db, 'recovery_kept', '0')
-  ctx.emit({ type: 'ledger.changed' })
-  return recoveryKey
+function openUnlocked(ctx: DataContext, path: string, unlocked: Unlocked): Session {
+  let db: Database | null = null
+  try {
+    db = openLedgerFile(path, unlocked.dataKey)
+    return startSession(ctx, { db, path, ...unlocked })
+  } catch (cause) {
+    db?.close()
+    unlocked.dataKey.fill(0)
+    throw cause
+  }
 }
 
 function unlockKey(
@@ -168,8 +160,7 @@ function firstRows(db: Database, input: NewLedger, ledgerId: string): void {
   writeSetting(db, 'practice', input.practice === true ? '1' : '0')
   // Nobody needs the recovery key of a ledger whose passphrase is known.
   writeSetting(db, 'recovery_kept', input.practice === true ? '1' : '0')
-  if (input.role === 'school') {
-    if (!input.schoolName) throw new AppError('invalid_input', { field: 'schoolName' })
+  if (input.role === 'school' && input.schoolName) {
     writeSetting(db, 'school_id', String(insertOwnSchool(db, input.schoolName)))
   }
 }

@@ -55,7 +55,7 @@ export function startSession(ctx: DataContext, opened: Opened): Session {
   const { info } = session
   addRecent(ctx.folders.state, {
     path,
-    title: ledgerTitle(info.schoolName, info.cohort),
+    title: ledgerTitle(info),
     practice: info.practice,
     lastOpened: now,
   })
@@ -68,8 +68,11 @@ export function sessionInfo(session: Session): OpenLedger {
   return describe(session.db, session.path, session.info.userName)
 }
 
-export function ledgerTitle(school: string | null, cohort: number): string {
-  return `${school ?? '就业指导处'} ${cohort}届`
+type Titled = Pick<OpenLedger, 'schoolName' | 'cohort'> & Readonly<{ practice?: boolean }>
+
+/** A ledger's name for people: in the list of recent ones, in its file name. */
+export function ledgerTitle({ schoolName: school, cohort, practice = false }: Titled): string {
+  return `${practice ? '演示台账' : (school ?? '就业指导处')} ${cohort}届`
 }
 
 function describe(db: Database, path: string, userName: string): OpenLedger {

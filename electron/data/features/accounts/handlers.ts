@@ -1,0 +1,78 @@
+import { mkdirSync } from 'node:fs'
+import { type DataContext, openSession } from '#data/context.ts'
+import { createGate } from '#data/gate.ts'
+import { keysPath } from '#data/ledger-file/format.ts'
+import type { DataHandlers, Parsed } from '#shared/contract/index.ts'
+import { freeLedgerPath } from './file-name.ts'
+import { type AccountsDeps, createPractice } from './practice.ts'
+import { forgetRecent, listRecents, recentPath } from './recents.ts'
+import { confirmRecoveryKept, renewRecoveryKey, saveRecoveryKey } from './recovery.ts'
+import { closeLedger, createLedger, unlockLedger } from './service.ts'
+import { ledgerTitle, sessionInfo } from './session.ts'
+
+type AccountsMethod = Extract<keyof DataHandlers, `accounts.${string}`>
+
+export function accountsHandlers(
+  ctx: DataContext,
+  deps: AccountsDeps,
+): Pick<DataHandlers, AccountsMethod> {
+  // Opening and closing wait for each other, never in the ledger's own queue: closing waits for the jobs in it.
+  const doors = createGate()
+  const { state } = ctx.folders
+  return {
+    'accounts.status': () => (ctx.holder.current ? sessionInfo(ctx.holder.current) : null),
+    'accounts.recent': () => listRecents(state),
+    'accounts.forgetRecent': ({ recentId }) => {
+      forgetRecent(state, recentId)
+      return {}
+    },
+    'accounts.create': (input) => doors.run(() => create(ctx, deps, input)),
+    'accounts.createPractice': () =>
+      doors.run(async () => ({ jobId: await createPractice(ctx, deps) })),
+    'accounts.unlock': ({ ledger, secretKind, secret }) =>
+      doors.run(async () =>
+        sessionInfo(await unlockLedger(ctx, pathOf(ctx, ledger), secretKind, secret)),
+      ),
+    'accounts.lock': () =>
+      doors.run(async () => {
+        await closeLedger(ctx)
+        return {}
+      }),
+    'accounts.saveRecoveryKey': ({ token, recoveryKey }) =>
+      ctx.gate.run(() => {
+        saveRecoveryKey(ctx, ctx.files.path(token), recoveryKey)
+        return {}
+      }),
+    'accounts.confirmRecoveryKept': () =>
+      ctx.gate.run(() => {
+        confirmRecoveryKept(ctx)
+        return {}
+      }),
+    'accounts.renewRecoveryKey': () => ctx.gate.run(() => ({ recoveryKey: renewRecoveryKey(ctx) })),
+  }
+}
+
+async function create(
+  ctx: DataContext,
+  { scrypt }: AccountsDeps,
+  { folder, ...input }: Parsed<'accounts.create'>,
+) {
+  const schoolName = input.role === 'school' ? input.schoolName : null
+  if (folder === null) mkdirSync(ctx.folders.ledgers, { recursive: true })
+  const target = folder === null ? ctx.folders.ledgers : ctx.files.path(folder)
+  const { recoveryKey } = await createLedger(ctx, {
+    ...input,
+    schoolName,
+    path: freeLedgerPath(target, ledgerTitle({ schoolName, cohort: input.cohort })),
+    ...(scrypt === undefined ? {} : { scrypt }),
+  })
+  return { ledger: sessionInfo(openSession(ctx)), recoveryKey }
+}
+
+function pathOf(ctx: DataContext, ledger: Parsed<'accounts.unlock'>['ledger']): string {
+  if ('recentId' in ledger) return recentPath(ctx.folders.state, ledger.recentId)
+  const path = ctx.files.path(ledger.token)
+  // Who picks the key file means the ledger beside it.
+  const end = keysPath('')
+  return path.endsWith(end) ? path.slice(0, -end.length) : path
+}

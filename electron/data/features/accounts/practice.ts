@@ -1,0 +1,62 @@
+// A ledger of invented people to try things on: made at once, filled by a job, taken away again if that fails.
+import { mkdirSync, rmSync } from 'node:fs'
+import type { DataContext, Session } from '#data/context.ts'
+import type { JobControl } from '#data/jobs/jobs.ts'
+import { keysPath } from '#data/ledger-file/format.ts'
+import type { ScryptCost } from '#data/ledger-file/keys.ts'
+import { freeLedgerPath } from './file-name.ts'
+import { forgetRecentPath } from './recents.ts'
+import { createLedger, PRACTICE_PASSPHRASE } from './service.ts'
+import { ledgerTitle } from './session.ts'
+
+export type FillPractice = (
+  ctx: DataContext,
+  session: Session,
+  control: JobControl,
+) => Promise<unknown>
+
+export type AccountsDeps = Readonly<{
+  fillPractice: FillPractice
+  /** tests make it cheap */
+  scrypt?: ScryptCost
+}>
+
+const COHORT = 2020
+const TITLE = { schoolName: null, cohort: COHORT, practice: true } as const
+
+/** Opens an empty practice ledger and starts the job that fills it. */
+export async function createPractice(
+  ctx: DataContext,
+  { fillPractice, scrypt }: AccountsDeps,
+): Promise<string> {
+  mkdirSync(ctx.folders.ledgers, { recursive: true })
+  const { session } = await createLedger(ctx, {
+    path: freeLedgerPath(ctx.folders.ledgers, ledgerTitle(TITLE)),
+    role: 'central',
+    schoolName: null,
+    cohort: COHORT,
+    userName: '演示',
+    passphrase: PRACTICE_PASSPHRASE,
+    practice: true,
+    ...(scrypt === undefined ? {} : { scrypt }),
+  })
+  return ctx.jobs.start('accounts.createPractice', async (control) => {
+    try {
+      await fillPractice(ctx, session, control)
+    } catch (cause) {
+      await ctx.gate.run(() => discard(ctx, session))
+      throw cause
+    }
+    ctx.emit({ type: 'ledger.changed' })
+    return null
+  })
+}
+
+/** A half-filled practice ledger is of no use to anybody. */
+function discard(ctx: DataContext, session: Session): void {
+  if (ctx.holder.current?.db === session.db) ctx.holder.current = null
+  session.close()
+  for (const file of [session.path, keysPath(session.path)]) rmSync(file, { force: true })
+  forgetRecentPath(ctx.folders.state, session.path)
+  ctx.emit({ type: 'ledger.changed' })
+}

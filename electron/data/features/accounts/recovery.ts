@@ -1,0 +1,53 @@
+// The printed key: kept once it was saved or confirmed, renewed on demand, shown only when it is made.
+import { writeFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { today } from '#common/clock.ts'
+import { type DataContext, openSession } from '#data/context.ts'
+import { readKeyFile, writeKeyFile } from '#data/ledger-file/key-file.ts'
+import { renewRecovery, unlockByRecoveryKey } from '#data/ledger-file/keys.ts'
+import { AppError } from '#shared/contract/app-error.ts'
+import { writeSetting } from './repository.ts'
+import { ledgerTitle } from './session.ts'
+
+export function confirmRecoveryKept(ctx: DataContext): void {
+  writeSetting(openSession(ctx).db, 'recovery_kept', '1')
+  ctx.emit({ type: 'ledger.changed' })
+}
+
+/** A new recovery key; the old one opens nothing from now on. */
+export function renewRecoveryKey(ctx: DataContext): string {
+  const { path, dataKey, db } = openSession(ctx)
+  const { keyFile, recoveryKey } = renewRecovery(readKeyFile(path), dataKey)
+  writeKeyFile(path, keyFile)
+  writeSetting(db, 'recovery_kept', '0')
+  ctx.emit({ type: 'ledger.changed' })
+  return recoveryKey
+}
+
+/** Writes the key as a text file to print or keep; a key that does not open this ledger is refused. */
+export function saveRecoveryKey(ctx: DataContext, path: string, recoveryKey: string): void {
+  const session = openSession(ctx)
+  unlockByRecoveryKey(readKeyFile(session.path), recoveryKey).dataKey.fill(0)
+  const lines = [
+    '毕业生就业台账 恢复密钥',
+    '',
+    `台账：${ledgerTitle(session.info)}（${basename(session.path)}）`,
+    `保存日期：${today(ctx.clock)}`,
+    '',
+    recoveryKey,
+    '',
+    '忘记密码时，在解锁页面选择“用恢复密钥打开”，输入上面 8 组字符，大小写均可。',
+    '得到这份密钥的人可以打开台账：请打印后锁好，或存入 U 盘，不要和台账放在同一个文件夹。',
+  ]
+  writeText(path, lines)
+  confirmRecoveryKept(ctx)
+}
+
+// Byte order mark and CRLF: older versions of Notepad show anything else as one garbled line.
+function writeText(path: string, lines: readonly string[]): void {
+  try {
+    writeFileSync(path, `\uFEFF${lines.join('\r\n')}\r\n`, { flush: true })
+  } catch (cause) {
+    throw new AppError('file_not_writable', { file: basename(path) }, { cause })
+  }
+}
