@@ -1,0 +1,120 @@
+import { assert, boolean, property, record } from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import keyRegions from '#shared/codes/data/key-regions.json' with { type: 'json' }
+import {
+  derivedGroups,
+  type GroupFacts,
+  hardshipBits,
+  hardshipFromBits,
+} from '#shared/domain/key-groups/index.ts'
+import { isKnownRegion } from '#shared/domain/regions/index.ts'
+
+const somebody: GroupFacts = {
+  cohort: 2020,
+  nation: '01',
+  originRegion: '430112',
+  gradDate: '2020-06-30',
+  willingness: [],
+  destinations: [{ from: '2020-06-01', to: null, code: '70' }],
+  asOf: '2020-07-03',
+}
+const groups = (change: Partial<GroupFacts>) =>
+  derivedGroups({ ...somebody, ...change }).map(({ group }) => group)
+const since = (group: string, change: Partial<GroupFacts>) =>
+  derivedGroups({ ...somebody, ...change }).find((found) => found.group === group)?.from
+
+describe('derived key groups', () => {
+  it('leave an ordinary person alone', () => {
+    expect(groups({})).toEqual([])
+    expect(groups({ nation: null, originRegion: null, gradDate: null })).toEqual([])
+  })
+
+  it('follow nation, origin and hardship from the beginning', () => {
+    expect(derivedGroups({ ...somebody, nation: '13' })).toEqual([{ group: 'G08', from: null }])
+    expect(groups({ originRegion: '429004' })).toEqual(['G09'])
+    expect(groups({ originRegion: '429004', cohort: 2021 })).toEqual([])
+    expect(groups({ originRegion: '530326' })).toEqual(['G10'])
+    expect(groups({ hardship: '7' })).toEqual(['G05', 'G07', 'G13'])
+    expect(groups({ hardship: '2' })).toEqual(['G07'])
+  })
+
+  it('know the 52 counties by existing codes', () => {
+    const counties = keyRegions.find((row) => row.group === 'G10')?.prefixes ?? []
+    expect(new Set(counties).size).toBe(52)
+    expect(counties.filter((county) => !isKnownRegion(county))).toEqual([])
+  })
+
+  it('keep who planned to go abroad after landing', () => {
+    const willingness = [{ day: '2020-06-10', will: '40' }]
+    expect(since('G12', { willingness })).toBe('2020-06-10')
+    const destinations = [
+      { from: '2020-06-01', to: '2020-06-20', code: '72' },
+      { from: '2020-06-20', to: null, code: '10' },
+    ]
+    expect(since('G12', { willingness, destinations })).toBe('2020-06-10')
+    const afterwards = [...willingness, { day: '2020-06-25', will: '10' }]
+    expect(since('G12', { willingness: afterwards, destinations })).toBe('2020-06-10')
+  })
+
+  it('let go who makes another plan in the ledger, but not who is only lost', () => {
+    const plan = { day: '2020-06-10', will: '40' }
+    expect(since('G12', { willingness: [plan, { day: '2020-06-15', will: '10' }] })).toBeUndefined()
+    expect(since('G12', { willingness: [plan, { day: '2020-06-15', will: '90' }] })).toBe(plan.day)
+    expect(
+      since('G12', {
+        willingness: [{ day: '2020-06-20', will: '40' }, { day: '2020-06-15', will: '10' }, plan],
+      }),
+    ).toBe('2020-06-20')
+  })
+
+  it('know nothing of the future', () => {
+    expect(groups({ willingness: [{ day: '2020-07-04', will: '40' }] })).toEqual([])
+  })
+
+  it('count six months from graduation', () => {
+    expect(groups({ asOf: '2020-12-29' })).toEqual([])
+    expect(since('G14', { asOf: '2020-12-30' })).toBe('2020-12-30')
+    expect(since('G14', { asOf: '2021-05-01', destinations: [] })).toBe('2020-12-30')
+  })
+
+  it('keep who landed late and spare who landed in time', () => {
+    const landing = (day: string): Partial<GroupFacts> => ({
+      asOf: '2021-06-30',
+      destinations: [
+        { from: '2020-06-01', to: day, code: '70' },
+        { from: day, to: null, code: '11' },
+      ],
+    })
+    expect(since('G14', landing('2021-02-01'))).toBe('2020-12-30')
+    expect(since('G14', landing('2020-12-30'))).toBeUndefined()
+    expect(since('G14', landing('2020-05-01'))).toBeUndefined()
+  })
+
+  it('start again after a contract was dissolved', () => {
+    const destinations = [
+      { from: '2020-04-01', to: '2020-09-15', code: '10' },
+      { from: '2020-09-15', to: null, code: '70' },
+    ]
+    expect(since('G14', { destinations, asOf: '2021-03-14' })).toBeUndefined()
+    expect(since('G14', { destinations, asOf: '2021-03-15' })).toBe('2021-03-15')
+  })
+
+  it('read 困难生类别 as three ticks and back', () => {
+    void assert(
+      property(
+        record({ employment: boolean(), family: boolean(), disability: boolean() }),
+        (bits) => {
+          const back = hardshipBits(hardshipFromBits(bits))
+          return (
+            back.employment === bits.employment &&
+            back.family === bits.family &&
+            back.disability === bits.disability
+          )
+        },
+      ),
+    )
+    expect(hardshipBits('6')).toEqual({ employment: false, family: true, disability: true })
+    expect(hardshipBits('H')).toEqual({ employment: false, family: false, disability: false })
+    expect(hardshipFromBits(hardshipBits(null))).toBe('0')
+  })
+})
