@@ -18,7 +18,7 @@ type Options = Readonly<{
 
 const SEPARATORS = ['', '-', '.', ':', '、', '_', '/', '|', ',']
 const REMEMBERED = 20_000
-const LIST_SEPARATOR = /[,;、/]/
+const LIST_SEPARATOR = /[,;、/()[\]]/
 
 function codeForms(code: string, padded: boolean): readonly string[] {
   const lower = normaliseCodeText(code)
@@ -63,7 +63,7 @@ function buildWords(entries: readonly CodeEntry[], options: Options): Map<string
   return words
 }
 
-/** Several whole words in one cell ("就业困难,一直没找到") count when all mean the same. */
+/** Several whole words in one cell, "出国(等签证)", count when all mean the same. */
 function findAgreeing(words: ReadonlyMap<string, CodeEntry>, text: string): CodeEntry | undefined {
   const parts = text.split(LIST_SEPARATOR).filter((part) => part !== '')
   const [first, ...rest] = parts

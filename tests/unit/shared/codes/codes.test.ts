@@ -118,6 +118,8 @@ describe('code lists', () => {
   it('takes several words in one cell when they agree', () => {
     expect(found('willingness', '就业困难,一直没找到')).toBe('12')
     expect(found('willingness', '已有意向，等三方')).toBe('11')
+    expect(found('willingness', '出国（等签证）')).toBe('40')
+    expect(found('destination', '待就业(升学)')).toBeUndefined()
     expect(found('willingness', '考研，创业')).toBeUndefined()
     expect(found('willingness', '考研,不知道')).toBeUndefined()
     expect(found('willingness', '不知道,再说')).toBeUndefined()
