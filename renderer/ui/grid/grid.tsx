@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useEffect, useId, useMemo, useRef } from 'react'
+import { type ReactNode, type Ref, useEffect, useId, useMemo, useRef } from 'react'
 import { activeCellName } from './announce.ts'
 import { activeCell, boundsOf, type GridCore, type GridState } from './core.ts'
 import {
@@ -30,7 +30,7 @@ import { useViewport } from './use-viewport.ts'
  * the rows in view, and hands over each edited cell through `onCommit`. It fills its parent.
  */
 export function EntryGrid(
-  props: EntryGridProps & Readonly<{ ref?: RefObject<EntryGridHandle | null> }>,
+  props: EntryGridProps & Readonly<{ ref?: Ref<EntryGridHandle> }>,
 ): ReactNode {
   const { ids, columns, labels, autoFocus } = props
   const scroller = useRef<HTMLDivElement>(null)
@@ -58,12 +58,14 @@ export function EntryGrid(
   return (
     <div className={styles.frame}>
       <div ref={scroller} className={styles.scroller}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: keeps the focus in the editor */}
         <div
           className={styles.canvas}
+          onMouseDown={pointer.onOtherMouseDown}
           style={{ width: layout.totalWidth, height: canvasHeight(ids.length) }}
         >
-          <Overlay {...{ core, state, element, host, layout, view }} listId={`${uid}list`} />
           <Body {...{ core, state, props, layout, view, pointer }} />
+          <Overlay {...{ core, state, element, host, layout, view }} listId={`${uid}list`} />
         </div>
       </div>
       {ids.length === 0 ? <div className={styles.empty}>{labels.empty}</div> : null}
@@ -110,7 +112,7 @@ function Body({ core, state, props, layout, view, pointer }: BodyProps): ReactNo
         role="rowgroup"
         className={styles.layer}
         style={{ top: HEADER_HEIGHT + rows.layerTop, width: layout.totalWidth }}
-        {...pointer}
+        {...pointer.body}
       >
         {rowIndexes(rows.first, rows.last).map((index) => (
           <Row
@@ -152,10 +154,11 @@ function rowSelection(core: GridCore, state: GridState, index: number) {
   }
 }
 
-function useWantedRows({ ids, rows }: EntryGridProps, view: View): void {
+function useWantedRows({ ids, rows, version }: EntryGridProps, view: View): void {
   const { first, last } = wantedRows(view)
+  // biome-ignore lint/correctness/useExhaustiveDependencies(version): rows may be gone with it
   useEffect(() => {
     const wanted = rowIndexes(first, last).map((index) => ids[index])
     rows.want(wanted.filter((id) => id !== undefined))
-  }, [ids, rows, first, last])
+  }, [ids, rows, version, first, last])
 }

@@ -38,8 +38,7 @@ function pressAtRest(core: GridCore, press: KeyPress): boolean {
       beginTyped(core)
       return true
     case 'Escape':
-      escapeAtRest(core)
-      return true
+      return escapeAtRest(core)
     default:
       if (isTyping(press)) sayReadOnly(core)
       return false
@@ -83,7 +82,8 @@ function leaveTyped(core: GridCore, press: KeyPress): boolean {
   return true
 }
 
-function escapeAtRest(core: GridCore): void {
+/** Takes a refused text back; else the key is left to the page, which may close something. */
+function escapeAtRest(core: GridCore): boolean {
   const target = targetAt(core, activeCell(core))
   const refused = target !== undefined && draftAt(core, target)?.state === 'refused'
   const { drafts } = core.state()
@@ -92,6 +92,7 @@ function escapeAtRest(core: GridCore): void {
     alert: '',
     drafts: refused ? dropDraft(drafts, target.id, target.columnKey) : drafts,
   })
+  return refused
 }
 
 function isTyping(press: KeyPress): boolean {

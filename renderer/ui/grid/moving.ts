@@ -3,19 +3,23 @@ import { commitEditing } from './editing.ts'
 import { applyMove, type Step } from './navigation.ts'
 import { type Cell, clampCell, extendTo, sameCell, selectCell } from './selection.ts'
 
-/** Makes one cell active; an edit under way is handed over first. */
+/** Makes one cell active and brings it into view; an edit under way is handed over first. */
 export function activate(core: GridCore, cell: Cell): void {
+  select(core, cell)
+  core.env.reveal(activeCell(core))
+}
+
+/** The same without scrolling: what was clicked must not move away under a double click. */
+export function select(core: GridCore, cell: Cell): void {
   commitEditing(core)
   core.update({ selection: selectCell(clampCell(cell, boundsOf(core))), alert: '' })
-  core.env.reveal(activeCell(core))
 }
 
 /** Draws the range from the active cell to this one. */
 export function extend(core: GridCore, cell: Cell): void {
   commitEditing(core)
   const focus = clampCell(cell, boundsOf(core))
-  const selection = extendTo(selectCell(activeCell(core)), focus)
-  core.update({ selection: { ...selection, focus } })
+  core.update({ selection: extendTo(selectCell(activeCell(core)), focus) })
   core.env.reveal(focus)
 }
 

@@ -21,25 +21,25 @@ export type KeyPress = Readonly<{ key: string; ctrl: boolean; shift: boolean; al
 /** `extend` draws the range instead of moving the active cell. */
 export type Step = Readonly<{ move: Move; extend: boolean }>
 
-const PLAIN: Readonly<Record<string, Move>> = {
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
-  Home: 'rowStart',
-  End: 'rowEnd',
-  PageUp: 'pageUp',
-  PageDown: 'pageDown',
-}
+const PLAIN: ReadonlyMap<string, Move> = new Map([
+  ['ArrowUp', 'up'],
+  ['ArrowDown', 'down'],
+  ['ArrowLeft', 'left'],
+  ['ArrowRight', 'right'],
+  ['Home', 'rowStart'],
+  ['End', 'rowEnd'],
+  ['PageUp', 'pageUp'],
+  ['PageDown', 'pageDown'],
+])
 
-const WITH_CTRL: Readonly<Record<string, Move>> = {
-  ArrowUp: 'top',
-  ArrowDown: 'bottom',
-  ArrowLeft: 'rowStart',
-  ArrowRight: 'rowEnd',
-  Home: 'gridStart',
-  End: 'gridEnd',
-}
+const WITH_CTRL: ReadonlyMap<string, Move> = new Map([
+  ['ArrowUp', 'top'],
+  ['ArrowDown', 'bottom'],
+  ['ArrowLeft', 'rowStart'],
+  ['ArrowRight', 'rowEnd'],
+  ['Home', 'gridStart'],
+  ['End', 'gridEnd'],
+])
 
 /** What a key means for the active cell, when no text is being edited; undefined for all others. */
 export function stepForKey(press: KeyPress): Step | undefined {
@@ -50,7 +50,7 @@ export function stepForKey(press: KeyPress): Step | undefined {
   if (press.key === 'Tab' && !press.ctrl) {
     return { move: press.shift ? 'previous' : 'next', extend: false }
   }
-  const move = (press.ctrl ? WITH_CTRL : PLAIN)[press.key]
+  const move = (press.ctrl ? WITH_CTRL : PLAIN).get(press.key)
   return move === undefined ? undefined : { move, extend: press.shift }
 }
 

@@ -48,7 +48,12 @@ export function OptionList(props: OptionListProps): ReactNode {
           />
         ))}
       </div>
-      {items.length === 0 ? <div className={styles.listNote}>{labels.noMatch}</div> : null}
+      {editing.message === undefined ? null : (
+        <div className={`${styles.listNote} ${styles.refusal}`}>{editing.message}</div>
+      )}
+      {items.length === 0 && editing.message === undefined ? (
+        <div className={styles.listNote}>{labels.noMatch}</div>
+      ) : null}
       {left > 0 ? <div className={styles.listNote}>{labels.moreOptions(left)}</div> : null}
     </div>
   )

@@ -42,8 +42,8 @@ export type IdVector = ArrayLike<number>
 /**
  * Where the grid gets rows from; it never keeps them itself.
  * `get` answers at once and returns the same object until the row has changed.
- * `want` names every row in and around the view; what is missing should be fetched, and the
- * grid's `version` raised when it has come.
+ * `want` names every row in and around the view, after each scroll and each new `version`; what is
+ * missing should be fetched, and the grid's `version` raised when it has come.
  */
 export type RowSource = Readonly<{
   get: (id: number) => GridRow | undefined
@@ -97,13 +97,16 @@ export type EntryGridHandle = Readonly<{
 }>
 
 export type EntryGridProps = Readonly<{
+  /** The same object until the list is arranged anew; the active cell then stays on its row. */
   ids: IdVector
+  /** Keep the array itself from render to render: all rows are drawn anew with another one. */
   columns: readonly GridColumn[]
   rows: RowSource
   /** Raised whenever `rows.get` may answer differently. */
   version: number
   ariaLabel: string
   labels: GridLabels
+  /** Receives the typed text, or an option's `value` where the text names one; '' clears. */
   onCommit: (id: number, columnKey: string, text: string) => Promise<CommitResult>
   onActiveChange?: (id: number, columnKey: string) => void
   sort?: GridSort

@@ -1,4 +1,5 @@
 import {
+  type Ref,
   type RefObject,
   useEffect,
   useImperativeHandle,
@@ -76,10 +77,7 @@ export function useFollowProps(core: GridCore, props: EntryGridProps, state: Gri
 }
 
 /** What the page may ask of the grid. */
-export function useHandle(
-  ref: RefObject<EntryGridHandle | null> | undefined,
-  core: GridCore,
-): void {
+export function useHandle(ref: Ref<EntryGridHandle> | undefined, core: GridCore): void {
   useImperativeHandle(
     ref,
     () => ({

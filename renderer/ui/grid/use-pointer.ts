@@ -5,16 +5,17 @@ import {
   useEffect,
   useRef,
 } from 'react'
-import { activeCell, type GridCore } from './core.ts'
+import type { GridCore } from './core.ts'
 import { type ColumnLayout, hitTest, type View } from './geometry.ts'
-import { activate, extend } from './moving.ts'
+import { extend, select } from './moving.ts'
 import { beginOpened } from './opening.ts'
 import { type Cell, sameCell } from './selection.ts'
 import { settleComposition } from './textarea.ts'
 
 type PointerHandlers = Readonly<{
-  onMouseDown: (event: ReactMouseEvent) => void
-  onDoubleClick: () => void
+  body: Readonly<{ onMouseDown: (event: ReactMouseEvent) => void; onDoubleClick: () => void }>
+  /** Header and empty room: the focus stays where typing goes. */
+  onOtherMouseDown: (event: ReactMouseEvent) => void
 }>
 
 type Surface = Readonly<{
@@ -42,18 +43,30 @@ export function usePointer(core: GridCore, surface: Surface): PointerHandlers {
       if (event.button !== 0 || core.env.props().ids.length === 0) return
       // The editable element keeps the focus.
       event.preventDefault()
-      if (core.state().editing !== undefined) settleComposition(latest.current.element)
-      else core.env.text.focus()
+      takeFocus(core, latest.current.element)
       const cell = cellAt(event)
       if (event.shiftKey) extend(core, cell)
-      else activate(core, cell)
+      else select(core, cell)
       stopDrag.current?.()
       stopDrag.current = followDrag(core, cellAt, cell)
     },
     [core, cellAt],
   )
   const onDoubleClick = useCallback(() => beginOpened(core), [core])
-  return { onMouseDown, onDoubleClick }
+  const onOtherMouseDown = useCallback(
+    (event: ReactMouseEvent) => {
+      if (event.target === latest.current.element || event.isDefaultPrevented()) return
+      event.preventDefault()
+      takeFocus(core, latest.current.element)
+    },
+    [core],
+  )
+  return { body: { onMouseDown, onDoubleClick }, onOtherMouseDown }
+}
+
+function takeFocus(core: GridCore, element: HTMLTextAreaElement): void {
+  if (core.state().editing !== undefined) settleComposition(element)
+  else core.env.text.focus()
 }
 
 function followDrag(core: GridCore, cellAt: (event: MouseEvent) => Cell, start: Cell): () => void {
@@ -64,8 +77,7 @@ function followDrag(core: GridCore, cellAt: (event: MouseEvent) => Cell, start: 
     if ((event.buttons & 1) === 0) stop.abort()
     else if (!sameCell(cell, last)) {
       last = cell
-      if (!sameCell(cell, activeCell(core)) || !sameCell(cell, start)) extend(core, cell)
-      else activate(core, cell)
+      extend(core, cell)
     }
   }
   window.addEventListener('mousemove', onMove, { signal: stop.signal })

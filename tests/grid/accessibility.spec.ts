@@ -1,0 +1,54 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from 'playwright/test'
+import { cellAt, clickCell, test } from './harness/fixture.ts'
+
+async function seriousFindings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
+}
+
+test('静止、编辑、列表打开、有错误时，axe 都没有严重问题', async ({ harness }) => {
+  const { page } = await harness.open()
+  expect(await seriousFindings(page)).toEqual([])
+  await clickCell(page, 4, '专业')
+  await expect(page.getByText('不在专业目录里').last()).toBeVisible()
+  expect(await seriousFindings(page)).toEqual([])
+  await page.keyboard.type('甲')
+  expect(await seriousFindings(page)).toEqual([])
+  await clickCell(page, 6, '就业意愿')
+  await page.keyboard.press('Alt+ArrowDown')
+  expect(await seriousFindings(page)).toEqual([])
+})
+
+test('当前格由活动区读出，行列数和位置写在角色上', async ({ harness }) => {
+  const { page } = await harness.open()
+  await clickCell(page, 4, '专业')
+  await expect(page.locator('[aria-live=polite]')).toHaveText(
+    '专业，第 4 行，赵3：土木 专业“土木”不在专业目录里，请从列表中选择。',
+  )
+  const grid = page.getByRole('grid', { name: '毕业生' })
+  await expect(grid).toHaveAttribute('aria-rowcount', '201')
+  await expect(grid).toHaveAttribute('aria-colcount', '30')
+  const cell = await cellAt(page, 4, '专业')
+  await expect(cell).toHaveAttribute('aria-invalid', 'true')
+  await expect(cell).toHaveAttribute('aria-selected', 'true')
+  await expect(page.getByRole('textbox', { name: /^专业，第 4 行/ })).toBeFocused()
+})
+
+test('放大到 150 %，编辑框仍正好在格上', async ({ harness }) => {
+  const { page, cdp } = await harness.open()
+  await cdp.send('Emulation.setDeviceMetricsOverride', {
+    width: 853,
+    height: 480,
+    deviceScaleFactor: 1.5,
+    mobile: false,
+  })
+  const cell = await cellAt(page, 5, '专业')
+  await cell.dblclick()
+  const editor = page.getByRole('textbox', { name: /^专业，第 5 行/ })
+  await expect(editor).toHaveCSS('opacity', '1')
+  expect((await editor.boundingBox())?.y).toBeCloseTo((await cell.boundingBox())?.y ?? -1, 0)
+  expect(await seriousFindings(page)).toEqual([])
+})

@@ -1,0 +1,101 @@
+// The harness built as a release would be, served on this machine, and helpers to drive it.
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import { tmpdir } from 'node:os'
+import { extname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { test as base, type CDPSession, type Page } from 'playwright/test'
+import { build } from 'vite'
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+}
+
+type Opened = Readonly<{ page: Page; cdp: CDPSession; errors: readonly string[] }>
+type Harness = Readonly<{ open: (query?: string) => Promise<Opened> }>
+
+export const test = base.extend<{ harness: Harness }, { origin: string }>({
+  origin: [
+    // biome-ignore lint/correctness/noEmptyPattern: a fixture names what it needs, here nothing
+    async ({}, use) => {
+      const folder = await mkdtemp(join(tmpdir(), 'grid-harness-'))
+      await build({
+        root: fileURLToPath(new URL('.', import.meta.url)),
+        configFile: false,
+        logLevel: 'error',
+        plugins: [react()],
+        build: { outDir: folder, target: 'chrome140', modulePreload: false },
+      })
+      const server = await serve(folder)
+      const address = server.address()
+      if (address === null || typeof address === 'string') throw new Error('no port')
+      await use(`http://127.0.0.1:${address.port}`)
+      await new Promise((resolve) => server.close(resolve))
+      await rm(folder, { recursive: true })
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  harness: async ({ page, context, origin }, use) => {
+    const errors: string[] = []
+    page.on('pageerror', (error) => errors.push(error.message))
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text())
+    })
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    const cdp = await context.newCDPSession(page)
+    await use({
+      open: async (query = '') => {
+        await page.goto(`${origin}/index.html?${query}`)
+        await page.getByRole('rowheader').first().waitFor()
+        return { page, cdp, errors }
+      },
+    })
+  },
+})
+
+async function serve(folder: string): Promise<Server> {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1')
+    readFile(join(folder, pathname)).then(
+      (content) => {
+        response.writeHead(200, { 'content-type': TYPES[extname(pathname)] ?? 'text/plain' })
+        response.end(content)
+      },
+      () => response.writeHead(404).end(),
+    )
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return server
+}
+
+/** A composition as an input method makes it, without any keydown. */
+export async function compose(cdp: CDPSession): Promise<void> {
+  for (const text of ['n', 'ni', 'nih', 'nihao']) {
+    await cdp.send('Input.imeSetComposition', {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    })
+  }
+}
+
+/** Clicks into a cell by the texts a user sees: row number from 1 and column title. */
+export async function clickCell(page: Page, row: number, column: string): Promise<void> {
+  await cellAt(page, row, column).then((cell) => cell.click())
+}
+
+export async function cellAt(page: Page, row: number, column: string) {
+  const header = page.getByRole('columnheader', { name: column, exact: true })
+  const col = await header.getAttribute('aria-colindex')
+  return page.locator(
+    `[role=row][aria-rowindex="${row + 1}"] > [aria-colindex="${col}"], [role=row][aria-rowindex="${row + 1}"] > div > [aria-colindex="${col}"]`,
+  )
+}
+
+/** What the source holds. */
+export function stored(page: Page, id: number, columnKey: string): Promise<string> {
+  return page.evaluate(([i, key]) => window.harness.text(i, key), [id, columnKey] as const)
+}

@@ -1,0 +1,166 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  bodyTop,
+  canvasHeight,
+  cellBox,
+  columnWindow,
+  HEADER_HEIGHT,
+  hitTest,
+  isInView,
+  layoutColumns,
+  MAX_BODY_HEIGHT,
+  ROW_HEIGHT,
+  reveal,
+  rowWindow,
+  scrollRatio,
+  type View,
+  wantedRows,
+} from '#renderer/ui/grid/geometry.ts'
+
+const columns = Array.from({ length: 30 }, (_, index) => ({
+  key: `c${index}`,
+  title: `C${index}`,
+  width: 100 + (index % 3) * 20,
+  frozen: index < 2,
+}))
+const layout = layoutColumns(columns)
+
+function viewAt(rowCount: number, scrollTop: number, scrollLeft = 0): View {
+  return { rowCount, width: 1000, height: 600, scrollTop, scrollLeft }
+}
+
+const anyView = fc
+  .record({
+    rowCount: fc.integer({ min: 1, max: 3_000_000 }),
+    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    left: fc.integer({ min: 0, max: 2_600 }),
+  })
+  .map(({ rowCount, at, left }) => {
+    const range = Math.max(0, canvasHeight(rowCount) - 600)
+    return viewAt(rowCount, Math.round(range * at), left)
+  })
+
+describe('layoutColumns', () => {
+  it('counts only leading columns as frozen', () => {
+    const mixed = layoutColumns([
+      { key: 'a', title: '', width: 50, frozen: true },
+      { key: 'b', title: '', width: 60 },
+      { key: 'c', title: '', width: 70, frozen: true },
+    ])
+    expect(mixed).toEqual({
+      offsets: [0, 50, 110, 180],
+      frozenCount: 1,
+      frozenWidth: 50,
+      totalWidth: 180,
+    })
+  })
+
+  it('takes no columns and all frozen columns', () => {
+    expect(layoutColumns([]).totalWidth).toBe(0)
+    expect(layoutColumns([{ key: 'a', title: '', width: 50, frozen: true }]).frozenCount).toBe(1)
+  })
+})
+
+describe('scaled scrolling', () => {
+  it('is one to one for 100,000 rows and scaled for a million', () => {
+    expect(scrollRatio(viewAt(100_000, 0))).toBe(1)
+    expect(scrollRatio(viewAt(1_000_000, 0))).toBeGreaterThan(1.8)
+    expect(canvasHeight(1_000_000)).toBe(HEADER_HEIGHT + MAX_BODY_HEIGHT)
+  })
+
+  it('reaches the first and the last row exactly', () => {
+    const view = viewAt(1_000_000, canvasHeight(1_000_000) - 600)
+    const { last } = rowWindow(view)
+    expect(rowWindow(viewAt(1_000_000, 0)).first).toBe(0)
+    expect(last).toBe(999_999)
+    expect(cellBox({ row: last, col: 5 }, layout, view).top + ROW_HEIGHT).toBeCloseTo(600, 3)
+  })
+
+  it('draws each row where its cell box is', () => {
+    fc.assert(
+      fc.property(anyView, (view) => {
+        const { first, base, layerTop } = rowWindow(view)
+        const drawn = HEADER_HEIGHT + layerTop + (first - base) * ROW_HEIGHT - view.scrollTop
+        expect(drawn).toBeCloseTo(cellBox({ row: first, col: 3 }, layout, view).top, 3)
+      }),
+    )
+  })
+})
+
+describe('windows', () => {
+  it('cover everything in view with few rows', () => {
+    fc.assert(
+      fc.property(anyView, (view) => {
+        const { first, last } = rowWindow(view)
+        const top = bodyTop(view)
+        expect(first * ROW_HEIGHT).toBeLessThanOrEqual(top)
+        expect(last === view.rowCount - 1 || (last + 1) * ROW_HEIGHT >= top + 568).toBe(true)
+        expect(last - first).toBeLessThan(40)
+        expect(wantedRows(view).first).toBeLessThanOrEqual(Math.floor(top / ROW_HEIGHT))
+        expect(wantedRows(view).last - wantedRows(view).first).toBeLessThan(70)
+      }),
+    )
+  })
+
+  it('leave out columns hidden behind the frozen ones', () => {
+    expect(columnWindow(layout, 0, 1000)).toEqual({ first: 2, last: 8 })
+    const scrolled = columnWindow(layout, 500, 1000)
+    expect(layout.offsets[scrolled.first + 1]).toBeGreaterThan(500 + layout.frozenWidth)
+    expect(layout.offsets[scrolled.last + 1]).toBeGreaterThanOrEqual(1500)
+  })
+
+  it('are empty without rows', () => {
+    const { first, last } = rowWindow(viewAt(0, 0))
+    expect(last).toBeLessThan(first)
+  })
+})
+
+describe('reveal', () => {
+  it('brings any cell wholly into view, and moves nothing when it was', () => {
+    const cells = fc.record({ row: fc.nat(2_999_999), col: fc.nat(29) })
+    fc.assert(
+      fc.property(anyView, cells, (view, wanted) => {
+        const cell = { ...wanted, row: Math.min(wanted.row, view.rowCount - 1) }
+        const moved = { ...view, ...reveal(cell, layout, view) }
+        const box = cellBox(cell, layout, moved)
+        expect(isInView(cell, layout, moved)).toBe(true)
+        expect(box.top).toBeGreaterThan(HEADER_HEIGHT - 0.01)
+        expect(box.top + box.height).toBeLessThan(600.01)
+        if (cell.col >= layout.frozenCount) {
+          expect(box.left).toBeGreaterThanOrEqual(layout.frozenWidth)
+          expect(box.left + box.width).toBeLessThanOrEqual(1000)
+        }
+        expect(reveal(cell, layout, moved)).toEqual({
+          scrollTop: expect.closeTo(moved.scrollTop, 3),
+          scrollLeft: moved.scrollLeft,
+        })
+      }),
+    )
+  })
+})
+
+describe('hitTest', () => {
+  it('finds the cell whose box holds the point', () => {
+    fc.assert(
+      fc.property(
+        anyView,
+        fc.nat(999),
+        fc.integer({ min: HEADER_HEIGHT, max: 599 }),
+        (view, x, y) => {
+          const cell = hitTest({ x, y }, layout, view)
+          const box = cellBox(cell, layout, view)
+          const past = cell.row === view.rowCount - 1 || cell.col === columns.length - 1
+          expect(box.left).toBeLessThanOrEqual(x)
+          expect(box.top).toBeLessThan(y + 0.01)
+          expect(past || (x < box.left + box.width && y < box.top + box.height + 0.01)).toBe(true)
+        },
+      ),
+    )
+  })
+
+  it('takes the nearest cell beyond the edges', () => {
+    expect(hitTest({ x: -50, y: -50 }, layout, viewAt(10, 0))).toEqual({ row: 0, col: 0 })
+    expect(hitTest({ x: 9_999, y: 9_999 }, layout, viewAt(10, 0))).toEqual({ row: 9, col: 29 })
+  })
+})
