@@ -86,7 +86,7 @@ async function readZip(bytes: Buffer, options: ReadOptions): Promise<Workbook> {
     if (book !== null) return book
   }
   const { readBytesBySheetJs } = await import('./adapters/sheetjs.ts')
-  const size = opened.hasValues ? Number.POSITIVE_INFINITY : 0
+  const size = opened.sheetsWithValues > 0 ? Number.POSITIVE_INFINITY : 0
   return checked(
     parsed(() => readBytesBySheetJs(opened.archive)),
     size,
@@ -99,7 +99,8 @@ async function byHucre(opened: CheckedPackage): Promise<Workbook | null> {
   const { readByHucre } = await import('./adapters/hucre.ts')
   try {
     const book = await readByHucre(opened.archive)
-    return rowCount(book) > 0 ? book : null
+    const filled = book.sheets.filter((sheet) => sheet.rows.length > 0).length
+    return filled > 0 && filled >= opened.sheetsWithValues ? book : null
   } catch {
     return null
   }

@@ -1,16 +1,35 @@
 // Starts the parsing thread, collects its rows, and ends it when the caller gives up.
+import { basename } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { workerUrl } from '#common/worker-entry.ts'
 import { AppError } from '#shared/contract/app-error.ts'
 import { PARSER_HEAP_MB, PARSER_YOUNG_MB } from './limits.ts'
 import type { ParseMessage, ParseRequest, SheetHead } from './messages.ts'
 import { createUnpacker } from './transfer.ts'
-import type { Cell, ReadOptions, Workbook } from './types.ts'
+import type { Cell, ReadLimits, ReadOptions, ReadProgress, Workbook } from './types.ts'
 
 /** Reads a workbook in a thread of its own; an abort ends that thread before this rejects. */
 export async function readWorkbook(path: string, options: ReadOptions = {}): Promise<Workbook> {
   const { signal, onProgress, ...limits } = options
   if (signal?.aborted === true) throw new AppError('cancelled')
+  try {
+    return await readApart(path, limits, { signal, onProgress })
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    // The sentence names the file.
+    throw new AppError(
+      error.code,
+      { file: basename(path), ...error.params },
+      { cause: error.cause },
+    )
+  }
+}
+
+async function readApart(
+  path: string,
+  limits: ReadLimits,
+  { signal, onProgress }: Pick<ReadOptions, 'signal' | 'onProgress'>,
+): Promise<Workbook> {
   const request: ParseRequest = { path, limits }
   const worker = new Worker(workerUrl('parse-worker'), {
     workerData: request,
@@ -38,20 +57,11 @@ function collect(
   signal?.addEventListener('abort', cancel, { once: true })
   const assembly = createAssembly()
   worker.on('message', (message: ParseMessage) => {
-    switch (message.type) {
-      case 'progress':
-        return onProgress?.(message.phase, message.done, message.total)
-      case 'head':
-        return assembly.begin(message)
-      case 'rows':
-        assembly.add(message)
-        return onProgress?.('transfer', assembly.received(), assembly.total())
-      case 'done':
-        return resolve(assembly.finish())
-      case 'failed':
-        return reject(
-          new AppError(message.code, message.params, { cause: new Error(message.cause) }),
-        )
+    try {
+      const book = take(message, assembly, onProgress)
+      if (book !== null) resolve(book)
+    } catch (error) {
+      reject(error)
     }
   })
   worker.once('error', (error) => reject(toAppError(error)))
@@ -59,14 +69,39 @@ function collect(
   return promise.finally(() => signal?.removeEventListener('abort', cancel))
 }
 
+function take(
+  message: ParseMessage,
+  assembly: Assembly,
+  onProgress: ReadProgress | undefined,
+): Workbook | null {
+  switch (message.type) {
+    case 'progress':
+      onProgress?.(message.phase, message.done, message.total)
+      return null
+    case 'head':
+      assembly.begin(message)
+      return null
+    case 'rows':
+      assembly.add(message)
+      onProgress?.('transfer', assembly.received(), assembly.total())
+      return null
+    case 'done':
+      return assembly.finish()
+    case 'failed':
+      throw new AppError(message.code, message.params, { cause: new Error(message.cause) })
+  }
+}
+
 function toAppError(error: unknown): AppError {
   const outOfMemory =
     error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-  return new AppError(outOfMemory ? 'file_too_large' : 'file_unreadable', {}, { cause: error })
+  if (!outOfMemory) return new AppError('file_unreadable', {}, { cause: error })
+  return new AppError('file_too_large', { heapMb: PARSER_HEAP_MB }, { cause: error })
 }
 
 type Head = Extract<ParseMessage, { type: 'head' }>
 type Rows = Extract<ParseMessage, { type: 'rows' }>
+type Assembly = ReturnType<typeof createAssembly>
 
 function createAssembly() {
   let book: Head['book'] = { reader: '', date1904: false }

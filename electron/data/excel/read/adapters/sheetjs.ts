@@ -13,7 +13,6 @@ const COMMON = {
   UTC: true,
   cellFormula: false,
   cellHTML: false,
-  cellText: false,
   cellNF: true,
   cellStyles: true,
 } as const
@@ -92,13 +91,16 @@ function toCell(cell: CellObject, date1904: boolean): Cell {
   if (cell.t === 'e') return { error: ERRORS[Number(value)] ?? '#N/A' }
   if (value instanceof Date) return instantToCell(value.getTime())
   if (typeof value !== 'number') return value
-  return isDateFormat(cell.z) ? serialToCell(value, date1904) : value
+  return isDate(cell) ? serialToCell(value, date1904) : value
 }
 
 const dateFormats = new Map<string | number, boolean>()
 
-function isDateFormat(format: string | number | undefined): boolean {
-  if (format === undefined || format === 'General') return false
+// Excel in Chinese has date formats (2020年6月30日 is number 31) that files use without defining
+// them. SheetJS does not name those, yet it prints the cell as a date.
+function isDate({ z: format, w: shown }: CellObject): boolean {
+  if (format === undefined) return shown !== undefined && /[/:]/.test(shown)
+  if (format === 'General') return false
   const known = dateFormats.get(format)
   if (known !== undefined) return known
   const found: unknown = SSF.is_date(String(format))

@@ -8,7 +8,12 @@ import { inflateEntry, refuseDeclaredSizes } from './inflate.ts'
 import { storeParts } from './store.ts'
 
 export type PackageKind = 'xlsx' | 'xlsb' | 'ods'
-export type CheckedPackage = Readonly<{ kind: PackageKind; archive: Buffer; hasValues: boolean }>
+export type CheckedPackage = Readonly<{
+  kind: PackageKind
+  archive: Buffer
+  /** Sheets in which values were seen: as many must come out of the reader. */
+  sheetsWithValues: number
+}>
 
 const IRRELEVANT =
   /^(docProps|customXml|Pictures|Thumbnails|Configurations2|Object[^/]*)\/|^xl\/(media|drawings|charts|embeddings|printerSettings|theme|pivotTables|pivotCache|slicers|slicerCaches|timelines|timelineCaches|externalLinks|activeX|ctrlProps|persons|threadedComments|tables|queryTables|diagrams|model|richData|worksheets\/_rels)\/|^xl\/(calcChain\.(xml|bin)|vbaProject\.bin|comments\d*\.xml|connections\.xml|cellimages\.xml)$|\/$/i
@@ -25,16 +30,16 @@ export function openPackage(
   refuseDeclaredSizes(wanted, limits.maxInflatedBytes)
   const total = wanted.reduce((sum, entry) => sum + entry.size, 0)
   let done = 0
-  let hasValues = false
+  let sheetsWithValues = 0
   const archive = storeParts(wanted, (entry) => {
     const bytes = inflateEntry(zip, entry)
     if (isEncryptedOds(entry.name, bytes)) throw new AppError('file_encrypted')
-    hasValues ||= holdsValues(entry.name, bytes)
+    if (holdsValues(entry.name, bytes)) sheetsWithValues++
     done += entry.size
     onProgress?.('guard', done, total)
     return bytes
   })
-  return { kind, archive, hasValues }
+  return { kind, archive, sheetsWithValues }
 }
 
 function kindOf(names: readonly string[]): PackageKind | null {
@@ -49,7 +54,7 @@ function isEncryptedOds(name: string, bytes: Buffer): boolean {
 
 function holdsValues(name: string, bytes: Buffer): boolean {
   if (/^xl\/worksheets\/.*\.xml$/i.test(name)) {
-    return bytes.includes('v>') || bytes.includes('t>')
+    return ['</v>', ':v>', '</t>', ':t>'].some((mark) => bytes.includes(mark))
   }
   return name === 'content.xml' && bytes.includes('text:p>')
 }
