@@ -1,0 +1,82 @@
+// All tests: units and integration, then the application itself. The last line sums both.
+//   npm test [-- file or folder …]
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { bundleIfChanged } from './bundle.mjs'
+import { inRoot, ROOT } from './setup/places.mjs'
+
+/** @typedef {{ passed: number, failed: number }} Count */
+
+const RESULTS = inRoot('test-results')
+const VITEST = `${RESULTS}/vitest.json`
+const PLAYWRIGHT = `${RESULTS}/playwright.json`
+
+const only = process.argv.slice(2)
+mkdirSync(RESULTS, { recursive: true })
+for (const file of [VITEST, PLAYWRIGHT]) rmSync(file, { force: true })
+
+const counts = [runUnits(), await runApplication()]
+const passed = counts.reduce((sum, count) => sum + count.passed, 0)
+const failed = counts.reduce((sum, count) => sum + count.failed, 0)
+process.stdout.write(`${passed} passed, ${failed} failed\n`)
+process.exitCode = failed > 0 || passed === 0 ? 1 : 0
+
+/** @returns {Count} */
+function runUnits() {
+  const status = run('vitest/vitest.mjs', [
+    'run',
+    '--config=build/vitest.config.ts',
+    '--passWithNoTests',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${VITEST}`,
+  ])
+  const report = read(VITEST)
+  return count(status, report?.numPassedTests, report?.numFailedTests)
+}
+
+/** @returns {Promise<Count>} */
+async function runApplication() {
+  try {
+    await bundleIfChanged()
+  } catch (cause) {
+    process.stderr.write(`${cause instanceof Error ? cause.message : String(cause)}\n`)
+    return { passed: 0, failed: 1 }
+  }
+  const status = run('playwright/cli.js', [
+    'test',
+    '--config=build/playwright.config.ts',
+    '--pass-with-no-tests',
+  ])
+  const stats = read(PLAYWRIGHT)?.stats
+  return count(status, (stats?.expected ?? 0) + (stats?.flaky ?? 0), stats?.unexpected)
+}
+
+/**
+ * @param {string} program
+ * @param {string[]} args
+ */
+function run(program, args) {
+  return spawnSync(process.execPath, [inRoot('node_modules', program), ...args, ...only], {
+    cwd: ROOT,
+    stdio: 'inherit',
+  }).status
+}
+
+/** A file that does not even load fails without a failed test: the exit code counts too.
+ * @param {number | null} status
+ * @param {number} passed
+ * @param {number} failed
+ * @returns {Count} */
+function count(status, passed = 0, failed = 0) {
+  return { passed, failed: status === 0 ? failed : Math.max(failed, 1) }
+}
+
+/** @param {string} file */
+function read(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    return null // the runner ended before it could report; its exit code says so
+  }
+}

@@ -1,0 +1,49 @@
+// The shell, the data thread and its parser as ES modules of Node 24; the preload as one CommonJS file (mode "preload").
+import { resolve } from 'node:path'
+import { defineConfig, type UserConfig } from 'vite'
+
+const root = resolve(import.meta.dirname, '..')
+const source = (path: string): string => resolve(root, 'electron', path)
+
+const ENTRIES: Readonly<Record<string, string>> = {
+  main: source('main/index.ts'),
+  data: source('data/index.ts'),
+  'parse-worker': source('data/excel/read/parse-worker.ts'),
+}
+
+function bundle(
+  target: string,
+  input: Readonly<Record<string, string>>,
+  format: 'es' | 'cjs',
+): UserConfig {
+  const ending = format === 'es' ? 'mjs' : 'cjs'
+  return {
+    root,
+    publicDir: false,
+    logLevel: 'warn',
+    ssr: { noExternal: true, external: ['electron', 'better-sqlite3'] },
+    build: {
+      ssr: true,
+      target,
+      outDir: resolve(root, 'dist/electron'),
+      emptyOutDir: format === 'es',
+      minify: false,
+      rolldownOptions: {
+        input,
+        external: ['electron', 'better-sqlite3', /^node:/],
+        // Chunks lie beside the entries: worker-entry.ts looks for the other entries in its own folder.
+        output: {
+          format,
+          entryFileNames: `[name].${ending}`,
+          chunkFileNames: `[name]-[hash].${ending}`,
+        },
+      },
+    },
+  }
+}
+
+export default defineConfig(({ mode }) =>
+  mode === 'preload'
+    ? bundle('chrome140', { preload: source('preload/index.ts') }, 'cjs')
+    : bundle('node24', ENTRIES, 'es'),
+)
