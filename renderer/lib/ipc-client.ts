@@ -1,6 +1,6 @@
 import { AppError } from '#shared/contract/app-error.ts'
-import type { Bridge } from '#shared/contract/bridge.ts'
-import type { Input, Method, Output } from '#shared/contract/index.ts'
+import type { Bridge, PageMethod } from '#shared/contract/bridge.ts'
+import type { Input, Output } from '#shared/contract/index.ts'
 import type { Result } from '#shared/contract/result.ts'
 
 declare global {
@@ -10,7 +10,7 @@ declare global {
 }
 
 /** Calls a method of the contract; a failure is an AppError whose sentence `errorText` knows. */
-export async function call<M extends Method>(method: M, input: Input<M>): Promise<Output<M>> {
+export async function call<M extends PageMethod>(method: M, input: Input<M>): Promise<Output<M>> {
   // The data thread parsed the answer against the contract, so the page trusts its type.
   return unwrap((await window.bridge.invoke(method, input)) as Result<Output<M>>)
 }

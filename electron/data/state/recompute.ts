@@ -20,6 +20,7 @@ type Person = Readonly<{
   nation: string | null
   origin_code: string | null
   grad_date: string | null
+  hardship: string | null
 }>
 
 /** Where the derivation is made: the open connection and the ledger's cohort. */
@@ -37,7 +38,7 @@ export function recomputeState(scope: StateScope, ids: Iterable<number>): void {
   const willingness = eventsByPerson<WillingnessRow>(db, 'willingness_event')
   const people = prepared(
     db,
-    'SELECT id, nation, origin_code, grad_date FROM graduate WHERE id IN (SELECT id FROM touched)',
+    'SELECT id, nation, origin_code, grad_date, hardship FROM graduate WHERE id IN (SELECT id FROM touched)',
   ).all() as Person[]
   for (const person of people) {
     storePerson(scope, person, destinations.get(person.id) ?? [], willingness.get(person.id) ?? [])
@@ -158,9 +159,14 @@ function storeGroups(
     cohort,
     nation: person.nation,
     originRegion: person.origin_code,
-    graduationDay: person.grad_date,
-    willingness: willing.map((span) => ({ day: span.from, willingness: span.value })),
-    destinations: placed.map((span) => ({ from: span.from, to: span.to, destination: span.value })),
+    gradDate: person.grad_date,
+    hardship: person.hardship,
+    willingness: willing.map((span) => ({ day: span.from, will: span.value })),
+    destinations: placed.map((span) => ({
+      from: span.from,
+      to: span.to === END_OF_TIME ? null : span.to,
+      code: span.value,
+    })),
     asOf: END_OF_TIME,
   })
   for (const group of groups) {

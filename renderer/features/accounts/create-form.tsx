@@ -6,7 +6,7 @@ import styles from './accounts.module.css'
 import { FolderChoice, type PickedFolder } from './folder-choice.tsx'
 import { useCreate } from './mutations.ts'
 
-type Props = Readonly<{ role: Role; onCreated: (recoveryKey: string) => void }>
+type Props = Readonly<{ ledgerRole: Role; onCreated: (recoveryKey: string) => void }>
 type Values = Readonly<{
   schoolName?: string
   cohort: number
@@ -17,14 +17,14 @@ type Values = Readonly<{
 
 const SHORTEST_PASSPHRASE = 8
 
-export function CreateForm({ role, onCreated }: Props) {
+export function CreateForm({ ledgerRole, onCreated }: Props) {
   const { t } = useTranslation()
   const lang = useLang()
   const create = useCreate()
   const submit = (values: Values) =>
     create.mutate(
       {
-        role,
+        role: ledgerRole,
         schoolName: values.schoolName?.trim() ?? null,
         cohort: values.cohort,
         userName: values.userName,
@@ -42,8 +42,8 @@ export function CreateForm({ role, onCreated }: Props) {
       onFinish={submit}
       requiredMark={false}
     >
-      <p className={styles.intro}>{t(`accounts.intro.${role}`)}</p>
-      {role === 'school' && (
+      <p className={styles.intro}>{t(`accounts.intro.${ledgerRole}`)}</p>
+      {ledgerRole === 'school' && (
         <Form.Item name="schoolName" label={t('accounts.schoolName')} rules={[required]}>
           <Input autoFocus maxLength={60} placeholder={t('accounts.schoolExample')} />
         </Form.Item>

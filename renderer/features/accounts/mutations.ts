@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import type { Input } from '#shared/contract/index.ts'
+import { mayLeave } from '../../lib/before-leave.ts'
 import { call } from '../../lib/ipc-client.ts'
 import { queryClient } from '../../lib/query-client.ts'
 import { accountQueries } from './queries.ts'
@@ -21,8 +22,9 @@ export function useUnlock() {
 
 export function useLock() {
   return useMutation({
-    mutationFn: () => call('accounts.lock', {}),
-    onSuccess: () => {
+    mutationFn: async () => ((await mayLeave()) ? call('accounts.lock', {}) : null),
+    onSuccess: (locked) => {
+      if (locked === null) return
       // Nothing of the closed ledger may stay in the page.
       queryClient.clear()
       window.location.hash = ''

@@ -52,13 +52,13 @@ export function WelcomePage() {
             {
               key: 'school',
               label: t('accounts.schoolLedger'),
-              children: <CreateForm role="school" onCreated={setRecoveryKey} />,
+              children: <CreateForm ledgerRole="school" onCreated={setRecoveryKey} />,
             },
             { key: 'practice', label: t('accounts.tryPractice'), children: <TryPractice /> },
             {
               key: 'more',
               label: t('nav.more'),
-              children: <CreateForm role="central" onCreated={setRecoveryKey} />,
+              children: <CreateForm ledgerRole="central" onCreated={setRecoveryKey} />,
             },
           ]}
         />

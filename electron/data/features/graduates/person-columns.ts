@@ -17,7 +17,7 @@ export function withSearchColumns(before: Row, patch: Row): Row {
       name,
       studentNo: text('student_no'),
       mobile: text('mobile'),
-      idNo: text('id_no'),
+      idNumber: text('id_no'),
     }),
   }
 }

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { expressionBuilder, sql as raw } from 'kysely'
 import type { z } from 'zod'
+import { searchNeedle } from '#shared/domain/pinyin/index.ts'
 import type { GraduateFilter, GraduateSort } from '#shared/schemas/graduate.ts'
 import { all, first, prepared, sql } from '../../ledger-file/query.ts'
 import type { Schema } from '../../ledger-file/schema.ts'
@@ -22,7 +23,7 @@ const SORTABLE = {
 const holds = (word: string) =>
   expressionBuilder<Schema, 'graduate'>().fn<number>('instr', [
     'graduate.search',
-    raw.val(word.toLowerCase()),
+    raw.val(searchNeedle(word)),
   ])
 
 function filtered(cohort: number, filter: Filter) {

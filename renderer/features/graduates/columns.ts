@@ -1,0 +1,96 @@
+// The ledger's columns: what a clerk looks at first stands first, the rest of the dictionary follows.
+import { codeList } from '#shared/codes/index.ts'
+import { FIELDS, type Field, fieldByKey } from '#shared/domain/fields/index.ts'
+import { pinyinKeys } from '#shared/domain/pinyin/index.ts'
+import type { Role } from '#shared/schemas/ledger.ts'
+import type { Lang } from '../../lib/use-lang.ts'
+import type { GridColumn, GridOption } from '../../ui/grid/index.ts'
+
+const FIRST = [
+  'student_no',
+  'name',
+  'sex',
+  'school_id',
+  'major_name',
+  'class_name',
+  'destination',
+  'willingness',
+  'reasons',
+  'group',
+  'mobile',
+  'employer_name',
+  'sign_date',
+  'origin_code',
+  'edu_level',
+  'nation',
+  'id_no',
+] as const
+const FROZEN: ReadonlySet<string> = new Set(['student_no', 'name'])
+const WIDTHS: Readonly<Record<string, number>> = {
+  student_no: 112,
+  name: 92,
+  sex: 52,
+  school_id: 150,
+  major_name: 136,
+  class_name: 104,
+  destination: 168,
+  willingness: 150,
+  reasons: 168,
+  group: 150,
+  mobile: 116,
+  employer_name: 190,
+  sign_date: 100,
+  origin_code: 170,
+  edu_level: 100,
+  nation: 78,
+  id_no: 168,
+  remark: 160,
+  home_address: 200,
+  study_school: 150,
+  work_address: 180,
+  reason_note: 150,
+}
+const USUAL_WIDTH = 120
+const HIDDEN: ReadonlySet<string> = new Set(['group_basis'])
+
+type Settings = Readonly<{
+  cohort: number
+  role: Role
+  lang: Lang
+  title: (key: string) => string
+}>
+
+export function ledgerColumns(settings: Settings): GridColumn[] {
+  const first = FIRST.flatMap((key) => fieldByKey(key) ?? [])
+  const rest = FIELDS.filter((field) => !first.includes(field) && !HIDDEN.has(field.key))
+  return [...first, ...rest]
+    .filter((field) => settings.role === 'central' || field.key !== 'school_id')
+    .map((field) => toColumn(field, settings))
+}
+
+function toColumn(field: Field, { cohort, lang, title }: Settings): GridColumn {
+  const options = field.list === null ? undefined : optionsOf(field.list, cohort, lang)
+  return {
+    key: field.key,
+    title: title(field.key),
+    width: WIDTHS[field.key] ?? USUAL_WIDTH,
+    frozen: FROZEN.has(field.key),
+    editable: field.home !== 'group',
+    rowHeader: field.key === 'name',
+    sortable:
+      field.home === 'graduate' || field.key === 'destination' || field.key === 'willingness',
+    multiple: field.type === 'codes',
+    ...(options === undefined ? {} : { options }),
+  }
+}
+
+function optionsOf(list: NonNullable<Field['list']>, cohort: number, lang: Lang): GridOption[] {
+  return codeList(list, cohort).map((entry) => {
+    const pinyin = pinyinKeys(entry.name)
+    return {
+      value: entry.code,
+      label: lang === 'en' ? (entry.nameEn ?? entry.name) : entry.name,
+      keys: [entry.code, pinyin.initials, pinyin.full.replaceAll(' ', ''), ...entry.aliases],
+    }
+  })
+}

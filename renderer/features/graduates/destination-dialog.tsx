@@ -1,0 +1,103 @@
+import { Alert, DatePicker, Form, Modal, Select } from 'antd'
+import dayjs, { type Dayjs } from 'dayjs'
+import { useTranslation } from 'react-i18next'
+import { codeList } from '#shared/codes/index.ts'
+import { destinationBlock, isLanded, isPending } from '#shared/domain/destination/index.ts'
+import { DESTINATION_DETAIL_FIELDS } from '#shared/domain/fields/index.ts'
+import type { GraduateRow } from '#shared/schemas/graduate.ts'
+import { sentenceOf, useLang } from '../../lib/use-lang.ts'
+import { codeOptions } from './code-options.ts'
+import { DestinationField } from './destination-field.tsx'
+import styles from './graduates.module.css'
+import { useRegisterDestination } from './mutations.ts'
+import { useRefusals } from './use-refusals.tsx'
+
+type Props = Readonly<{ person: GraduateRow; cohort: number; onClose: () => void }>
+type Values = Readonly<{ destination: string; day: Dayjs; details?: Record<string, string> }>
+
+/** A destination with the block that its kind needs; an incomplete one is kept as 落实·待补. */
+export function DestinationDialog({ person, cohort, onClose }: Props) {
+  const { t } = useTranslation()
+  const lang = useLang()
+  const [form] = Form.useForm<Values>()
+  const register = useRegisterDestination()
+  const refusals = useRefusals()
+  const destination = Form.useWatch('destination', form) ?? ''
+  const details = Form.useWatch('details', form) ?? {}
+  const block = destinationBlock(destination)
+  const submit = (values: Values) =>
+    register.mutate(
+      {
+        id: person.id,
+        destination: values.destination,
+        happenDate: values.day.format('YYYY-MM-DD'),
+        details: known(values.details ?? {}, new Set(block.map(({ field }) => field))),
+        screen: 'ledger',
+      },
+      { onSuccess: ({ results }) => refusals.showOr(results, onClose) },
+    )
+  return (
+    <Modal
+      open
+      width={760}
+      title={t('graduates.destinationOf', { name: person.values.name })}
+      okText={t('common.save')}
+      cancelText={t('common.cancel')}
+      confirmLoading={register.isPending}
+      onOk={form.submit}
+      onCancel={onClose}
+    >
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        onFinish={submit}
+        initialValues={initial(person)}
+      >
+        <div className={styles.block}>
+          <Form.Item
+            name="destination"
+            label={t('fields.destination')}
+            rules={[{ required: true, message: t('accounts.required') }]}
+          >
+            <Select
+              autoFocus
+              showSearch
+              optionFilterProp="label"
+              options={codeOptions(codeList('destination', cohort), lang)}
+            />
+          </Form.Item>
+          <Form.Item name="day" label={t('graduates.since')}>
+            <DatePicker allowClear={false} maxDate={dayjs()} />
+          </Form.Item>
+          {block.map(({ field, required }) => (
+            <DestinationField key={field} field={field} required={required} cohort={cohort} />
+          ))}
+        </div>
+      </Form>
+      {isLanded(destination, cohort) && isPending(destination, details) && (
+        <Alert type="info" showIcon title={t('graduates.willBePending')} />
+      )}
+      {refusals.view}
+      {register.error && <Alert type="error" showIcon title={sentenceOf(register.error, lang)} />}
+    </Modal>
+  )
+}
+
+function initial(person: GraduateRow) {
+  const details: Record<string, string> = {}
+  for (const { key } of DESTINATION_DETAIL_FIELDS) {
+    const value = person.values[key]
+    if (value) details[key] = value
+  }
+  return { destination: person.values.destination || undefined, day: dayjs(), details }
+}
+
+/** Only what the chosen kind asks for; a block left from another kind is not sent. */
+function known(details: Readonly<Record<string, string>>, asked: ReadonlySet<string>) {
+  return Object.fromEntries(
+    Object.entries(details).filter(
+      ([key, value]) => asked.has(key) && value !== undefined && value !== '',
+    ),
+  )
+}

@@ -1,0 +1,40 @@
+import { Form, Input, Select } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { codeList } from '#shared/codes/index.ts'
+import { fieldByKey } from '#shared/domain/fields/index.ts'
+import { useLang } from '../../lib/use-lang.ts'
+import { codeOptions } from './code-options.ts'
+
+type Props = Readonly<{ field: string; required: boolean; cohort: number }>
+
+const YES_NO: ReadonlySet<string> = new Set(['min_wage_ok', 'major_match'])
+
+/** One field of the destination's block, with the editor of its type. */
+export function DestinationField({ field, required, cohort }: Props) {
+  const { t } = useTranslation()
+  const lang = useLang()
+  const list = fieldByKey(field)?.list ?? null
+  const label = t(`fields.${field}` as 'fields.name')
+  return (
+    <Form.Item name={['details', field]} label={required ? t('graduates.asked', { label }) : label}>
+      {list !== null ? (
+        <Select
+          allowClear
+          showSearch
+          optionFilterProp="label"
+          options={codeOptions(codeList(list, cohort), lang)}
+        />
+      ) : YES_NO.has(field) ? (
+        <Select
+          allowClear
+          options={[
+            { value: '1', label: t('graduates.yes') },
+            { value: '0', label: t('graduates.no') },
+          ]}
+        />
+      ) : (
+        <Input maxLength={200} />
+      )}
+    </Form.Item>
+  )
+}

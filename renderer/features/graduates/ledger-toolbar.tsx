@@ -1,0 +1,48 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { GraduateRow } from '#shared/schemas/graduate.ts'
+import type { OpenLedger } from '#shared/schemas/ledger.ts'
+import { ImportButton } from '../imports/index.ts'
+import { DestinationDialog } from './destination-dialog.tsx'
+import styles from './graduates.module.css'
+import { LedgerFilter } from './ledger-filter.tsx'
+import type { Filter } from './queries.ts'
+import { WillingnessDialog } from './willingness-dialog.tsx'
+
+type Props = Readonly<{
+  ledger: OpenLedger
+  filter: Filter
+  onFilter: (patch: Partial<Filter>) => void
+  /** the person whose row is active */
+  person: GraduateRow | undefined
+  onDone: () => void
+}>
+
+export function LedgerToolbar({ ledger, filter, onFilter, person, onDone }: Props) {
+  const { t } = useTranslation()
+  const [dialog, setDialog] = useState<'destination' | 'willingness' | null>(null)
+  const close = () => {
+    setDialog(null)
+    onDone()
+  }
+  return (
+    <div className={styles.toolbar} role="toolbar" aria-label={t('graduates.toolbar')}>
+      <LedgerFilter ledger={ledger} filter={filter} onChange={onFilter} />
+      <span className={styles.gap} />
+      <Button disabled={!person} onClick={() => setDialog('willingness')}>
+        {t('graduates.setWillingness')}
+      </Button>
+      <Button disabled={!person} onClick={() => setDialog('destination')}>
+        {t('graduates.registerDestination')}
+      </Button>
+      <ImportButton />
+      {dialog === 'destination' && person && (
+        <DestinationDialog person={person} cohort={ledger.cohort} onClose={close} />
+      )}
+      {dialog === 'willingness' && person && (
+        <WillingnessDialog person={person} cohort={ledger.cohort} onClose={close} />
+      )}
+    </div>
+  )
+}

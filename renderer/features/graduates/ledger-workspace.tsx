@@ -1,0 +1,78 @@
+import { useCallback, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { GraduateRow } from '#shared/schemas/graduate.ts'
+import type { OpenLedger } from '#shared/schemas/ledger.ts'
+import { useLang } from '../../lib/use-lang.ts'
+import { EntryGrid, type EntryGridHandle } from '../../ui/grid/index.ts'
+import { ledgerColumns } from './columns.ts'
+import styles from './graduates.module.css'
+import { LedgerToolbar } from './ledger-toolbar.tsx'
+import { toGridRow } from './row-view.ts'
+import { StatusBar } from './status-bar.tsx'
+import { useCommitCell } from './use-commit-cell.ts'
+import { useGridLabels } from './use-grid-labels.ts'
+import { useKeepTyping } from './use-keep-typing.ts'
+import { useLedgerList } from './use-ledger-list.ts'
+import { useRowSource } from './use-row-source.ts'
+import { useUndo } from './use-undo.ts'
+
+/** Filter, grid and status of a ledger that has people in it. */
+export function LedgerWorkspace({ ledger }: Readonly<{ ledger: OpenLedger }>) {
+  const { t } = useTranslation()
+  const lang = useLang()
+  const { cohort, role } = ledger
+  const list = useLedgerList()
+  const undo = useUndo()
+  const grid = useRef<EntryGridHandle>(null)
+  const [active, setActive] = useState<number | null>(null)
+  const [notice, setNotice] = useState('')
+  const draw = useCallback(
+    (row: GraduateRow, edited: boolean) => toGridRow(row, { cohort, lang }, edited),
+    [cohort, lang],
+  )
+  const { rows, version, cache } = useRowSource(draw)
+  const columns = useMemo(
+    () =>
+      ledgerColumns({ cohort, role, lang, title: (key) => t(`fields.${key}` as 'fields.name') }),
+    [cohort, role, lang, t],
+  )
+  const labels = useGridLabels()
+  const commit = useCommitCell(setNotice)
+  useKeepTyping(grid)
+  const arrange = () => void list.arrange().then(() => cache.settle())
+  return (
+    <div className={styles.workspace}>
+      <LedgerToolbar
+        ledger={ledger}
+        filter={list.filter}
+        onFilter={list.changeFilter}
+        person={active === null ? undefined : cache.row(active)}
+        onDone={() => grid.current?.focus()}
+      />
+      <div className={styles.grid}>
+        <EntryGrid
+          ref={grid}
+          ids={list.ids}
+          columns={columns}
+          rows={rows}
+          version={version}
+          ariaLabel={t('nav.ledger')}
+          labels={labels}
+          onCommit={commit}
+          onActiveChange={setActive}
+          {...(list.sort ? { sort: list.sort } : {})}
+          onSort={list.changeSort}
+          onRefused={setNotice}
+          autoFocus
+        />
+      </div>
+      <StatusBar
+        shown={list.ids.length}
+        isOutdated={list.isOutdated}
+        onArrange={arrange}
+        onUndo={undo.run}
+        notice={notice}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,21 @@
+import { useMutation } from '@tanstack/react-query'
+import type { Input } from '#shared/contract/index.ts'
+import { call } from '../../lib/ipc-client.ts'
+
+// No toasts here: dialogs show what was refused inside themselves, and hints refresh what changed.
+
+export function useUndoLast() {
+  return useMutation({ mutationFn: () => call('history.undoLast', {}) })
+}
+
+export function useRegisterDestination() {
+  return useMutation({
+    mutationFn: (input: Input<'destinations.register'>) => call('destinations.register', input),
+  })
+}
+
+export function useSetWillingness() {
+  return useMutation({
+    mutationFn: (input: Input<'willingness.set'>) => call('willingness.set', input),
+  })
+}

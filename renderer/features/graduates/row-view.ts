@@ -1,0 +1,66 @@
+// A person as the grid draws it: codes in words, findings at their cells.
+import { codeName } from '#shared/codes/index.ts'
+import { FIELDS, type Field } from '#shared/domain/fields/index.ts'
+import { regionName } from '#shared/domain/regions/index.ts'
+import type { CellMark, GraduateRow } from '#shared/schemas/graduate.ts'
+import { refusalText } from '#shared/text/refusals.ts'
+import type { Lang } from '../../lib/use-lang.ts'
+import type { GridCell, GridRow } from '../../ui/grid/index.ts'
+
+type View = Readonly<{ cohort: number; lang: Lang }>
+
+/** The text of a stored value in the user's words. */
+export function valueText(field: Field, value: string, { cohort, lang }: View): string {
+  if (value === '') return ''
+  const { list } = field
+  switch (field.type) {
+    case 'code':
+      return list === null ? value : codeName(list, value, cohort, lang)
+    case 'codes':
+      return list === null
+        ? value
+        : value
+            .split(',')
+            .map((code) => codeName(list, code, cohort, lang))
+            .join('、')
+    case 'region':
+      return regionName(value) ?? value
+    case 'text':
+    case 'date':
+    case 'number':
+      return value
+  }
+}
+
+const MARKS = { B: 'error', Q: 'error', W: 'warning' } as const
+
+export function toGridRow(row: GraduateRow, view: View, edited: boolean): GridRow {
+  const cells: Record<string, GridCell> = {}
+  for (const field of FIELDS) {
+    const value = field.key === 'group' ? row.groups.join(',') : (row.values[field.key] ?? '')
+    cells[field.key] = withMarks(
+      valueText(field, value, view),
+      row.marks.filter((mark) => mark.field === field.key),
+      view.lang,
+      edited,
+    )
+  }
+  return cells
+}
+
+function withMarks(
+  text: string,
+  marks: readonly CellMark[],
+  lang: Lang,
+  edited: boolean,
+): GridCell {
+  const [first] = marks
+  const plain: GridCell = edited ? { text, edited } : { text }
+  if (first === undefined) return plain
+  const said = marks.map(
+    ({ rule, raw }) => refusalText(rule, lang) + (raw === null || raw === text ? '' : `（${raw}）`),
+  )
+  const mark = first.rule === 'V10' ? 'pending' : MARKS[first.level]
+  // A refused value is not stored; showing what arrived lets the clerk see what to correct.
+  return { ...plain, text: text === '' ? (first.raw ?? '') : text, mark, message: said.join('；') }
+}

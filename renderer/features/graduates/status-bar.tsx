@@ -1,0 +1,44 @@
+import { RollbackOutlined, SyncOutlined } from '@ant-design/icons'
+import { useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { batchText } from '#shared/text/batches.ts'
+import { useLang } from '../../lib/use-lang.ts'
+import styles from './graduates.module.css'
+import { graduateQueries } from './queries.ts'
+
+type Props = Readonly<{
+  shown: number
+  isOutdated: boolean
+  onArrange: () => void
+  onUndo: () => void
+  notice: string
+}>
+
+/** How many are shown, what was done last, and how to take it back. */
+export function StatusBar({ shown, isOutdated, onArrange, onUndo, notice }: Props) {
+  const { t } = useTranslation()
+  const lang = useLang()
+  const last = useQuery(graduateQueries.lastBatch())
+  const options = useQuery(graduateQueries.options(null))
+  const inLedger = (options.data?.willingness ?? []).reduce((sum, { count }) => sum + count, 0)
+  return (
+    <footer className={styles.status}>
+      <span>{t('graduates.shown', { count: shown })}</span>
+      <span>{t('graduates.countInLedger', { count: inLedger })}</span>
+      {isOutdated && (
+        <Button size="small" type="link" icon={<SyncOutlined />} onClick={onArrange}>
+          {t('graduates.arrange')}
+        </Button>
+      )}
+      <span role="status" className={styles.notice}>
+        {notice}
+      </span>
+      {last.data && (
+        <Button size="small" type="text" icon={<RollbackOutlined />} onClick={onUndo}>
+          {t('graduates.undo', { what: batchText(last.data.label, lang) })}
+        </Button>
+      )}
+    </footer>
+  )
+}

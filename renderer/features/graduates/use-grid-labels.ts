@@ -1,0 +1,22 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { GridLabels } from '../../ui/grid/index.ts'
+
+export function useGridLabels(): GridLabels {
+  const { t } = useTranslation()
+  return useMemo(
+    () => ({
+      cell: (cell) => t('grid.cell', cell),
+      help: t('grid.help'),
+      empty: t('grid.empty'),
+      readOnly: t('grid.readOnly'),
+      blockPaste: t('grid.blockPaste'),
+      blockDelete: t('grid.blockDelete'),
+      copyNotLoaded: t('grid.copyNotLoaded'),
+      commitFailed: t('grid.commitFailed'),
+      noMatch: t('grid.noMatch'),
+      moreOptions: (count) => t('grid.moreOptions', { count }),
+    }),
+    [t],
+  )
+}

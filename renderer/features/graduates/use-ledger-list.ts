@@ -1,0 +1,59 @@
+// The list on the ledger page: filter, sort and the vector of ids, which changes only when the clerk arranges anew.
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useDeferredValue, useEffect, useState } from 'react'
+import { onAppEvent } from '../../lib/events.ts'
+import type { GridSort } from '../../ui/grid/index.ts'
+import { type Filter, graduateQueries } from './queries.ts'
+
+const EVERYBODY_IN_LEDGER: Filter = { inLedger: true }
+const NO_IDS: readonly number[] = []
+
+export function useLedgerList() {
+  const [filter, setFilter] = useState<Filter>(EVERYBODY_IN_LEDGER)
+  const [sort, setSort] = useState<GridSort | undefined>(undefined)
+  const [isOutdated, setOutdated] = useState(false)
+  const client = useQueryClient()
+  const settled = useDeferredValue(filter)
+  const list = useQuery({
+    ...graduateQueries.ids(settled, sort ? toWire(sort) : null),
+    placeholderData: (previous) => previous,
+  })
+  const arrange = () => {
+    setOutdated(false)
+    return client.invalidateQueries({ queryKey: ['graduate-ids'] })
+  }
+  useEffect(
+    () =>
+      onAppEvent((event) => {
+        if (event.type !== 'graduates.changed') return
+        // Named people were edited and keep their place; an import changes the whole list.
+        if (event.ids === null) void client.invalidateQueries({ queryKey: ['graduate-ids'] })
+        else setOutdated(true)
+      }),
+    [client],
+  )
+  return {
+    filter,
+    sort,
+    ids: list.data?.ids ?? NO_IDS,
+    isLoaded: list.data !== undefined,
+    isOutdated,
+    arrange,
+    changeFilter: (patch: Partial<Filter>) => {
+      setOutdated(false)
+      setFilter((now) => ({ ...now, ...patch }))
+    },
+    changeSort: (columnKey: string) => setSort((now) => nextSort(now, columnKey)),
+  }
+}
+
+const toWire = (sort: GridSort) => ({
+  field: sort.columnKey,
+  descending: sort.direction === 'descending',
+})
+
+/** Ascending, descending, as it was. */
+function nextSort(now: GridSort | undefined, columnKey: string): GridSort | undefined {
+  if (now?.columnKey !== columnKey) return { columnKey, direction: 'ascending' }
+  return now.direction === 'ascending' ? { columnKey, direction: 'descending' } : undefined
+}

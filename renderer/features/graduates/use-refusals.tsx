@@ -1,0 +1,30 @@
+import { Alert } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CellEditResult } from '#shared/schemas/graduate.ts'
+import { refusalText } from '#shared/text/refusals.ts'
+import { useLang } from '../../lib/use-lang.ts'
+
+/** What a dialog's command refused, shown inside the dialog; nothing refused closes it. */
+export function useRefusals() {
+  const { t } = useTranslation()
+  const lang = useLang()
+  const [refused, setRefused] = useState<readonly CellEditResult[]>([])
+  const name = (field: string) =>
+    field === 'happen_date' ? t('graduates.since') : t(`fields.${field}` as 'fields.name')
+  return {
+    showOr(results: readonly CellEditResult[], done: () => void) {
+      const open = results.filter((result) => !result.ok)
+      setRefused(open)
+      if (open.length === 0) done()
+    },
+    view: refused.map(({ field, rule }) => (
+      <Alert
+        key={field}
+        type="error"
+        showIcon
+        title={`${name(field)}：${refusalText(rule ?? '', lang)}`}
+      />
+    )),
+  }
+}

@@ -1,0 +1,96 @@
+import { Alert, DatePicker, Form, Input, Modal, Select } from 'antd'
+import dayjs, { type Dayjs } from 'dayjs'
+import { useTranslation } from 'react-i18next'
+import { codeList } from '#shared/codes/index.ts'
+import { contradicts } from '#shared/domain/willingness/index.ts'
+import type { GraduateRow } from '#shared/schemas/graduate.ts'
+import { refusalText } from '#shared/text/refusals.ts'
+import { sentenceOf, useLang } from '../../lib/use-lang.ts'
+import { codeOptions } from './code-options.ts'
+import { useSetWillingness } from './mutations.ts'
+import { useRefusals } from './use-refusals.tsx'
+
+type Props = Readonly<{ person: GraduateRow; cohort: number; onClose: () => void }>
+type Values = Readonly<{ willingness: string; reasons: string[]; reasonNote: string; day: Dayjs }>
+
+const MOST_REASONS = 3
+const OTHER_REASON = 'R99'
+
+/** Willingness with its reasons, as of a day. */
+export function WillingnessDialog({ person, cohort, onClose }: Props) {
+  const { t } = useTranslation()
+  const lang = useLang()
+  const [form] = Form.useForm<Values>()
+  const set = useSetWillingness()
+  const refusals = useRefusals()
+  const chosen = Form.useWatch('willingness', form) ?? ''
+  const reasons = Form.useWatch('reasons', form) ?? []
+  const isOdd = chosen !== '' && contradicts(chosen, person.values.destination || null, cohort)
+  const submit = ({ day, reasonNote = '', ...values }: Values) =>
+    set.mutate(
+      {
+        ids: [person.id],
+        ...values,
+        reasonNote,
+        happenDate: day.format('YYYY-MM-DD'),
+        screen: 'ledger',
+      },
+      { onSuccess: ({ results }) => refusals.showOr(results, onClose) },
+    )
+  return (
+    <Modal
+      open
+      title={t('graduates.willingnessOf', { name: person.values.name })}
+      okText={t('common.save')}
+      cancelText={t('common.cancel')}
+      confirmLoading={set.isPending}
+      onOk={form.submit}
+      onCancel={onClose}
+    >
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        onFinish={submit}
+        initialValues={{
+          willingness: person.values.willingness,
+          reasons: (person.values.reasons ?? '').split(',').filter(Boolean),
+          reasonNote: person.values.reason_note,
+          day: dayjs(),
+        }}
+      >
+        <Form.Item name="willingness" label={t('fields.willingness')}>
+          <Select
+            autoFocus
+            showSearch
+            optionFilterProp="label"
+            options={codeOptions(codeList('willingness', cohort), lang)}
+          />
+        </Form.Item>
+        {isOdd && <Alert type="warning" showIcon title={refusalText('V13', lang)} />}
+        <Form.Item name="reasons" label={t('fields.reasons')}>
+          <Select
+            mode="multiple"
+            maxCount={MOST_REASONS}
+            optionFilterProp="label"
+            options={codeOptions(codeList('reason', cohort), lang)}
+          />
+        </Form.Item>
+        <Form.Item
+          name="reasonNote"
+          label={t('fields.reason_note')}
+          rules={[
+            { required: reasons.includes(OTHER_REASON), message: t('graduates.otherReasonNote') },
+          ]}
+        >
+          <Input maxLength={300} />
+        </Form.Item>
+        <Form.Item name="day" label={t('graduates.since')}>
+          <DatePicker allowClear={false} maxDate={dayjs()} />
+        </Form.Item>
+      </Form>
+      {refusals.view}
+      {set.error && <Alert type="error" showIcon title={sentenceOf(set.error, lang)} />}
+    </Modal>
+  )
+}
