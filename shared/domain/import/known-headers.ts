@@ -1,0 +1,65 @@
+// Every header that is understood: aliases of the data dictionary, and the words by which files of other kinds show.
+import type { ImportKind } from '../../schemas/import.ts'
+import { FIELDS, type Field, fieldByKey } from '../fields/index.ts'
+import { normaliseHeader, withoutBrackets } from './header-text.ts'
+
+export type KnownHeader =
+  | Readonly<{ as: 'field'; key: string; rank: number }>
+  | Readonly<{ as: 'word'; word: string; kinds: readonly ImportKind[] }>
+  | Readonly<{ as: 'ignored' }>
+
+/** The day from which a key-group membership holds: a column of lists, not a field of a person. */
+export const GROUP_FROM = 'group_from'
+
+const GROUP_FROM_FIELD: Field = {
+  key: GROUP_FROM,
+  home: 'group',
+  type: 'date',
+  list: null,
+  header: '认定日期',
+  aliases: ['认定时间', '生效日期'],
+}
+
+const WORDS: readonly (readonly [ImportKind, string])[] = [
+  ['contacts', '联系日期 最近联系日期 服务类型 联系方式 联系结果 联系内容 帮扶人 帮扶责任人'],
+  ['fairs', '活动名称 招聘会名称 形式 活动形式 日期 单位数 岗位数 需求人数'],
+  ['positions', '岗位名称 招聘岗位 工作地点 招聘人数 学历要求 专业要求 截止日期 来源 链接'],
+  ['baseline', '届 截止日期 毕业生数 已落实人数 落实人数'],
+  ['staff', '工号 职务 职称'],
+  ['platform', '投递岗位 投递时间 平台账号'],
+]
+
+const IGNORED = ['序号', '编号', '行号', 'no', 'xuhao']
+
+const known = new Map<string, KnownHeader>()
+
+function learn(text: string, header: KnownHeader): void {
+  const word = normaliseHeader(text)
+  if (word !== '' && !known.has(word)) known.set(word, header)
+}
+
+const IMPORT_FIELDS: readonly Field[] = [...FIELDS, GROUP_FROM_FIELD]
+for (const field of IMPORT_FIELDS) learn(field.header, { as: 'field', key: field.key, rank: 0 })
+for (const field of IMPORT_FIELDS) {
+  field.aliases.forEach((alias, index) => {
+    learn(alias, { as: 'field', key: field.key, rank: index + 1 })
+  })
+}
+for (const text of IGNORED) learn(text, { as: 'ignored' })
+const kindsOfWord = new Map<string, ImportKind[]>()
+for (const [kind, words] of WORDS) {
+  for (const word of words.split(' '))
+    kindsOfWord.set(word, [...(kindsOfWord.get(word) ?? []), kind])
+}
+for (const [word, kinds] of kindsOfWord) learn(word, { as: 'word', word, kinds })
+
+/** What a header cell means, matched as a whole word; undefined when it is not known. */
+export function knownHeader(text: string): KnownHeader | undefined {
+  const word = normaliseHeader(text)
+  return known.get(word) ?? known.get(withoutBrackets(word))
+}
+
+/** The field of a recognised column, also of those that only a list has. */
+export function importField(key: string): Field | undefined {
+  return key === GROUP_FROM ? GROUP_FROM_FIELD : fieldByKey(key)
+}
