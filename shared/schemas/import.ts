@@ -72,7 +72,8 @@ export const ImportPreview = z.strictObject({
 export type ImportPreview = z.infer<typeof ImportPreview>
 
 export const ImportResult = z.strictObject({
-  batch: z.int(),
+  /** null after a dry run */
+  batch: z.int().nullable(),
   kind: ImportKind,
   ...ImportCounts.shape,
   problems: z.array(Problem),

@@ -1,0 +1,117 @@
+// Writes a plan: one transaction from the first to the last row, everything through the change log, yielding between
+// chunks while the gate keeps others out.
+import { randomUUID } from 'node:crypto'
+import type { Session } from '../../context.ts'
+import type { BatchWriter, SqlValue } from '../../ledger-file/change-log.ts'
+import { recordDestination } from '../destinations/record.ts'
+import { withSearchColumns } from '../graduates/person-columns.ts'
+import { recordWillingness } from '../willingness/record.ts'
+import type { Pace } from './pace.ts'
+import type { Plan, Planned } from './planned.ts'
+import { nextSchoolPosition } from './repository.ts'
+
+type Target = Readonly<{
+  session: Session
+  batch: BatchWriter
+  now: string
+  effective: string
+  /** ids of the schools that the plan adds, in its order */
+  newSchools: readonly number[]
+}>
+
+const FOR_EVER = '9999-12-31'
+
+/** Inside an open transaction. */
+export async function applyPlan(
+  session: Session,
+  batch: BatchWriter,
+  plan: Plan,
+  at: Readonly<{ now: string; effective: string }>,
+  pace: Pace,
+): Promise<void> {
+  const target: Target = {
+    session,
+    batch,
+    ...at,
+    newSchools: addSchools(session, batch, plan.newSchools),
+  }
+  for (const [index, planned] of plan.people.entries()) {
+    applyPerson(target, planned)
+    if (index % pace.chunk === 0) await pace.step('write', index, plan.people.length)
+  }
+}
+
+function addSchools(
+  { db }: Session,
+  batch: BatchWriter,
+  names: readonly string[],
+): readonly number[] {
+  const first = nextSchoolPosition(db)
+  return names.map((name, index) =>
+    batch.insert('school', { name, code: null, position: first + index }),
+  )
+}
+
+function applyPerson(target: Target, planned: Planned): void {
+  if (planned.op === 'insert') insertPerson(target, planned)
+  else updatePerson(target, planned)
+}
+
+function insertPerson(target: Target, planned: Extract<Planned, { op: 'insert' }>): void {
+  const { batch } = target
+  const { row } = planned
+  const id = batch.insert('graduate', {
+    uid: randomUUID(),
+    ...withSearchColumns({}, row),
+    school_id: schoolId(target, row.school_id),
+  })
+  for (const issue of planned.issues) addIssue(batch, id, issue)
+}
+
+function schoolId(target: Target, planned: SqlValue | undefined): number | null {
+  if (typeof planned !== 'number') return null
+  return planned < 0 ? (target.newSchools[-planned - 1] ?? null) : planned
+}
+
+function updatePerson(target: Target, planned: Extract<Planned, { op: 'update' }>): void {
+  const { session, batch, now, effective } = target
+  const { id, before, patch, issues, destination, willingness, groups } = planned
+  const scope = { db: session.db, userId: session.userId, info: session.info }
+  if (Object.keys(patch).length > 0) {
+    const school = 'school_id' in patch ? { school_id: schoolId(target, patch.school_id) } : {}
+    batch.update('graduate', id, before, { ...withSearchColumns(before, patch), ...school })
+  }
+  for (const issue of issues.drop) batch.remove('cell_issue', issue.id, issue)
+  for (const issue of issues.add) addIssue(batch, id, issue)
+  if (destination !== null) {
+    const entry = { graduateId: id, recordedAt: now, keepFiner: true, ...destination }
+    recordDestination(scope, batch, entry)
+  }
+  if (willingness !== null) {
+    const entry = { graduateId: id, recordedAt: now, happenDate: effective, ...willingness }
+    recordWillingness(scope, batch, entry)
+  }
+  for (const group of groups) {
+    batch.insert('group_membership', {
+      graduate_id: id,
+      group_code: group.code,
+      valid_from: group.from,
+      valid_to: FOR_EVER,
+      basis: group.basis,
+    })
+  }
+}
+
+function addIssue(
+  batch: BatchWriter,
+  graduateId: number,
+  issue: Readonly<{ field: string; rule: string; raw: string }>,
+): void {
+  batch.insert('cell_issue', {
+    graduate_id: graduateId,
+    field: issue.field,
+    rule: issue.rule,
+    level: 'Q',
+    raw_value: issue.raw,
+  })
+}

@@ -1,0 +1,53 @@
+// All of a plan or nothing: one IMMEDIATE transaction, rolled back by a cancel, an error or the end of the process.
+import type { ImportResult } from '#shared/schemas/import.ts'
+import type { DataContext, Session } from '../../context.ts'
+import { openBatch } from '../../ledger-file/change-log.ts'
+import { recomputeState } from '../../state/recompute.ts'
+import { announce } from '../../write-batch.ts'
+import { applyPlan } from './apply.ts'
+import type { Pace } from './pace.ts'
+import type { Plan } from './planned.ts'
+import type { WorkingKind } from './recognise.ts'
+import { insertImport } from './repository.ts'
+
+export type ImportSource = Readonly<{
+  kind: WorkingKind
+  fileName: string
+  sha256: string
+  effective: string
+}>
+
+/** While the caller holds the gate. */
+export async function commitPlan(
+  ctx: DataContext,
+  session: Session,
+  source: ImportSource,
+  plan: Plan,
+  pace: Pace,
+): Promise<ImportResult> {
+  const { db } = session
+  const now = ctx.clock.now().toISOString()
+  const batch = openBatch(db, {
+    kind: 'import',
+    label: { key: 'import', params: { kind: source.kind, file: source.fileName } },
+    screen: 'imports',
+    userId: session.userId,
+    now,
+  })
+  db.exec('BEGIN IMMEDIATE')
+  try {
+    const id = batch.ensure()
+    await applyPlan(session, batch, plan, { now, effective: source.effective }, pace)
+    await pace.step('derive', 0, null)
+    recomputeState(session, batch.touched)
+    const { counts, problems } = plan
+    insertImport(db, { batch: id, ...source, counts, problems })
+    await pace.step('finish', 0, null)
+    db.exec('COMMIT')
+    announce(ctx, [...batch.touched])
+    return { batch: id, kind: source.kind, ...counts, problems: [...problems] }
+  } catch (cause) {
+    if (db.inTransaction) db.exec('ROLLBACK')
+    throw cause
+  }
+}

@@ -1,0 +1,85 @@
+// People who stand in one file twice, and numbers that two people share.
+import { duplicateRowText, sharedIdText } from '#shared/text/import-findings.ts'
+import type { Person } from './known-people.ts'
+import { isSameRow, type PlanContext, personText, report, rowKey, whoIs } from './plan-context.ts'
+import { REJECTED, type RowPlan, UNCHANGED } from './planned.ts'
+import type { ImportRecord } from './records.ts'
+
+export type RepeatCheck = (record: ImportRecord) => RowPlan | null
+
+/** Finds the second row of a person: unchanged when it says the same, refused when it says something else. */
+export function repeatCheck(ctx: PlanContext): RepeatCheck {
+  const seen = new Map<string, ImportRecord>()
+  return (record) => {
+    const key = rowKey(record)
+    if (key === null) return null
+    const earlier = seen.get(key)
+    if (earlier === undefined) {
+      seen.set(key, record)
+      return null
+    }
+    const isSame = isSameRow(earlier, record)
+    report(ctx, record, {
+      rule: 'V07',
+      level: isSame ? 'W' : 'B',
+      at: ['student_no', 'id_no'],
+      message: duplicateRowText(earlier.row, isSame),
+    })
+    return isSame ? UNCHANGED : REJECTED
+  }
+}
+
+export type SharedNumbers = Readonly<{
+  /** what to say about an ID number that somebody else has too; null where nobody has */
+  idOwner: (record: ImportRecord, person: Person | undefined) => string | null
+  isMobileShared: (record: ImportRecord, person: Person | undefined) => boolean
+}>
+
+/** Two student numbers with one ID number are two people; so both are told of each other. */
+export function sharedNumbers(ctx: PlanContext, records: readonly ImportRecord[]): SharedNumbers {
+  const ids = holders(records, 'id_no')
+  const mobiles = holders(records, 'mobile')
+  const inFile = new Set(records.map(rowKey))
+  const stored = (
+    people: readonly Person[] | undefined,
+    own: Person | undefined,
+  ): Person | undefined =>
+    // Who stands in the file too is compared by the file's rows.
+    people?.find((other) => other.id !== own?.id && !inFile.has(`s${other.student_no}`))
+
+  return {
+    idOwner(record, person) {
+      const id = record.values.id_no ?? ''
+      const other = ids.get(id)?.find((one) => rowKey(one) !== rowKey(record))
+      if (other !== undefined) return sharedIdText(whoIs(other))
+      const known = stored(ctx.people.byIdNo.get(id), person)
+      return known === undefined ? null : sharedIdText(personText(known))
+    },
+    isMobileShared(record, person) {
+      const mobile = record.values.mobile ?? ''
+      return (
+        mobiles.get(mobile)?.some((one) => rowKey(one) !== rowKey(record)) === true ||
+        stored(ctx.people.byMobile.get(mobile), person) !== undefined
+      )
+    },
+  }
+}
+
+/** Only numbers that more than one row has. */
+function holders(records: readonly ImportRecord[], key: string): Map<string, ImportRecord[]> {
+  const first = new Map<string, ImportRecord>()
+  const shared = new Map<string, ImportRecord[]>()
+  for (const record of records) {
+    const value = record.values[key]
+    if (value === null || value === undefined) continue
+    const earlier = first.get(value)
+    if (earlier === undefined) {
+      first.set(value, record)
+      continue
+    }
+    const all = shared.get(value)
+    if (all === undefined) shared.set(value, [earlier, record])
+    else all.push(record)
+  }
+  return shared
+}

@@ -1,0 +1,204 @@
+// A row of an employment plan: where a known person went. The same destination again, or a coarser one, only completes
+// its block; basic data of people is left to the roster.
+import { codeName, findLegacyDestination } from '#shared/codes/index.ts'
+import { isDay } from '#shared/domain/day/index.ts'
+import {
+  type DestinationField,
+  destinationFields,
+  isCoarserOrSame,
+  isLanded,
+  isPending,
+} from '#shared/domain/destination/index.ts'
+import {
+  DESTINATION_DETAIL_FIELDS,
+  type Field,
+  GRADUATE_FIELDS,
+} from '#shared/domain/fields/index.ts'
+import { textOf } from '#shared/domain/import/cell.ts'
+import { repeats, storedValue } from '#shared/domain/import/repeats.ts'
+import { contradicts, DEFAULT_WILLINGNESS } from '#shared/domain/willingness/index.ts'
+import { lateSignDateText, legacyDestinationText } from '#shared/text/import-findings.ts'
+import { issueChanges } from './cell-issues.ts'
+import { repeatCheck } from './duplicates.ts'
+import { mergedExtra } from './extra.ts'
+import { findPerson } from './find-person.ts'
+import { problemOfCell } from './findings.ts'
+import type { Person, PresentDestination } from './known-people.ts'
+import { type PlanContext, report } from './plan-context.ts'
+import { lostCells } from './plan-roster.ts'
+import {
+  type PlannedDestination,
+  type PlannedWillingness,
+  type RowPlan,
+  UNCHANGED,
+} from './planned.ts'
+import type { ImportRecord } from './records.ts'
+import { checkIdOnly } from './roster-id.ts'
+
+const ROSTER_FIELDS: ReadonlySet<string> = new Set(GRADUATE_FIELDS.map((field) => field.key))
+
+/** Prepares the planning of a plan's rows. */
+export function destinationPlanner(ctx: PlanContext): (record: ImportRecord) => RowPlan {
+  const repeated = repeatCheck(ctx)
+  return (record) => {
+    const found = findPerson(ctx, record, false)
+    if ('refused' in found) return found.refused
+    return repeated(record) ?? planRow(ctx, record, found.person)
+  }
+}
+
+function planRow(ctx: PlanContext, record: ImportRecord, person: Person): RowPlan {
+  const findings = record.findings.filter((finding) => isTaken(record, finding.field))
+  for (const finding of findings) ctx.problems.push(problemOfCell(record, finding))
+  checkIdOnly(ctx, record, person)
+  const present = ctx.destinations.get(person.id)
+  const destination = planDestination(ctx, record, present)
+  const willingness = planWillingness(ctx, record, person)
+  reportDestination(ctx, record, present, destination)
+  reportContradiction(ctx, record, person, present)
+  const extra = mergedExtra(person, record.extra)
+  const issues = issueChanges(
+    ctx.people.issues.get(person.id),
+    lostCells({ ...record, findings }),
+    (field) => isTaken(record, field) && (record.values[field] ?? null) !== null,
+  )
+  const isChanged = destination !== null || willingness !== null || extra !== null
+  if (!isChanged && issues.add.length === 0 && issues.drop.length === 0) return UNCHANGED
+  return {
+    outcome: isChanged ? 'updated' : 'unchanged',
+    planned: {
+      op: 'update',
+      id: person.id,
+      before: person,
+      patch: extra === null ? {} : { extra },
+      issues,
+      destination,
+      willingness,
+      groups: [],
+    },
+  }
+}
+
+/** Whether a plan takes this field; the roster's columns in it only serve to look at. */
+function isTaken(record: ImportRecord, field: string): boolean {
+  return field in record.values && !ROSTER_FIELDS.has(field)
+}
+
+function planDestination(
+  ctx: PlanContext,
+  { values }: ImportRecord,
+  present: PresentDestination | undefined,
+): PlannedDestination | null {
+  const given = values.destination ?? null
+  if (given === null) return null
+  const isRepeated = present !== undefined && isCoarserOrSame(given, present.to_destination)
+  const details = newDetails(values, isRepeated ? present : undefined)
+  if (isRepeated && Object.keys(details).length === 0) return null
+  return {
+    destination: isRepeated ? present.to_destination : given,
+    happenDate: happenDate(ctx, values.sign_date ?? null),
+    details,
+  }
+}
+
+/** What a row says about the block beyond what is known of it. */
+function newDetails(
+  values: ImportRecord['values'],
+  present: PresentDestination | undefined,
+): Record<string, string> {
+  const details: Record<string, string> = {}
+  for (const field of DESTINATION_DETAIL_FIELDS) {
+    const given = values[field.key] ?? null
+    if (given === null || isKnown(field, given, present?.[field.key])) continue
+    details[field.key] = storedValue(field, given)
+  }
+  return details
+}
+
+function isKnown(field: Field, given: string, stored: unknown): boolean {
+  return typeof stored === 'string' && repeats(field, given, stored)
+}
+
+/** The signing date where it is a day not after the file's effective day, else that day. */
+function happenDate(ctx: PlanContext, signDate: string | null): string {
+  return signDate !== null && isDay(signDate) && signDate <= ctx.effective
+    ? signDate
+    : ctx.effective
+}
+
+function reportDestination(
+  ctx: PlanContext,
+  record: ImportRecord,
+  present: PresentDestination | undefined,
+  planned: PlannedDestination | null,
+): void {
+  const { values } = record
+  if (values.destination === null) return
+  const raw = textOf(record.cells[record.frame.columnOf('destination')?.index ?? -1])
+  const legacy = findLegacyDestination(raw)
+  if (legacy !== undefined && legacy.importAs !== null) {
+    const message = legacyDestinationText(codeName('destination', legacy.importAs, ctx.cohort))
+    report(ctx, record, { rule: 'V08', level: 'W', at: ['destination'], message })
+  }
+  if ((values.sign_date ?? '') > ctx.today) {
+    const message = lateSignDateText()
+    report(ctx, record, { rule: 'V09', level: 'W', at: ['sign_date'], message })
+  }
+  const code = planned?.destination ?? present?.to_destination ?? null
+  if (code === null || !isLanded(code, ctx.cohort)) return
+  const known = present?.to_destination === code ? present : undefined
+  if (isPending(code, blockOf(known, planned?.details)))
+    report(ctx, record, { rule: 'V10', level: 'Q', at: ['destination'] })
+}
+
+/** The destination's block as it will be. */
+function blockOf(
+  present: PresentDestination | undefined,
+  details: PlannedDestination['details'] | undefined,
+): Partial<Record<DestinationField, string | null>> {
+  const block: Partial<Record<DestinationField, string | null>> = {}
+  for (const key of destinationFields) {
+    const stored = present?.[key]
+    block[key] = details?.[key] ?? (typeof stored === 'string' ? stored : null)
+  }
+  return block
+}
+
+function planWillingness(
+  ctx: PlanContext,
+  { values }: ImportRecord,
+  person: Person,
+): PlannedWillingness | null {
+  const present = ctx.willingness.get(person.id)
+  const willingness = changed(values.willingness, present?.willingness ?? DEFAULT_WILLINGNESS)
+  const reasons = changed(values.reasons, present?.reasons ?? '')
+  const reasonNote = changed(values.reason_note, present?.note ?? '')
+  if (willingness === null && reasons === null && reasonNote === null) return null
+  return {
+    willingness,
+    reasons: reasons === null ? null : reasons.split(',').filter(Boolean),
+    reasonNote,
+  }
+}
+
+function changed(given: string | null | undefined, present: string): string | null {
+  return given === null || given === undefined || given === present ? null : given
+}
+
+/** V13 where both are known; beside a landed destination only what the file itself says contradicts it. */
+function reportContradiction(
+  ctx: PlanContext,
+  record: ImportRecord,
+  person: Person,
+  present: PresentDestination | undefined,
+): void {
+  const { values } = record
+  const given = values.willingness ?? null
+  const will = given ?? ctx.willingness.get(person.id)?.willingness ?? DEFAULT_WILLINGNESS
+  const destination = values.destination ?? present?.to_destination ?? null
+  if (will === DEFAULT_WILLINGNESS || destination === null) return
+  if (given === null && isLanded(destination, ctx.cohort)) return
+  if (!contradicts(will, destination, ctx.cohort)) return
+  const at = ['willingness', 'destination']
+  report(ctx, record, { rule: 'V13', level: 'W', at })
+}

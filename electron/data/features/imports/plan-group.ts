@@ -1,0 +1,94 @@
+// A row of a key-group list: a known person belongs to one or more groups. A list states a fact of the whole cohort,
+// so it holds from the beginning unless the list has dates (docs/decisions/0004).
+
+import { GROUP_FROM, importField } from '#shared/domain/import/known-headers.ts'
+import { storedValue } from '#shared/domain/import/repeats.ts'
+import { derivedGroupText } from '#shared/text/import-findings.ts'
+import { issueChanges } from './cell-issues.ts'
+import { mergedExtra } from './extra.ts'
+import { findPerson } from './find-person.ts'
+import { problemOfCell } from './findings.ts'
+import type { Person } from './known-people.ts'
+import { type PlanContext, report } from './plan-context.ts'
+import { lostCells } from './plan-roster.ts'
+import { type PlannedGroup, type RowPlan, UNCHANGED } from './planned.ts'
+import type { ImportRecord } from './records.ts'
+import { checkIdOnly } from './roster-id.ts'
+
+const FROM_THE_BEGINNING = '0001-01-01'
+/** Computed from nation, origin, willingness and dates; never typed. */
+const DERIVED: ReadonlySet<string> = new Set(['G08', 'G09', 'G10', 'G12', 'G14'])
+const TAKEN: ReadonlySet<string> = new Set(['group', 'group_basis', GROUP_FROM])
+
+/** Prepares the planning of a list's rows. One person may stand in it several times, with other groups. */
+export function groupPlanner(ctx: PlanContext): (record: ImportRecord) => RowPlan {
+  const seen = new Map<number, Set<string>>()
+  return (record) => {
+    const found = findPerson(ctx, record, true)
+    if ('refused' in found) return found.refused
+    const own = seen.get(found.person.id) ?? new Set(ctx.memberships.get(found.person.id))
+    seen.set(found.person.id, own)
+    return planRow(ctx, record, found.person, own)
+  }
+}
+
+function planRow(
+  ctx: PlanContext,
+  record: ImportRecord,
+  person: Person,
+  own: Set<string>,
+): RowPlan {
+  const findings = record.findings.filter((finding) => TAKEN.has(finding.field))
+  for (const finding of findings) ctx.problems.push(problemOfCell(record, finding))
+  checkIdOnly(ctx, record, person)
+  reportGroups(ctx, record)
+  const groups = newGroups(record, own)
+  const extra = mergedExtra(person, record.extra)
+  const issues = issueChanges(
+    ctx.people.issues.get(person.id),
+    lostCells({ ...record, findings }),
+    (field) => field === 'group' && groups.length > 0,
+  )
+  const isChanged = groups.length > 0 || extra !== null
+  if (!isChanged && issues.add.length === 0 && issues.drop.length === 0) return UNCHANGED
+  return {
+    outcome: isChanged ? 'updated' : 'unchanged',
+    planned: {
+      op: 'update',
+      id: person.id,
+      before: person,
+      patch: extra === null ? {} : { extra },
+      issues,
+      destination: null,
+      willingness: null,
+      groups,
+    },
+  }
+}
+
+function codesOf(record: ImportRecord): readonly string[] {
+  return (record.values.group ?? '').split(',').filter(Boolean)
+}
+
+function reportGroups(ctx: PlanContext, record: ImportRecord): void {
+  const at = ['group']
+  if (codesOf(record).some((code) => DERIVED.has(code))) {
+    report(ctx, record, { rule: 'V12', level: 'W', at, message: derivedGroupText() })
+  }
+  const isEmpty = record.values.group === null && record.findings.length === 0
+  if (isEmpty) report(ctx, record, { rule: 'V08', level: 'Q', at })
+}
+
+function newGroups(record: ImportRecord, own: Set<string>): readonly PlannedGroup[] {
+  const groups: PlannedGroup[] = []
+  const field = importField(GROUP_FROM)
+  const given = record.values[GROUP_FROM] ?? null
+  const from =
+    given === null || field === undefined ? FROM_THE_BEGINNING : storedValue(field, given)
+  for (const code of codesOf(record)) {
+    if (DERIVED.has(code) || own.has(code)) continue
+    own.add(code)
+    groups.push({ code, from, basis: record.values.group_basis ?? '' })
+  }
+  return groups
+}

@@ -1,0 +1,173 @@
+// A row of a roster: a new person, or what is different about one who is known. Blank cells never erase, coarser
+// repetitions change nothing, and what cannot be stored stays with the person as an open issue.
+import { GRADUATE_FIELDS } from '#shared/domain/fields/index.ts'
+import { repeats, storedValue } from '#shared/domain/import/repeats.ts'
+import { ambiguousPersonText } from '#shared/text/import-findings.ts'
+import type { Row, SqlValue } from '../../ledger-file/change-log.ts'
+import { issueChanges } from './cell-issues.ts'
+import { type RepeatCheck, repeatCheck, type SharedNumbers, sharedNumbers } from './duplicates.ts'
+import { mergedExtra } from './extra.ts'
+import { problemOfCell } from './findings.ts'
+import type { Person } from './known-people.ts'
+import { type PlanContext, report, whoIs } from './plan-context.ts'
+import { type NewIssue, OTHER_SCHOOL, REJECTED, type RowPlan, UNCHANGED } from './planned.ts'
+import type { ImportRecord } from './records.ts'
+import { planIdNumber } from './roster-id.ts'
+
+const MOBILE = /^1[3-9]\d{9}$/
+const ODD_NAME = /[\sA-Za-z0-9]/
+// The school is an id, and the ID number has rules of its own.
+const PLAIN_FIELDS = GRADUATE_FIELDS.filter(({ key }) => key !== 'school_id' && key !== 'id_no')
+
+/** Prepares the planning of a roster's rows. */
+export function rosterPlanner(
+  ctx: PlanContext,
+  records: readonly ImportRecord[],
+): (record: ImportRecord) => RowPlan {
+  const repeated = repeatCheck(ctx)
+  const shared = sharedNumbers(ctx, records)
+  return (record) => planRow(ctx, record, repeated, shared)
+}
+
+function planRow(
+  ctx: PlanContext,
+  record: ImportRecord,
+  repeated: RepeatCheck,
+  shared: SharedNumbers,
+): RowPlan {
+  const { values } = record
+  const schoolId = ctx.schools.idOf(values.school_id ?? null)
+  if (schoolId === 'other') return OTHER_SCHOOL
+  if (!values.name || (!values.student_no && !values.id_no)) {
+    report(ctx, record, { rule: 'KEY', level: 'B', at: keyColumns(record) })
+    return REJECTED
+  }
+  const again = repeated(record)
+  if (again !== null) return again
+  const person = knownPerson(ctx, record)
+  if (person === 'ambiguous') return REJECTED
+  reportCells(ctx, record)
+  reportNumbers(ctx, record, person, shared)
+  return person === undefined
+    ? insertPlan(ctx, record, schoolId)
+    : updatePlan(ctx, record, person, schoolId)
+}
+
+function keyColumns({ values }: ImportRecord): readonly string[] {
+  return values.name ? ['student_no', 'id_no', 'name'] : ['name', 'student_no']
+}
+
+/** By student number alone where the row has one, else by ID number. */
+function knownPerson(ctx: PlanContext, record: ImportRecord): Person | undefined | 'ambiguous' {
+  const { values } = record
+  if (values.student_no) return ctx.people.byStudentNo.get(values.student_no)
+  const found = ctx.people.byIdNo.get(values.id_no ?? '') ?? []
+  if (found.length < 2) return found[0]
+  report(ctx, record, {
+    rule: 'V07',
+    level: 'B',
+    at: ['id_no'],
+    message: ambiguousPersonText(whoIs(record), found.length),
+  })
+  return 'ambiguous'
+}
+
+function reportCells(ctx: PlanContext, record: ImportRecord): void {
+  for (const finding of record.findings) {
+    if (finding.field !== 'id_no') ctx.problems.push(problemOfCell(record, finding))
+  }
+}
+
+function reportNumbers(
+  ctx: PlanContext,
+  record: ImportRecord,
+  person: Person | undefined,
+  shared: SharedNumbers,
+): void {
+  const { name, mobile } = record.values
+  if (name && ODD_NAME.test(name)) report(ctx, record, { rule: 'V24', level: 'W', at: ['name'] })
+  if (mobile && (!MOBILE.test(mobile) || shared.isMobileShared(record, person))) {
+    report(ctx, record, { rule: 'V06', level: 'W', at: ['mobile'] })
+  }
+  if (!record.values.id_no) return
+  const message = shared.idOwner(record, person)
+  if (message !== null) report(ctx, record, { rule: 'V07', level: 'W', at: ['id_no'], message })
+}
+
+/** What the cells of a row that could not be understood leave open. */
+export function lostCells(record: ImportRecord): readonly NewIssue[] {
+  if (record.findings.length === 0) return []
+  return record.findings
+    .filter((finding) => finding.lost)
+    .map(({ field, rule, raw }) => ({ field, rule, raw }))
+}
+
+function insertPlan(ctx: PlanContext, record: ImportRecord, schoolId: number | null): RowPlan {
+  const { values } = record
+  const row: Record<string, SqlValue> = { cohort_year: ctx.cohort, school_id: schoolId }
+  for (const field of PLAIN_FIELDS) {
+    const value = values[field.key]
+    if (value !== undefined) row[field.key] = value === null ? null : storedValue(field, value)
+  }
+  const id = planIdNumber(ctx, record, undefined, row)
+  row.extra = record.extra === null ? null : JSON.stringify(record.extra)
+  return {
+    outcome: 'inserted',
+    planned: { op: 'insert', row, issues: [...lostCells(record), ...id.issues] },
+  }
+}
+
+function updatePlan(
+  ctx: PlanContext,
+  record: ImportRecord,
+  person: Person,
+  schoolId: number | null,
+): RowPlan {
+  const patch = differences(record, person)
+  if (schoolId !== null && schoolId !== person.school_id) patch.school_id = schoolId
+  const extra = mergedExtra(person, record.extra)
+  if (extra !== null) patch.extra = extra
+  const id = planIdNumber(ctx, record, person, patch)
+  // A word that is not understood beside a good stored value is only reported: the stored one stays good.
+  const lost = lostCells(record).filter(({ field }) => (person[field] ?? null) === null)
+  const stored = ctx.people.issues.get(person.id)
+  const issues = issueChanges(stored, [...lost, ...id.issues], (field) =>
+    field === 'id_no' ? id.settled : isGiven(record, field),
+  )
+  return outcomeOf(person, patch, issues)
+}
+
+function isGiven(record: ImportRecord, field: string): boolean {
+  const value = record.values[field]
+  return value !== null && value !== undefined
+}
+
+function outcomeOf(person: Person, patch: Row, issues: ReturnType<typeof issueChanges>): RowPlan {
+  const isChanged = Object.keys(patch).length > 0
+  if (!isChanged && issues.add.length === 0 && issues.drop.length === 0) return UNCHANGED
+  return {
+    outcome: isChanged ? 'updated' : 'unchanged',
+    planned: {
+      op: 'update',
+      id: person.id,
+      before: person,
+      patch,
+      issues,
+      destination: null,
+      willingness: null,
+      groups: [],
+    },
+  }
+}
+
+function differences(record: ImportRecord, person: Person): Record<string, SqlValue> {
+  const patch: Record<string, SqlValue> = {}
+  for (const field of PLAIN_FIELDS) {
+    const given = record.values[field.key]
+    if (given === null || given === undefined) continue
+    const stored = person[field.key]
+    if (typeof stored === 'string' && repeats(field, given, stored)) continue
+    patch[field.key] = storedValue(field, given)
+  }
+  return patch
+}

@@ -1,0 +1,97 @@
+// The lines of the recognised sheets: records with their values, everything else with its reason.
+import type { ImportRow } from '#shared/domain/import/cell.ts'
+import { textOf } from '#shared/domain/import/cell.ts'
+import type { Column } from '#shared/domain/import/columns.ts'
+import { rowClassifier } from '#shared/domain/import/row-class.ts'
+import { extraReader, type ReadRow, rowReader } from '#shared/domain/import/row-reader.ts'
+import type { LeftOut } from '#shared/schemas/import.ts'
+import type { Pace } from './pace.ts'
+import type { Recognised, RecognisedSheet } from './recognise.ts'
+
+/** What all records of one sheet share. */
+export type SheetFrame = Readonly<{
+  name: string
+  columns: readonly Column[]
+  /** the column at which a finding about a field is shown */
+  columnOf: (field: string) => Column | undefined
+}>
+
+export type ImportRecord = ReadRow &
+  Readonly<{
+    frame: SheetFrame
+    /** the sheet's row from 1 */
+    row: number
+    cells: ImportRow
+    extra: Readonly<Record<string, string>> | null
+  }>
+
+export type Lines = Readonly<{ records: readonly ImportRecord[]; leftOut: LeftOut[] }>
+
+/** Reads every line; yields between chunks so that it can be cancelled. */
+export async function readLines(
+  recognised: Recognised,
+  cohort: number,
+  pace: Pace,
+): Promise<Lines> {
+  const records: ImportRecord[] = []
+  const leftOut: LeftOut[] = []
+  for (const sheet of recognised.sheets) await readSheet(sheet, cohort, pace, records, leftOut)
+  return { records, leftOut }
+}
+
+async function readSheet(
+  sheet: RecognisedSheet,
+  cohort: number,
+  pace: Pace,
+  records: ImportRecord[],
+  leftOut: LeftOut[],
+): Promise<void> {
+  const frame = frameOf(sheet)
+  const classify = rowClassifier(sheet.columns)
+  const read = rowReader(sheet.columns, cohort)
+  const readExtra = extraReader(sheet.columns)
+  const leave = (index: number, reason: LeftOut['reason']): void => {
+    leftOut.push({ sheet: sheet.name, row: index + 1, reason, text: rowText(sheet.rows[index]) })
+  }
+  for (let index = 0; index <= sheet.header.bottom; index++) {
+    if (index >= sheet.header.top) leave(index, 'header')
+    else leave(index, rowText(sheet.rows[index]) === '' ? 'blank' : 'title')
+  }
+  for (let index = sheet.header.bottom + 1; index < sheet.rows.length; index++) {
+    const cells = sheet.rows[index] ?? []
+    const found = classify(cells)
+    if (found === 'record') {
+      const { values, findings } = read(cells)
+      records.push({ frame, row: index + 1, cells, values, findings, extra: readExtra(cells) })
+    } else {
+      leave(index, found)
+    }
+    if (index % pace.chunk === 0) await pace.step('read', index, sheet.rows.length)
+  }
+}
+
+function frameOf(sheet: RecognisedSheet): SheetFrame {
+  const byField = new Map<string, Column>()
+  for (const column of sheet.columns) {
+    if (column.field === null) continue
+    // Of a code and a name column the name is what a person looks at.
+    const known = byField.get(column.field)
+    if (known === undefined || known.role === 'code') byField.set(column.field, column)
+  }
+  return {
+    name: sheet.name,
+    columns: sheet.columns,
+    columnOf: (field) => byField.get(field),
+  }
+}
+
+const SHOWN = 60
+
+/** A line as the list of what is left out shows it. */
+export function rowText(row: ImportRow | undefined): string {
+  const text = (row ?? [])
+    .map((cell) => textOf(cell).trim())
+    .filter(Boolean)
+    .join(' ')
+  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text
+}

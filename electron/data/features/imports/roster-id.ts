@@ -1,0 +1,111 @@
+// The ID number of a roster row. A wrong one comes in for a person who has none, marked; it never replaces a good one.
+import type { SqlValue } from '../../ledger-file/change-log.ts'
+import { type IdFacts, idFacts } from './id-check.ts'
+import type { Person } from './known-people.ts'
+import { type PlanContext, report } from './plan-context.ts'
+import type { NewIssue } from './planned.ts'
+import type { ImportRecord } from './records.ts'
+
+type IdPlan = Readonly<{ issues: readonly NewIssue[]; settled: boolean }>
+
+const LONGEST = 20
+const NOTHING: IdPlan = { issues: [], settled: false }
+
+/** Reports what is wrong, writes number, birth date and sex into `patch`, and says what stays open. */
+export function planIdNumber(
+  ctx: PlanContext,
+  record: ImportRecord,
+  person: Person | undefined,
+  patch: Record<string, SqlValue>,
+): IdPlan {
+  const given = record.values.id_no ?? null
+  if (given === null) return person === undefined ? NOTHING : recheck(ctx, record, person, patch)
+  const facts = checked(record, person, given)
+  reportId(ctx, record, facts, ['id_no'])
+  if (facts.wrong.length === 0) {
+    if (facts.text !== person?.id_no) patch.id_no = facts.text
+    completeFromId(person, patch, facts)
+    return { issues: [], settled: true }
+  }
+  if (person !== undefined && hasGoodId(ctx, person)) return NOTHING
+  const fits = facts.text.length <= LONGEST
+  if (fits && facts.text !== person?.id_no) patch.id_no = facts.text
+  return { issues: issuesOf(facts, given), settled: true }
+}
+
+/** Findings about an ID number, without any consequence; for lists that only name people. */
+export function checkIdOnly(ctx: PlanContext, record: ImportRecord, person: Person): void {
+  const given = record.values.id_no ?? null
+  if (given !== null) reportId(ctx, record, checked(record, person, given), ['id_no'])
+}
+
+function checked(record: ImportRecord, person: Person | undefined, given: string): IdFacts {
+  const { values, findings } = record
+  return idFacts(given, {
+    sex: values.sex ?? textOrNull(person?.sex),
+    birth: fullDay(values.birth) ?? knownBirth(person),
+    docType: values.doc_type ?? textOrNull(person?.doc_type),
+    damaged: findings.some((finding) => finding.field === 'id_no' && finding.rule === 'V02'),
+  })
+}
+
+/** A birth date that was only read from the stored number proves nothing against another number. */
+function knownBirth(person: Person | undefined): string | null {
+  const birth = fullDay(textOrNull(person?.birth))
+  if (birth === null || typeof person?.id_no !== 'string') return birth
+  return birth.replaceAll('-', '') === person.id_no.slice(6, 14) ? null : birth
+}
+
+function fullDay(text: string | null | undefined): string | null {
+  return text?.length === 10 ? text : null
+}
+
+function textOrNull(value: SqlValue | undefined): string | null {
+  return typeof value === 'string' ? value : null
+}
+
+function reportId(
+  ctx: PlanContext,
+  record: ImportRecord,
+  facts: IdFacts,
+  at: readonly string[],
+): void {
+  for (const rule of facts.wrong) report(ctx, record, { rule, level: 'Q', at })
+  if (facts.unknownArea) report(ctx, record, { rule: 'V05', level: 'W', at })
+}
+
+function issuesOf(facts: IdFacts, raw: string): readonly NewIssue[] {
+  return facts.wrong.map((rule) => ({ field: 'id_no', rule, raw }))
+}
+
+function hasGoodId(ctx: PlanContext, person: Person): boolean {
+  if (person.id_no === null) return false
+  return !ctx.people.issues.get(person.id)?.some((issue) => issue.field === 'id_no')
+}
+
+/** A good number says the birth date and the sex where nothing else does. */
+function completeFromId(
+  person: Person | undefined,
+  patch: Record<string, SqlValue>,
+  facts: IdFacts,
+): void {
+  const birthKnown = (patch.birth ?? knownBirth(person)) !== null
+  if (!birthKnown && facts.birth !== null && facts.birth !== person?.birth) {
+    patch.birth = facts.birth
+  }
+  if ((patch.sex ?? person?.sex ?? null) === null && facts.sex !== null) patch.sex = facts.sex
+}
+
+/** The file has no ID number, but another sex or birth date may contradict, or settle, the stored one. */
+function recheck(
+  ctx: PlanContext,
+  record: ImportRecord,
+  person: Person,
+  patch: Record<string, SqlValue>,
+): IdPlan {
+  if (typeof person.id_no !== 'string') return NOTHING
+  if (patch.sex === undefined && patch.birth === undefined) return NOTHING
+  const facts = checked(record, person, person.id_no)
+  reportId(ctx, record, { ...facts, unknownArea: false }, ['id_no', 'sex', 'birth'])
+  return { issues: issuesOf(facts, person.id_no), settled: true }
+}
