@@ -6,7 +6,8 @@ import { dirname } from 'node:path'
 export function writeFileAtomically(path: string, text: string): void {
   const temporary = `${path}.${randomUUID().slice(0, 8)}.tmp`
   try {
-    writeFileSync(temporary, text, { flag: 'wx', flush: true })
+    // For its owner alone where the system knows owners: keys are written this way.
+    writeFileSync(temporary, text, { flag: 'wx', mode: 0o600, flush: true })
     moveInPlace(temporary, path)
   } catch (cause) {
     rmSync(temporary, { force: true })

@@ -1,6 +1,6 @@
 // Opens and makes ledger files. What leaves here is checked, locked for others and at the newest version.
 import { randomUUID } from 'node:crypto'
-import { existsSync, rmSync, statSync } from 'node:fs'
+import { closeSync, existsSync, openSync, rmSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { AppError } from '#shared/contract/app-error.ts'
@@ -24,6 +24,7 @@ export function openLedgerFile(
 ): Database {
   if (!existsSync(path)) throw new AppError('ledger_missing', { file: basename(path) })
   requireSuitableFolder(path)
+  requireWritable(path)
   return classed(path, () => {
     const db = connect(path, dataKey, { fileMustExist: true })
     try {
@@ -73,6 +74,17 @@ export function closeLedgerFile(db: Database): void {
     db.pragma('optimize')
   } finally {
     db.close()
+  }
+}
+
+/** SQLite opens a read-only file without a word and fails at the first change. */
+function requireWritable(path: string): void {
+  try {
+    closeSync(openSync(path, 'r+'))
+  } catch (cause) {
+    const busy = cause instanceof Error && 'code' in cause && cause.code === 'EBUSY'
+    const code = busy ? 'ledger_locked' : 'readonly'
+    throw new AppError(code, { file: basename(path) }, { cause })
   }
 }
 
