@@ -98,12 +98,10 @@ describe('key slots', () => {
     }
   })
 
-  it('is costly by default', () => {
-    const { keyFile } = createKeys({ ...input, passphrase: 'default cost' })
+  it('is costly by default', { timeout: 60_000 }, () => {
     expect(SCRYPT_COST).toEqual({ N: 2 ** 17, r: 8, p: 1 })
     const { cost: _cost, ...plain } = input
     const [slot] = createKeys(plain).keyFile.slots
     expect(slot?.kdf).toMatchObject({ name: 'scrypt', ...SCRYPT_COST })
-    expect(keyFile.slots[0]?.kdf).toMatchObject(TEST_SCRYPT)
   })
 })
