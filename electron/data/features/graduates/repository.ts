@@ -145,15 +145,15 @@ export function selectGroups(
 ): { graduate_id: number; group_code: string }[] {
   return prepared(
     db,
-    `SELECT m.graduate_id, m.group_code FROM json_each(?1) AS wanted
+    `SELECT m.graduate_id, m.group_code FROM json_each(@ids) AS wanted
        JOIN group_membership m ON m.graduate_id = wanted.value
-      WHERE m.valid_from <= ?2 AND m.valid_to > ?2
+      WHERE m.valid_from <= @day AND m.valid_to > @day
      UNION
-     SELECT d.graduate_id, d.group_code FROM json_each(?1) AS wanted
+     SELECT d.graduate_id, d.group_code FROM json_each(@ids) AS wanted
        JOIN derived_membership d ON d.graduate_id = wanted.value
-      WHERE d.valid_from <= ?2
+      WHERE d.valid_from <= @day
       ORDER BY 1, 2`,
-  ).all(JSON.stringify(ids), day) as { graduate_id: number; group_code: string }[]
+  ).all({ ids: JSON.stringify(ids), day }) as { graduate_id: number; group_code: string }[]
 }
 
 export function selectOptions(db: Database, cohort: number, schoolId: number | null) {
