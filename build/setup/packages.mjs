@@ -17,7 +17,14 @@ export function setUpPackages() {
   if (!noted && !(existsSync(installed) && sameVersions(lock, readFileSync(installed, 'utf8')))) {
     say('正在安装依赖包，首次运行需要几分钟… / Installing packages, the first time takes minutes…')
     // Install scripts are not run: the binaries that are needed lie in the packages, and node-gyp would only fail.
-    const args = ['ci', '--ignore-scripts', '--include=dev', '--no-audit', '--no-fund']
+    const args = [
+      'ci',
+      '--ignore-scripts',
+      '--include=dev',
+      '--no-audit',
+      '--no-fund',
+      '--loglevel=error',
+    ]
     if (!npm(args)) {
       say(
         '依赖包安装失败：请检查网络或 npm 镜像设置后重试。/ npm ci failed: check the network or npm registry.',
