@@ -1,5 +1,11 @@
-import { expect } from 'playwright/test'
+import { expect, type Page } from 'playwright/test'
 import { cellAt, clickCell, stored, test } from './harness/fixture.ts'
+
+/** As a menu or a shortcut would: the focus stays where it is. */
+const pressUnnoticed = (page: Page, name: string) =>
+  page.getByRole('button', { name }).evaluate((button) => {
+    if (button instanceof HTMLElement) button.click()
+  })
 
 test('点到别的格、点到页面别处：输入的都留下', async ({ harness }) => {
   const { page } = await harness.open()
@@ -22,9 +28,7 @@ test('滚走、换页：输入的都留下', async ({ harness }) => {
   await page.keyboard.press('Control+Home')
   await page.keyboard.press('Tab')
   await page.keyboard.type('乙')
-  await page.getByRole('button', { name: '换页' }).evaluate((button) => {
-    if (button instanceof HTMLElement) button.click()
-  })
+  await pressUnnoticed(page, '换页')
   await expect(page.getByRole('grid')).toHaveCount(0)
   await expect.poll(() => stored(page, 0, 'name')).toBe('乙')
 })
@@ -52,9 +56,28 @@ test('被拒绝的文字回到编辑框，带着原因；Esc 恢复', async ({ h
   await page.keyboard.type('不知道')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('textbox', { name: /^就业意愿，第 1 行/ })).toHaveValue('不知道')
+  await expect(page.getByRole('textbox', { name: /^就业意愿，第 1 行/ })).toHaveAttribute(
+    'aria-invalid',
+    'true',
+  )
   await expect(page.getByRole('alert')).toHaveText('“不知道”不在列表里，请从列表中选择。')
   await expect(page.getByText('不在列表里，请从列表中选择。').last()).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(await cellAt(page, 1, '就业意愿')).toHaveText('有就业意愿')
   expect(await stored(page, 0, 'willingness')).toBe('有就业意愿')
+})
+
+test('筛选把正在输入的行筛掉：输入的留下；没筛掉的继续输入', async ({ harness }) => {
+  const { page } = await harness.open()
+  await clickCell(page, 2, '专业')
+  await page.keyboard.type('甲')
+  await pressUnnoticed(page, '只看双数')
+  await expect.poll(() => stored(page, 1, 'major')).toBe('甲')
+  await clickCell(page, 4, '专业')
+  await page.keyboard.type('乙')
+  await pressUnnoticed(page, '只看双数')
+  await page.keyboard.type('丙')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => stored(page, 6, 'major')).toBe('乙丙')
+  await expect(page.getByTestId('active')).toHaveText('7/major')
 })

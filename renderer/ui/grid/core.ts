@@ -87,6 +87,7 @@ export function createCore(env: GridEnv): GridCore {
   }
 }
 
+/** The size of the list as it is now. */
 export function boundsOf(core: GridCore): Bounds {
   const { ids, columns } = core.env.props()
   return { rowCount: ids.length, colCount: columns.length }
@@ -113,10 +114,12 @@ export function cellOf(core: GridCore, target: Target): Cell | undefined {
   return row === -1 || col === -1 ? undefined : { row, col }
 }
 
+/** The target's column; undefined when it is not shown any more. */
 export function columnOf(core: GridCore, target: Target): GridColumn | undefined {
   return core.env.props().columns.find((column) => column.key === target.columnKey)
 }
 
+/** What was typed there and has not come back from the source. */
 export function draftAt(core: GridCore, target: Target): Draft | undefined {
   return draftOf(core.state().drafts, target.id, target.columnKey)
 }
@@ -127,6 +130,7 @@ export function shownAt(core: GridCore, target: Target): GridCell | undefined {
   return shownCell(row, draftAt(core, target), target.columnKey)
 }
 
+/** A row's place in the list, -1 when it is not there. */
 export function indexOfId(ids: IdVector, id: number): number {
   for (let index = 0; index < ids.length; index += 1) if (ids[index] === id) return index
   return -1

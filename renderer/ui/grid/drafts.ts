@@ -21,6 +21,7 @@ export type Drafts = ReadonlyMap<number, RowDrafts>
 export const NO_DRAFTS: Drafts = new Map()
 const EMPTY_CELL: GridCell = { text: '' }
 
+/** One cell's draft. */
 export function draftOf(drafts: Drafts, id: number, columnKey: string): Draft | undefined {
   return drafts.get(id)?.get(columnKey)
 }

@@ -124,6 +124,7 @@ export function listItems(editing: Editing, column: GridColumn | undefined): rea
 // More than anybody reads; the rest is found by typing.
 export const LIST_LIMIT = 100
 
+/** The part of the text that the list is searched with. */
 export function queryOf(editing: Editing, column: GridColumn | undefined): string {
   if (!editing.dirty) return ''
   return column?.multiple === true ? splitMultiple(editing.text).rest : editing.text.trim()

@@ -17,6 +17,7 @@ export function extendTo(selection: Selection, focus: Cell): Selection {
   return { anchor: selection.anchor, focus }
 }
 
+/** The block between the corners, whichever way it was drawn. */
 export function rangeOf({ anchor, focus }: Selection): Range {
   return {
     top: Math.min(anchor.row, focus.row),
@@ -26,6 +27,7 @@ export function rangeOf({ anchor, focus }: Selection): Range {
   }
 }
 
+/** Whether only the active cell is selected. */
 export function isSingle({ anchor, focus }: Selection): boolean {
   return anchor.row === focus.row && anchor.col === focus.col
 }
@@ -38,6 +40,7 @@ export function clampCell(cell: Cell, bounds: Bounds): Cell {
   }
 }
 
+/** Equality by place. */
 export function sameCell(a: Cell, b: Cell): boolean {
   return a.row === b.row && a.col === b.col
 }

@@ -6,6 +6,7 @@ import { changeText, commitEditing } from './editing.ts'
 import { pressKey } from './keys.ts'
 import { beginTyped } from './opening.ts'
 
+/** The editable element, connected to nothing yet. */
 export function createTextarea(): HTMLTextAreaElement {
   const element = document.createElement('textarea')
   element.rows = 1

@@ -22,13 +22,14 @@ export function usePlacement({ core, element, host, layout, readView }: Placemen
   const place = useCallback(() => {
     const view = readView()
     const { editing } = core.state()
-    const cell =
-      (editing === undefined ? undefined : cellOf(core, editing.target)) ?? activeCell(core)
-    if (editing !== undefined && !isInView(cell, layout, view)) {
-      // Scrolled away: that is a way to leave the cell, too. Its state change places again.
+    const edited = editing === undefined ? undefined : cellOf(core, editing.target)
+    if (editing !== undefined && (edited === undefined || !isInView(edited, layout, view))) {
+      // Scrolled away, or gone from the list: ways to leave the cell, too. The change of state
+      // places again.
       commitEditing(core)
       return
     }
+    const cell = edited ?? activeCell(core)
     if (host.current !== null) placeHost(host.current, cell.col < layout.frozenCount, layout, view)
     placeElement(
       element,
@@ -38,6 +39,7 @@ export function usePlacement({ core, element, host, layout, readView }: Placemen
     )
     element.className = (editing === undefined ? styles.resting : styles.editing) ?? ''
     element.readOnly = editing === undefined && editableTarget(core) === undefined
+    element.ariaInvalid = editing?.message === undefined ? null : 'true'
     element.setAttribute('aria-label', activeCellName(core))
   }, [core, element, host, layout, readView])
   useLayoutEffect(() => core.subscribe(place), [core, place])

@@ -18,6 +18,17 @@ type Opened = Readonly<{ page: Page; cdp: CDPSession; errors: readonly string[] 
 type Harness = Readonly<{ open: (query?: string) => Promise<Opened> }>
 
 export const test = base.extend<{ harness: Harness }, { origin: string }>({
+  launchOptions: [
+    // biome-ignore lint/correctness/noEmptyPattern: a fixture names what it needs, here nothing
+    async ({}, use) => {
+      await use({
+        executablePath: process.env.STANDIN_CHROMIUM ?? '/usr/bin/chromium',
+        // Chromium refuses its sandbox to root; for everybody else it stays on.
+        args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+      })
+    },
+    { scope: 'worker' },
+  ],
   origin: [
     // biome-ignore lint/correctness/noEmptyPattern: a fixture names what it needs, here nothing
     async ({}, use) => {

@@ -28,14 +28,16 @@ const source = createSource(query.has('delayed'))
 function Page(): ReactNode {
   const grid = useRef<EntryGridHandle>(null)
   const [shown, setShown] = useState(true)
+  const [evenOnly, setEvenOnly] = useState(false)
   const [sort, setSort] = useState<GridSort>({ columnKey: 'number', direction: 'ascending' })
   const [refused, setRefused] = useState('')
   const [active, setActive] = useState('')
   const version = useSyncExternalStore(source.subscribe, source.version)
   const ids = useMemo(() => {
     const vector = Int32Array.from({ length: Number(query.get('rows') ?? '200') }, (_, id) => id)
-    return sort.direction === 'ascending' ? vector : vector.reverse()
-  }, [sort])
+    const list = evenOnly ? vector.filter((id) => id % 2 === 0) : vector
+    return sort.direction === 'ascending' ? list : list.reverse()
+  }, [sort, evenOnly])
   const onSort = useCallback((columnKey: string) => {
     setSort((now) => ({
       columnKey,
@@ -49,6 +51,9 @@ function Page(): ReactNode {
         2020 届毕业生台账{' '}
         <button type="button" onClick={() => setShown(!shown)}>
           换页
+        </button>{' '}
+        <button type="button" onClick={() => setEvenOnly(!evenOnly)}>
+          只看双数
         </button>
       </h1>
       <div style={{ minHeight: 0 }}>
