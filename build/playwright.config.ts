@@ -21,6 +21,7 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: join(root, 'test-results', 'playwright.json') }]],
   projects: [
     { name: 'stand-in', testMatch: 'stand-in/**/*.spec.ts' },
+    { name: 'grid', testMatch: 'grid/**/*.spec.ts' },
     { name: 'security', testMatch: 'security/**/*.spec.ts' },
     { name: 'e2e', testMatch: 'e2e/**/*.spec.ts' },
   ],
