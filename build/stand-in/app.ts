@@ -140,11 +140,9 @@ class App extends Emitter {
     )
   }
 
-  // Every window is sandboxed here, and the rest concerns other systems or the graphics card.
+  // Every window is sandboxed here, and there is no taskbar to tell an id.
   enableSandbox(): void {}
   setAppUserModelId(_id: string): void {}
-  disableHardwareAcceleration(): void {}
-  focus(): void {}
 }
 
 export const app = known('app', new App('app', EVENTS))

@@ -1,5 +1,5 @@
 // The program: makes `electron` resolvable, honours Playwright's `-r loader`, runs the app.
-import { readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { createRequire, registerHooks } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -39,8 +39,14 @@ function takeSwitches(args: readonly string[]): void {
   }
 }
 
+function existing(file: string): string {
+  if (existsSync(file)) return file
+  say(`${file} is not there: build the app first.`)
+  process.exit(3)
+}
+
 function mainFileOf(target: string): string {
-  const path = resolve(target)
+  const path = existing(resolve(target))
   if (!statSync(path).isDirectory()) {
     describeApp({ folder: dirname(path), name: 'Electron', version: '0.0.0' })
     return path
@@ -48,7 +54,7 @@ function mainFileOf(target: string): string {
   const manifest: Manifest = JSON.parse(readFileSync(join(path, 'package.json'), 'utf8'))
   const { name = 'Electron', productName = name, version = '0.0.0', main = 'index.js' } = manifest
   describeApp({ folder: path, name: productName, version })
-  return join(path, main)
+  return existing(join(path, main))
 }
 
 async function run(args: readonly string[]): Promise<void> {

@@ -28,11 +28,13 @@ export type Incoming = Readonly<{
 export type Listener = Readonly<{
   onMessage: (message: Incoming) => void
   onTitle: (title: string) => void
+  onOpen: (url: string, frameName: string) => void
 }>
 type Envelope = Readonly<{ url: string; tokens: readonly string[]; text: string }>
 type Wire =
   | Readonly<{ type: 'invoke' | 'send'; id: number; channel: string; args: unknown }>
   | Readonly<{ type: 'title'; title: string }>
+  | Readonly<{ type: 'open'; url: string; name: string }>
 
 export type PreloadHost = Readonly<{
   install: (preload: string, argv: readonly string[]) => readonly Promise<unknown>[]
@@ -83,12 +85,12 @@ async function withPaths(
 function deliver(json: string, url: string, listener: Listener): void {
   // Written by world/preload.js, the only script that can reach the binding.
   const wire = JSON.parse(json) as Wire
-  if (wire.type === 'title') {
-    listener.onTitle(wire.title)
-    return
+  if (wire.type === 'title') listener.onTitle(wire.title)
+  else if (wire.type === 'open') listener.onOpen(wire.url, wire.name)
+  else {
+    const args = decode(wire.args)
+    listener.onMessage({ ...wire, url, args: Array.isArray(args) ? args : [] })
   }
-  const args = decode(wire.args)
-  listener.onMessage({ ...wire, url, args: Array.isArray(args) ? args : [] })
 }
 
 /** The main process's side of one page's preload world. */

@@ -61,9 +61,19 @@ async function refuse(cdp: Cdp, paused: PausedRequest, errorReason: string): Pro
 
 let lastId = 0
 
+/** Chromium looks for an icon by itself, Electron does not: the app never hears of it. */
+async function withoutIcon(cdp: Cdp, { requestId }: PausedRequest): Promise<void> {
+  const nothing = { responseCode: 204, responseHeaders: [], body: '' }
+  await cdp.send('Fetch.fulfillRequest', { requestId, ...nothing })
+}
+
 async function decide(cdp: Cdp, paused: PausedRequest): Promise<void> {
   const url = fromChromium(paused.request.url)
   const { method } = paused.request
+  if (paused.resourceType === 'Other' && new URL(url).pathname === '/favicon.ico') {
+    await withoutIcon(cdp, paused)
+    return
+  }
   if (paused.resourceType === 'Document' && !mayNavigate(paused, url)) {
     await refuse(cdp, paused, 'Aborted')
     return

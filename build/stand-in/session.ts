@@ -104,9 +104,7 @@ const defaultSession = known('session', {
   },
   // No device chooser exists in a page without user and without display: nothing is ever chosen.
   setDevicePermissionHandler(_handler: unknown): void {},
-  setDisplayMediaRequestHandler(_handler: unknown): void {},
   setSpellCheckerEnabled(_enabled: boolean): void {},
-  clearCache: (): Promise<void> => Promise.resolve(),
 }) satisfies Pick<
   Record<keyof Electron.Session, unknown>,
   'protocol' | 'webRequest' | 'setPermissionRequestHandler' | 'setPermissionCheckHandler'

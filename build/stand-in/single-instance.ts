@@ -1,5 +1,6 @@
 // One instance a userData folder: a symlink there names the first one's socket.
 import { spawnSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { mkdirSync, readlinkSync, rmSync, symlinkSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -52,7 +53,8 @@ export function takeLock(
 ): boolean {
   mkdirSync(userData, { recursive: true })
   const link = join(userData, 'StandInLock')
-  const socket = join(tmpdir(), `stand-in-${process.pid}.sock`)
+  // Not by process number: a killed instance leaves its socket, and numbers come again.
+  const socket = join(tmpdir(), `stand-in-${randomBytes(8).toString('hex')}.sock`)
   for (let attempt = 0; attempt < 2; attempt += 1) {
     if (place(link, socket)) {
       listen(socket, link, onSecond)

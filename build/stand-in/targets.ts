@@ -74,10 +74,14 @@ function createVisible(width: number, height: number): Promise<Page> {
   const token = randomUUID()
   return new Promise((resolve, reject) => {
     waitingForToken.push({ token, resolve })
-    const size = `--window-size=${width},${height}`
-    spawn(program, [...sameInstance, `--app=data:text/html,#${token}`, size], {
-      stdio: 'ignore',
-    }).once('error', reject)
+    const args = [`--app=data:text/html,#${token}`, `--window-size=${width},${height}`]
+    // It hands over to the running instance and ends. Where that one is ending at this moment it
+    // would stay as an instance of its own: the pipe ends it with us, the kill a little earlier.
+    const child = spawn(program, [...sameInstance, '--remote-debugging-pipe', ...args], {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+    })
+    child.once('error', reject)
+    process.once('exit', () => child.kill('SIGKILL'))
   })
 }
 

@@ -14,8 +14,11 @@ import { currentTheme } from './theme.ts'
 import { Emitter, known, preventable } from './unknown.ts'
 import { fromChromium, toChromium } from './urls.ts'
 
+// 'context-menu' and 'will-attach-webview' never come: the menu is Chromium's own, and it knows no
+// <webview>.
 const EVENTS = [
   'console-message',
+  'context-menu',
   'destroyed',
   'did-fail-load',
   'did-finish-load',
@@ -23,7 +26,6 @@ const EVENTS = [
   'did-navigate-in-page',
   'dom-ready',
   'page-title-updated',
-  'preload-error',
   'render-process-gone',
   'will-attach-webview',
   'will-frame-navigate',
@@ -79,6 +81,7 @@ export class WebContents extends Emitter {
       onMessage: (message) => {
         dispatch(sender, message, host).catch((error: Error) => say(error.message))
       },
+      onOpen: (address, frameName) => this.onOpen(address, frameName),
       onTitle: (title) => this.emit('page-title-updated', preventable({}), title, true),
     })
     this.host = host
@@ -146,7 +149,7 @@ export class WebContents extends Emitter {
     )
   }
 
-  /** The new page is closed unseen in any case (targets.ts); the app is asked as ever. */
+  /** No window comes of it in any case (targets.ts, world/page.js); the app is asked as ever. */
   private onOpen(url: string, frameName: string): void {
     const details = { url: fromChromium(url), frameName, features: '', disposition: 'new-window' }
     const answer = this.openHandler?.(details as Electron.HandlerDetails)
@@ -250,6 +253,7 @@ export class WebContents extends Emitter {
   }
 
   reload(): void {
+    this.own = toChromium(this.url)
     this.cdp('Page.reload', {}).catch((error: Error) => hint(error.message))
   }
 

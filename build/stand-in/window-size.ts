@@ -1,12 +1,10 @@
 // Makes the page, not Chromium's outer window, as large as the app asked.
 import { chromium } from './browser.ts'
-import { headless } from './chromium.ts'
 
 export async function fitPage(
   targetId: string,
   { width, height }: Readonly<{ width: number; height: number }>,
 ): Promise<void> {
-  if (!headless) return // the person in front of it sizes it
   const { cdp } = chromium()
   const { windowId } = await cdp.send('Browser.getWindowForTarget', { targetId })
   await cdp.send('Browser.setContentsSize', { windowId, width, height })

@@ -4,24 +4,20 @@ import { chromium } from './browser.ts'
 import { hint, say } from './log.ts'
 import { createPage } from './targets.ts'
 import { nativeTheme } from './theme.ts'
-import { Emitter, knownClass, preventable } from './unknown.ts'
+import { Emitter, knownClass, type Preventable, preventable } from './unknown.ts'
 import { allContents, WebContents } from './web-contents.ts'
 import { closing, openWindows } from './window-list.ts'
 import { fitPage } from './window-size.ts'
 
 const EVENTS = [
-  'blur',
   'close',
   'closed',
   'focus',
-  'maximize',
   'minimize',
   'page-title-updated',
   'ready-to-show',
-  'resize',
   'restore',
   'show',
-  'unmaximize',
 ]
 const MARK = ' [stand-in]'
 
@@ -44,11 +40,10 @@ class Window extends Emitter {
   readonly id: number
   readonly webContents: WebContents
   private readonly preferences: Electron.WebPreferences
-  private size: Size
+  private readonly size: Size
   private title: string
   private visible: boolean
   private minimized = false
-  private maximized = false
   private dead = false
 
   constructor(options: Options = {}) {
@@ -83,9 +78,9 @@ class Window extends Emitter {
   private async open(): Promise<void> {
     const { width, height } = this.size
     this.webContents.once('did-finish-load', () => this.emit('ready-to-show', {}))
-    this.webContents.on('page-title-updated', (event: object, title: string) => {
-      this.title = title
+    this.webContents.on('page-title-updated', (event: Preventable, title: string) => {
       this.emit('page-title-updated', event, title, true)
+      if (!event.defaultPrevented) this.title = title
     })
     const page = await createPage(width, height, () => this.onGone())
     await fitPage(page.targetId, this.size)
@@ -140,15 +135,6 @@ class Window extends Emitter {
     this.focus()
   }
 
-  showInactive(): void {
-    this.visible = true
-    this.emit('show')
-  }
-
-  hide(): void {
-    this.visible = false
-  }
-
   isVisible(): boolean {
     return this.visible
   }
@@ -177,29 +163,6 @@ class Window extends Emitter {
     return this.minimized
   }
 
-  maximize(): void {
-    this.maximized = true
-    this.visible = true
-    this.emit('maximize')
-  }
-
-  isMaximized(): boolean {
-    return this.maximized
-  }
-
-  getBounds(): Electron.Rectangle {
-    return { x: 0, y: 0, ...this.size }
-  }
-
-  setSize(width: number, height: number): void {
-    this.size = { width, height }
-    const targetId = this.webContents.targetId()
-    if (targetId === undefined) return
-    fitPage(targetId, this.size)
-      .then(() => this.emit('resize'))
-      .catch((error: Error) => hint(error.message))
-  }
-
   getTitle(): string {
     return this.title.endsWith(MARK) ? this.title : this.title + MARK
   }
@@ -211,9 +174,7 @@ class Window extends Emitter {
   // A window of Chromium has no menu bar, taskbar entry or frame of ours to change.
   setMenu(_menu: unknown): void {}
   removeMenu(): void {}
-  setMenuBarVisibility(_visible: boolean): void {}
   setProgressBar(_progress: number): void {}
-  flashFrame(_flag: boolean): void {}
 
   static getAllWindows(): Window[] {
     return [...windows]

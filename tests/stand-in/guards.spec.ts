@@ -34,12 +34,21 @@ test('a frame inside the page is guarded as well', async ({ app, page }) => {
 })
 
 test('no popup opens, and the app is asked about each', async ({ app, page }) => {
-  const opened = await page.evaluate(() => window.open('https://example.com/popup'))
-  expect(opened).toBeNull()
+  const opened = await page.evaluate(() => [
+    window.open('https://example.com/popup'),
+    window.open('/frame.html', 'named', 'width=100'),
+    window.open(),
+  ])
+  expect(opened).toEqual([null, null, null])
   await page.locator('#blank').click()
   await expect
     .poll(() => app.evaluate(() => globalThis.seen.opened))
-    .toEqual(['https://example.com/popup', 'https://example.com/blank'])
+    .toEqual([
+      'https://example.com/popup',
+      'app://bundle/frame.html',
+      'about:blank',
+      'https://example.com/blank',
+    ])
   expect(app.windows()).toHaveLength(1)
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
 })

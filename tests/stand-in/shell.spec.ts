@@ -21,7 +21,7 @@ function processesOf(folder: string): readonly string[] {
 
 test('the window is as large as the app asked, and says what it is', async ({ app, page }) => {
   expect(await page.evaluate(() => [innerWidth, innerHeight])).toEqual([1100, 700])
-  expect(await page.title()).toBe('Fixture page')
+  expect(await page.title()).toMatch(/^Fixture page( \[stand-in\])?$/)
   const window = await app.browserWindow(page)
   await expect
     .poll(() => window.evaluate((each) => each.getTitle()))
@@ -108,12 +108,47 @@ test('a second start only tells the first one', async ({ app, page, folder }) =>
   expect(told?.data).toEqual({ from: 'fixture' })
 })
 
-test('a crashed page is reported', async ({ app, page }) => {
+test('a crashed page is reported, and comes back when the app reloads it', async ({
+  app,
+  page,
+}) => {
   await page.title()
   await app.evaluate(({ webContents }) => {
     webContents.getAllWebContents()[0]?.forcefullyCrashRenderer()
   })
   await expect.poll(() => app.evaluate(() => globalThis.seen.gone)).toEqual(['crashed'])
+  const answer = await app.evaluate(async ({ webContents }) => {
+    const [contents] = webContents.getAllWebContents()
+    const loaded = new Promise<void>((resolve) => contents?.once('did-finish-load', resolve))
+    contents?.reload()
+    await loaded
+    return contents?.executeJavaScript("window.fixture.invoke('echo', 'back')")
+  })
+  expect(answer).toBe('back')
+})
+
+test('the page follows nativeTheme, and prints to PDF', async ({ app, page }) => {
+  const isDark = () => page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)
+  for (const themeSource of ['dark', 'light'] as const) {
+    await app.evaluate(({ nativeTheme }, source) => {
+      nativeTheme.themeSource = source
+    }, themeSource)
+    await expect.poll(isDark).toBe(themeSource === 'dark')
+  }
+  const head = await app.evaluate(async ({ webContents }) => {
+    const pdf = await webContents.getAllWebContents()[0]?.printToPDF({ pageSize: 'A4' })
+    return pdf?.subarray(0, 5).toString('latin1')
+  })
+  expect(head).toBe('%PDF-')
+})
+
+test('a screenshot is of the size of the page, and follows the viewport', async ({ page }) => {
+  // Width and height of a PNG stand at bytes 16 and 20.
+  const size = (png: Buffer) => [png.readUInt32BE(16), png.readUInt32BE(20)]
+  expect(size(await page.screenshot())).toEqual([1100, 700])
+  await page.setViewportSize({ width: 1366, height: 768 })
+  expect(size(await page.screenshot())).toEqual([1366, 768])
+  expect(await page.evaluate(() => [innerWidth, innerHeight])).toEqual([1366, 768])
 })
 
 test('closing leaves no process and no lock behind', async ({ folder }) => {

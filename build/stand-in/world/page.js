@@ -1,6 +1,8 @@
 // The page's half of contextBridge. It runs before any script of the page and receives from the
 // preload's world one private EventTarget: `relatedTarget` is the same DOM object in both worlds,
 // while its JavaScript wrappers stay apart.
+const HERE = new Set(['_self', '_parent', '_top'])
+
 addEventListener(
   'stand-in:bus',
   (handshake) => {
@@ -27,19 +29,17 @@ addEventListener(
       const detail = membrane.answer(event.detail)
       bus.dispatchEvent(new Message('to-preload:reply', { detail }))
     })
+
+    // In Electron a denied window never comes to be. Here it would, for a moment, in the page's own
+    // process: so the app is asked without it. Links that open windows are closed by the host.
+    const openNatively = window.open
+    const open = (url = '', name = '_blank', ...rest) => {
+      if (HERE.has(String(name))) return Reflect.apply(openNatively, window, [url, name, ...rest])
+      say('open', { url: new URL(url || 'about:blank', document.baseURI).href, name: String(name) })
+      return null
+    }
+    const method = { writable: true, configurable: true, enumerable: true }
+    defineProperty(window, 'open', { value: open, ...method })
   },
   { once: true, capture: true },
 )
-
-// The host closes every window that a page opens before it loads; the page must see what it would
-// see in Electron, where it never came to be.
-const openNatively = window.open
-Object.defineProperty(window, 'open', {
-  value: function open(...args) {
-    Reflect.apply(openNatively, window, args)
-    return null
-  },
-  writable: true,
-  configurable: true,
-  enumerable: true,
-})

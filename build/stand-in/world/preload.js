@@ -49,6 +49,8 @@ const post = (message) => {
   globalThis.__standInSend(JSON.stringify({ url: location.href, tokens, text }))
 }
 
+bus.addEventListener('to-preload:open', (event) => post({ type: 'open', ...event.detail }))
+
 const calls = new Map()
 const listeners = new Map()
 let lastCall = 0
