@@ -25,7 +25,7 @@ const groupKey = (name: string): string => GROUP_KEYS[name] ?? name
 function groupColumns(scheme: RateScheme, landed: boolean, group: string): ReportColumn[] {
   return scheme.groups
     .filter((entry) => entry.landed === landed)
-    .map((entry) => countColumn(groupKey(entry.name), entry.name, { group, width: 9 }))
+    .map((entry) => countColumn(groupKey(entry.name), entry.name, { group }))
 }
 
 const LATER: readonly ReportColumn[] = [
@@ -39,11 +39,11 @@ const LATER: readonly ReportColumn[] = [
 
 function columnsOf(head: ReportHead, scheme: RateScheme): ReportColumn[] {
   return [
-    textColumn('unit', unitTitle(head), { width: 22 }),
+    textColumn('unit', unitTitle(head), { width: 24 }),
     countColumn('graduates', '毕业生数'),
     countColumn('landed', '已落实', { group: '落实情况' }),
     countColumn('pending', '其中待补', { group: '落实情况' }),
-    rateColumn('rate', '落实率%', { group: '落实情况' }),
+    rateColumn('rate', '落实率%', { group: '落实情况', width: 9 }),
     ...groupColumns(scheme, true, '已落实构成'),
     countColumn('unemployed', '未就业', { group: '未就业情况' }),
     ...groupColumns(scheme, false, '未就业情况'),

@@ -26,15 +26,15 @@ function columnsOf(
   codes: readonly { code: string; name: string }[],
 ): ReportColumn[] {
   return [
-    textColumn('unit', unitTitle(head), { width: 22 }),
+    textColumn('unit', unitTitle(head), { width: 24 }),
     countColumn('unemployed', '未就业合计'),
     ...codes.map(({ code, name }) =>
-      countColumn(willingnessKey(code), `${code}${name}`, { group: '就业意愿', width: 9 }),
+      countColumn(willingnessKey(code), `${code} ${name}`, { group: '就业意愿' }),
     ),
     countColumn('willing', '有意愿小计', { group: '小计' }),
     countColumn('unwilling', '无意愿小计', { group: '小计' }),
     countColumn('undecided', '未定小计', { group: '小计' }),
-    rateColumn('willing_rate', '有意愿占比%'),
+    rateColumn('willing_rate', '有意愿占比%', { width: 13 }),
   ]
 }
 

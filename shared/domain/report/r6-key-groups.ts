@@ -28,7 +28,7 @@ const COLUMNS: readonly ReportColumn[] = [
   countColumn('landed', '已落实'),
   rateColumn('rate', '率%'),
   countColumn('unemployed', '未就业'),
-  countColumn('willing_unemployed', '有意愿未就业', { width: 9 }),
+  countColumn('willing_unemployed', '有意愿未就业', { width: 14 }),
   ...LATER,
 ]
 

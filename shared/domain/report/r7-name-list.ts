@@ -9,33 +9,33 @@ import { BLANK_NOTE, frame } from './frame.ts'
 import type { NameRow, ReportHead } from './types.ts'
 
 const LATER: readonly ReportColumn[] = [
-  textColumn('intent', '意向地区/岗位', { width: 8 }),
-  textColumn('helper', '帮扶责任人', { width: 8 }),
-  textColumn('measures', '帮扶措施', { width: 8 }),
-  textColumn('last_contact', '最近联系日期/方式/结果', { width: 10 }),
+  textColumn('intent', '意向地区/岗位', { width: 7 }),
+  textColumn('helper', '帮扶责任人', { width: 7 }),
+  textColumn('measures', '帮扶措施', { width: 7 }),
+  textColumn('last_contact', '最近联系日期/方式/结果', { width: 9 }),
   countColumn('posts', '推荐岗位数', { width: 6 }),
-  textColumn('next_contact', '下次联系', { width: 8 }),
+  textColumn('next_contact', '下次联系', { width: 6 }),
 ]
 
 const COLUMNS: readonly ReportColumn[] = [
   countColumn('no', '序号', { width: 5 }),
-  textColumn('student_no', '学号', { width: 13 }),
+  textColumn('student_no', '学号', { width: 12 }),
   textColumn('name', '姓名', { width: 9 }),
   textColumn('sex', '性别', { width: 5 }),
-  textColumn('nation', '民族', { width: 8 }),
-  textColumn('school', '学院', { width: 12 }),
-  textColumn('major', '专业', { width: 12 }),
-  textColumn('class_name', '班级', { width: 12 }),
-  textColumn('education', '学历', { width: 7 }),
-  textColumn('origin', '生源地', { width: 14 }),
-  textColumn('hardship', '困难类别', { width: 9 }),
-  textColumn('groups', '重点群体', { width: 14 }),
-  textColumn('mobile', '手机', { width: 13 }),
-  textColumn('destination', '毕业去向', { width: 10 }),
-  textColumn('willingness', '就业意愿', { width: 11 }),
-  textColumn('reasons', '未就业原因', { width: 16 }),
+  textColumn('nation', '民族', { width: 7 }),
+  textColumn('school', '学院', { width: 10 }),
+  textColumn('major', '专业', { width: 10 }),
+  textColumn('class_name', '班级', { width: 10 }),
+  textColumn('education', '学历', { width: 5 }),
+  textColumn('origin', '生源地', { width: 12 }),
+  textColumn('hardship', '困难类别', { width: 7 }),
+  textColumn('groups', '重点群体', { width: 12 }),
+  textColumn('mobile', '手机', { width: 12 }),
+  textColumn('destination', '毕业去向', { width: 9 }),
+  textColumn('willingness', '就业意愿', { width: 9 }),
+  textColumn('reasons', '未就业原因', { width: 13 }),
   ...LATER,
-  textColumn('remark', '备注', { width: 10 }),
+  textColumn('remark', '备注', { width: 9 }),
 ]
 
 /** Destinations of people who stand in the ledger; none recorded yet stands in it too. */

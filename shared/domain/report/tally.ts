@@ -15,7 +15,7 @@ export type Tally = {
   readonly willingness: Map<string, number>
 }
 
-export function emptyTally(): Tally {
+function emptyTally(): Tally {
   return {
     graduates: 0,
     landed: 0,

@@ -310,3 +310,21 @@ it('refuses a day that does not exist', () => {
     expect.objectContaining({ code: 'invalid_input' }),
   )
 })
+
+it('counts from indexes alone, whatever the width of the roster', () => {
+  const { db, info } = ledger([])
+  const prepare = db.prepare.bind(db)
+  const texts: string[] = []
+  Object.assign(db, {
+    prepare: (text: string) => {
+      texts.push(text)
+      return prepare(text)
+    },
+  })
+  viewReport(CLOCK, { db, info }, 'R1', DAY)
+  const text = texts[0] ?? ''
+  const parameters = Array.from(text.matchAll(/\?/g), () => '')
+  const plan = prepare(`EXPLAIN QUERY PLAN ${text}`).all(...parameters)
+  expect(JSON.stringify(plan)).toContain('SEARCH g USING COVERING INDEX graduate_school')
+  expect(JSON.stringify(plan)).not.toContain('SCAN')
+})

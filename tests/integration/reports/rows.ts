@@ -56,7 +56,9 @@ export function openRows(
       index,
     )
   })
-  db.transaction(() => people.forEach((person, index) => insertPerson(db, index + 1, person)))()
+  db.transaction(() => {
+    for (const [index, person] of people.entries()) insertPerson(db, index + 1, person)
+  })()
   return { db, info: { ...INFO, ...info }, close: () => db.close() }
 }
 

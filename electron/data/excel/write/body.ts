@@ -5,6 +5,8 @@ import { cellStyle } from './styles.ts'
 import type { SheetRow, SheetSpec } from './types.ts'
 
 const NOBODY = '（无）'
+/** Short texts stand in the middle, as in every office's table; long ones begin at the left. */
+const CENTRED_UP_TO = 12
 
 /** The rows of the table; returns the first row below them. */
 export function putRows(page: Page, spec: SheetSpec, top: number): number {
@@ -15,7 +17,9 @@ export function putRows(page: Page, spec: SheetSpec, top: number): number {
     setHeight(page, top, heightOf(1, spec.bodySize))
     return top + 1
   }
-  const styles = spec.columns.map((column) => cellStyle(column.kind, 'body', spec.bodySize))
+  const styles = spec.columns.map((column) =>
+    cellStyle(column.kind, 'body', spec.bodySize, column.width <= CENTRED_UP_TO),
+  )
   spec.rows.forEach((row, index) => {
     spec.columns.forEach((column, position) => {
       const style = styles[position] ?? {}

@@ -1,9 +1,11 @@
+import { textWidth, titleLines } from '#shared/domain/report/title.ts'
 import { textCell } from './cells.ts'
-import { heightOf, linesOf, textWidth } from './measure.ts'
-import { type Page, putMerged, setHeight } from './page.ts'
-import { HEADER, LINE_LEFT, LINE_RIGHT, SIZES, TITLE } from './styles.ts'
+import { heightOf, linesOf, roomOf } from './measure.ts'
+import { type Area, type Page, putMerged, setHeight } from './page.ts'
+import { headerStyle, LINE_LEFT, LINE_RIGHT, TITLE } from './styles.ts'
 import type { SheetColumn, SheetSpec } from './types.ts'
 
+const LARGEST_HEADER = 11
 /** Rows of title and second line. */
 const TITLE_ROWS = 2
 
@@ -50,26 +52,34 @@ function splitAt(spec: SheetSpec): number {
 /** One header row, or two where columns stand under a common title. */
 export function putHeader(page: Page, spec: SheetSpec): void {
   const bottom = headRows(spec) - 1
+  const size = headerSize(spec)
+  const style = headerStyle(size)
+  const put = (area: Area, text: string): void =>
+    putMerged(page, area, textCell(text, style), style)
   let left = 0
   while (left < spec.columns.length) {
     const group = spec.columns[left]?.group ?? null
     const right = group === null ? left : lastOfGroup(spec.columns, left, group)
-    if (group !== null) putCell(page, { top: TITLE_ROWS, bottom: TITLE_ROWS, left, right }, group)
+    if (group !== null) put({ top: TITLE_ROWS, bottom: TITLE_ROWS, left, right }, group)
     const top = group === null ? TITLE_ROWS : bottom
-    for (let index = left; index <= right; index++) {
-      putCell(page, { top, bottom, left: index, right: index }, spec.columns[index]?.title ?? '')
-    }
+    spec.columns.slice(left, right + 1).forEach((column, index) => {
+      const at = left + index
+      put({ top, bottom, left: at, right: at }, broken(column, size))
+    })
     left = right + 1
   }
-  const lines = Math.max(
-    ...spec.columns.map((column) => linesOf(column.title, column.width, SIZES.header)),
-  )
-  if (hasGroups(spec)) setHeight(page, TITLE_ROWS, heightOf(1, SIZES.header))
-  setHeight(page, bottom, heightOf(Math.max(lines, hasGroups(spec) ? 1 : 2), SIZES.header))
+  const lines = spec.columns.map((column) => linesOf(broken(column, size), column.width, size))
+  if (hasGroups(spec)) setHeight(page, TITLE_ROWS, heightOf(1, size))
+  setHeight(page, bottom, heightOf(Math.max(2, ...lines), size))
 }
 
-function putCell(page: Page, area: Parameters<typeof putMerged>[1], text: string): void {
-  putMerged(page, area, textCell(text, HEADER), HEADER)
+/** A title that needs more than one line breaks where it makes sense. */
+function broken(column: SheetColumn, size: number): string {
+  return titleLines(column.title, roomOf(column.width, size)).join('\n')
+}
+
+function headerSize(spec: SheetSpec): number {
+  return Math.min(LARGEST_HEADER, spec.bodySize)
 }
 
 function lastOfGroup(columns: readonly SheetColumn[], from: number, group: string): number {

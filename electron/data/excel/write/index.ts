@@ -9,6 +9,11 @@ export type { SheetSpec } from './types.ts'
 
 /** Writes one workbook, a sheet a table. A file that cannot be replaced gives `file_not_writable`. */
 export async function writeWorkbook(path: string, sheets: readonly SheetSpec[]): Promise<void> {
-  const bytes = await writeXlsx({ sheets: sheets.map(layOut), defaultFont: DEFAULT_FONT })
+  const laidOut = sheets.map(layOut)
+  const bytes = await writeXlsx({
+    sheets: laidOut.map(({ sheet }) => sheet),
+    namedRanges: laidOut.flatMap(({ names }) => [...names]),
+    defaultFont: DEFAULT_FONT,
+  })
   await replaceFile(path, bytes)
 }

@@ -16,7 +16,7 @@ export function put(page: Page, row: number, column: number, cell: OutCell): voi
   page.cells.set(`${row},${column}`, cell)
 }
 
-type Area = Readonly<{ top: number; bottom: number; left: number; right: number }>
+export type Area = Readonly<{ top: number; bottom: number; left: number; right: number }>
 
 /** One cell over an area; each part carries the style, or its border would be missing. */
 export function putMerged(page: Page, area: Area, cell: OutCell, style: CellStyle): void {

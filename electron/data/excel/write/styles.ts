@@ -22,38 +22,35 @@ const align = (
   wrapText = false,
 ): AlignmentStyle => ({ horizontal, vertical: 'center', wrapText })
 
-export const SIZES = { title: 18, line: 12, header: 11, note: 10 } as const
+export const SIZES = { title: 18, line: 12, note: 10 } as const
 
 export const TITLE: CellStyle = { font: font(SONG, SIZES.title, true), alignment: align('center') }
 export const LINE_LEFT: CellStyle = { font: font(FANGSONG, SIZES.line), alignment: align('left') }
 export const LINE_RIGHT: CellStyle = { font: font(FANGSONG, SIZES.line), alignment: align('right') }
 export const NOTE: CellStyle = { font: font(FANGSONG, SIZES.note), alignment: align('left', true) }
-export const HEADER: CellStyle = {
-  font: font(SONG, SIZES.header, true),
-  border: BOX,
-  alignment: align('center', true),
+export function headerStyle(size: number): CellStyle {
+  return { font: font(SONG, size, true), border: BOX, alignment: align('center', true) }
 }
 
-export const FORMATS = {
+const FORMATS = {
   // Text stays text, also after somebody has edited the cell: leading zeros, and never a formula.
   text: '@',
   count: '0',
   rate: '0.00',
 } as const
 
-export type Place = 'body' | 'total'
+type Place = 'body' | 'total'
 type Kind = keyof typeof FORMATS
 
 const LIGHT_GREY = { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'F2F2F2' } } as const
 
 /** Style of a cell of the table proper. */
 export function cellStyle(kind: Kind, place: Place, size: number, centred = false): CellStyle {
-  const text = kind === 'text' && !centred
   return {
     font: font(FANGSONG, size, place === 'total'),
     border: BOX,
     numFmt: FORMATS[kind],
-    alignment: text ? align('left', true) : align('center'),
+    alignment: align(kind === 'text' && !centred ? 'left' : 'center', kind === 'text'),
     ...(place === 'total' ? { fill: LIGHT_GREY } : {}),
   }
 }
