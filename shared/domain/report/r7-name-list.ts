@@ -31,7 +31,7 @@ const COLUMNS: readonly ReportColumn[] = [
   textColumn('hardship', '困难类别', { width: 7 }),
   textColumn('groups', '重点群体', { width: 12 }),
   textColumn('mobile', '手机', { width: 12 }),
-  textColumn('destination', '毕业去向', { width: 9 }),
+  textColumn('destination', '毕业去向', { width: 11 }),
   textColumn('willingness', '就业意愿', { width: 9 }),
   textColumn('reasons', '未就业原因', { width: 13 }),
   ...LATER,
