@@ -2,6 +2,7 @@
 import { isAbsolute, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { AppError } from '#shared/contract/app-error.ts'
+import { isDay } from '#shared/domain/day/index.ts'
 
 const OPTIONS = {
   ledger: { type: 'string' },
@@ -64,4 +65,11 @@ function parse(argv: readonly string[]) {
 
 export function usage(detail: string, cause?: unknown): AppError {
   return new AppError('usage', { detail }, cause === undefined ? undefined : { cause })
+}
+
+/** A day option, or null where it is not given. */
+export function readDay(args: Arguments, name: 'effective' | 'as-of'): string | null {
+  const day = args.text(name)
+  if (day !== null && !isDay(day)) throw usage(`--${name} 应为日期，如 2020-07-03`)
+  return day
 }

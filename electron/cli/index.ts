@@ -2,7 +2,7 @@
 import { toWire } from '#data/wire-error.ts'
 import { errorText } from '#shared/text/errors.ts'
 import { type Arguments, readArguments } from './arguments.ts'
-import { COMMANDS } from './commands.ts'
+import { commandNamed } from './commands.ts'
 import { exitCodeOf } from './exit-code.ts'
 import { HELP } from './help.ts'
 
@@ -24,7 +24,7 @@ async function main(): Promise<number> {
 }
 
 async function runCommand(args: Arguments, asJson: boolean): Promise<number> {
-  const command = args.flag('help') ? undefined : COMMANDS[args.command]
+  const command = args.flag('help') ? undefined : await commandNamed(args.command)
   if (command === undefined) {
     process.stdout.write(HELP)
     return args.flag('help') || args.command === 'help' ? 0 : exitCodeOf('usage')

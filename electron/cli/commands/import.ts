@@ -1,7 +1,6 @@
 import { importFile } from '#data/features/imports/service.ts'
-import { isDay } from '#shared/domain/day/index.ts'
 import { ImportKind, type ImportResult } from '#shared/schemas/import.ts'
-import { type Arguments, usage } from '../arguments.ts'
+import { type Arguments, readDay, usage } from '../arguments.ts'
 import type { Answer } from '../command.ts'
 import { EXIT } from '../exit-code.ts'
 import { withLedger } from '../ledger.ts'
@@ -27,13 +26,6 @@ function readKind(args: Arguments): ImportKind | null {
   const kind = ImportKind.safeParse(given)
   if (!kind.success) throw usage(`--kind 应为 ${ImportKind.options.join('、')} 之一`)
   return kind.data
-}
-
-/** A day option, or null where it is not given. */
-export function readDay(args: Arguments, name: 'effective' | 'as-of'): string | null {
-  const day = args.text(name)
-  if (day !== null && !isDay(day)) throw usage(`--${name} 应为日期，如 2020-07-03`)
-  return day
 }
 
 const SHOWN = 50

@@ -1,11 +1,10 @@
 import { exportReports, viewReport } from '#data/features/reports/service.ts'
 import { toCliJson } from '#shared/domain/report/cli.ts'
 import { ReportId, type ReportTable } from '#shared/schemas/report.ts'
-import { type Arguments, usage } from '../arguments.ts'
+import { type Arguments, readDay, usage } from '../arguments.ts'
 import type { Answer } from '../command.ts'
 import { EXIT } from '../exit-code.ts'
 import { withLedger } from '../ledger.ts'
-import { readDay } from './import.ts'
 
 export async function reportCommand(args: Arguments): Promise<Answer> {
   const report = ReportId.safeParse(args.operand)

@@ -2,11 +2,10 @@ import { selectIdByStudentNo } from '#data/features/graduates/repository.ts'
 import { setCells } from '#data/features/graduates/set-cells.ts'
 import { AppError } from '#shared/contract/app-error.ts'
 import { fieldByKey } from '#shared/domain/fields/index.ts'
-import { type Arguments, usage } from '../arguments.ts'
+import { type Arguments, readDay, usage } from '../arguments.ts'
 import type { Answer } from '../command.ts'
 import { EXIT } from '../exit-code.ts'
 import { withLedger } from '../ledger.ts'
-import { readDay } from './import.ts'
 
 export async function setCommand(args: Arguments): Promise<Answer> {
   const studentNo = args.operand
