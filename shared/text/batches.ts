@@ -2,22 +2,10 @@
 import { codeName } from '../codes/index.ts'
 import type { BatchLabel } from '../contract/history.ts'
 import { fieldByKey } from '../domain/fields/index.ts'
+import { importKindText } from './import-kinds.ts'
 import { type Bilingual, fill, type Lang } from './template.ts'
 
 type Params = BatchLabel['params']
-
-const IMPORT_KINDS: Readonly<Record<string, Bilingual>> = {
-  roster: { zh: '生源名单', en: 'roster' },
-  plan: { zh: '就业方案', en: 'employment plan' },
-  willingness: { zh: '就业意愿', en: 'willingness' },
-  'key-group': { zh: '重点群体名单', en: 'key-group list' },
-  contacts: { zh: '联系记录', en: 'contacts' },
-  staff: { zh: '帮扶人员', en: 'staff' },
-  positions: { zh: '岗位', en: 'positions' },
-  fairs: { zh: '招聘会', en: 'job fairs' },
-  baseline: { zh: '往年基数', en: 'baseline' },
-  platform: { zh: '平台导出', en: 'platform export' },
-}
 
 const TEMPLATES: Readonly<Record<string, Bilingual>> = {
   cell: { zh: '修改 {name} 的{fieldName}', en: 'Change {fieldName} of {name}' },
@@ -56,7 +44,7 @@ function names(params: Params, lang: Lang): Params {
   return {
     destinationName: nameOf('destination', params.destination, lang),
     willingnessName: nameOf('willingness', params.willingness, lang),
-    kindName: IMPORT_KINDS[kind]?.[lang] ?? kind,
+    kindName: importKindText(kind, lang),
     fieldName: fieldByKey(String(params.field ?? ''))?.header ?? String(params.field ?? ''),
   }
 }

@@ -1,0 +1,69 @@
+import { InboxOutlined } from '@ant-design/icons'
+import { App } from 'antd'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ImportResult } from '#shared/schemas/import.ts'
+import { importKindText } from '#shared/text/import-kinds.ts'
+import { call, dropped } from '../../lib/ipc-client.ts'
+import { sentenceOf, useLang } from '../../lib/use-lang.ts'
+import { ImportProvider } from './import-context.ts'
+import { ImportDialog } from './import-dialog.tsx'
+import styles from './imports.module.css'
+import { useFileDrop } from './use-file-drop.ts'
+import { type ImportFile, useImportFlow } from './use-import-flow.ts'
+
+const SHOWN_SECONDS = 6
+
+/** A page on which a workbook can be dropped, and whose buttons can start an import. */
+export function ImportArea({ children }: Readonly<{ children: ReactNode }>) {
+  const { t } = useTranslation()
+  const lang = useLang()
+  const { message } = App.useApp()
+  const done = (
+    { batch: _batch, problems: _problems, ...result }: ImportResult,
+    file: ImportFile,
+  ) => {
+    const kind = importKindText(result.kind, lang)
+    const said = t('imports.done', { ...result, kind, file: file.name })
+    void message.success(said, SHOWN_SECONDS)
+  }
+  const { flow, read, write, close } = useImportFlow(done)
+  const isBusy = flow.step !== 'idle'
+  const say = (cause: unknown) => void message.error(sentenceOf(cause, lang))
+  const takeDropped = ([file, ...others]: readonly File[]) => {
+    if (file === undefined) return
+    if (others.length > 0) void message.warning(t('imports.oneFile'))
+    else {
+      void dropped(file).then(
+        (taken) => taken && read(taken),
+        () => message.error(t('imports.notAFile', { file: file.name })),
+      )
+    }
+  }
+  const drop = useFileDrop({ isOff: isBusy, onFiles: takeDropped })
+  const pick = async () => {
+    const file = await call('files.pickOpen', { purpose: 'import' })
+    if (file !== null) await read(file)
+  }
+  return (
+    <ImportProvider value={{ pick: () => void pick().catch(say), isBusy }}>
+      <div className={styles.area} {...drop.area}>
+        {children}
+        {drop.isOver && (
+          <div className={styles.over} {...drop.overlay}>
+            <p className={styles.overText}>
+              <InboxOutlined className={styles.overIcon} />
+              {t('imports.dropHere')}
+            </p>
+          </div>
+        )}
+      </div>
+      <ImportDialog
+        flow={flow}
+        onRead={read}
+        onWrite={write}
+        onClose={() => void close().catch(say)}
+      />
+    </ImportProvider>
+  )
+}

@@ -1,0 +1,17 @@
+import { UploadOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { useImportStart } from './import-context.ts'
+
+type Props = Readonly<{ type?: 'primary' | 'default' }>
+
+/** Asks for a workbook and starts its import; stands inside an ImportArea. */
+export function ImportButton({ type = 'default' }: Props) {
+  const { t } = useTranslation()
+  const { pick, isBusy } = useImportStart()
+  return (
+    <Button type={type} icon={<UploadOutlined />} disabled={isBusy} onClick={pick}>
+      {t('imports.button')}
+    </Button>
+  )
+}

@@ -1,0 +1,3 @@
+export { ImportArea } from './import-area.tsx'
+export { ImportButton } from './import-button.tsx'
+export { ImportList } from './import-list.tsx'

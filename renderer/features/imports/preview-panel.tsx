@@ -1,0 +1,97 @@
+import { Alert, DatePicker, Tabs } from 'antd'
+import dayjs from 'dayjs'
+import { useTranslation } from 'react-i18next'
+import type { ImportPreview } from '#shared/schemas/import.ts'
+import { sentenceOf, useLang } from '../../lib/use-lang.ts'
+import { ColumnTable } from './column-table.tsx'
+import { CountFigures } from './count-figures.tsx'
+import styles from './imports.module.css'
+import { KindSelect } from './kind-select.tsx'
+import { hasEffectiveDay } from './kinds.ts'
+import { LeftOutTable } from './left-out-table.tsx'
+import { ProblemList } from './problem-list.tsx'
+import type { ReadAs } from './use-import-flow.ts'
+
+type Props = Readonly<{
+  preview: ImportPreview
+  /** why writing it failed, null before it was tried */
+  cause: unknown
+  onRead: (readAs: ReadAs) => void
+}>
+
+/** What the file holds and what it would change; nothing is written yet. */
+export function PreviewPanel({ preview, cause, onRead }: Props) {
+  const { t } = useTranslation()
+  const lang = useLang()
+  const { kind, effective, counts } = preview
+  const isIdle = counts.inserted + counts.updated === 0
+  return (
+    <div className={styles.preview}>
+      <ReadAsFields kind={kind} effective={effective} onRead={onRead} />
+      <CountFigures counts={counts} />
+      {isIdle && (
+        <Alert
+          type="info"
+          showIcon
+          title={t(counts.rejected > 0 ? 'imports.nothingTaken' : 'imports.nothingToChange')}
+        />
+      )}
+      {cause !== null && <Alert type="error" showIcon title={sentenceOf(cause, lang)} />}
+      <Tabs
+        className={styles.tabs ?? ''}
+        size="small"
+        defaultActiveKey={preview.problemCount > 0 ? 'problems' : 'columns'}
+        items={tabsOf(preview).map(({ key, count, children }) => ({
+          key,
+          label: t(`imports.tab.${key}`, { count }),
+          children,
+        }))}
+      />
+    </div>
+  )
+}
+
+function tabsOf({ problems, problemCount, columns, leftOut, counts }: ImportPreview) {
+  return [
+    {
+      key: 'problems',
+      count: problemCount,
+      children: <ProblemList problems={problems} total={problemCount} />,
+    },
+    { key: 'columns', count: columns.length, children: <ColumnTable columns={columns} /> },
+    {
+      key: 'leftOut',
+      count: counts.leftOut,
+      children: <LeftOutTable lines={leftOut} total={counts.leftOut} />,
+    },
+  ] as const
+}
+
+type FieldsProps = Pick<ImportPreview, 'kind' | 'effective'> & Pick<Props, 'onRead'>
+
+function ReadAsFields({ kind, effective, onRead }: FieldsProps) {
+  const { t } = useTranslation()
+  return (
+    <div className={styles.fields}>
+      <span className={styles.field}>
+        {t('imports.kind')}
+        <KindSelect value={kind} onChange={(chosen) => onRead({ kind: chosen, effective })} />
+      </span>
+      {hasEffectiveDay(kind) && (
+        <span className={styles.field}>
+          {t('imports.effective')}
+          <DatePicker
+            aria-label={t('imports.effective')}
+            allowClear={false}
+            maxDate={dayjs()}
+            value={dayjs(effective)}
+            onChange={(day) =>
+              day !== null && onRead({ kind, effective: day.format('YYYY-MM-DD') })
+            }
+          />
+          <small className={styles.muted}>{t('imports.effectiveHint')}</small>
+        </span>
+      )}
+    </div>
+  )
+}
