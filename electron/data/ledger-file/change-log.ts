@@ -1,7 +1,7 @@
 // The one place through which every record is written: who, when, from which screen or batch, which fields from what
 // to what, in order. Undo, history and audit are readings of this log.
 import { randomUUID } from 'node:crypto'
-import type { Database } from 'better-sqlite3'
+import type { Database, Statement } from 'better-sqlite3'
 import type { BatchLabel } from '#shared/contract/history.ts'
 import { prepared } from './query.ts'
 
@@ -66,21 +66,23 @@ export function openBatch(db: Database, meta: BatchMeta): BatchWriter {
     return batchId
   }
 
+  const writeLog = prepared(
+    db,
+    'INSERT INTO change_log (batch_id, entity, entity_id, graduate_id, op, changes) VALUES (?, ?, ?, ?, ?, ?)',
+  )
   const log = (table: LoggedTable, id: number, row: Row, op: string, changes: unknown): void => {
     const graduateId = graduateOf(table, id, row)
     if (graduateId !== null) touched.add(graduateId)
-    prepared(
-      db,
-      'INSERT INTO change_log (batch_id, entity, entity_id, graduate_id, op, changes) VALUES (?, ?, ?, ?, ?, ?)',
-    ).run(ensure(), table, id, graduateId, op, JSON.stringify(changes))
+    writeLog.run(ensure(), table, id, graduateId, op, JSON.stringify(changes))
   }
+  const insertInto = inserter(db)
 
   return {
     current: () => batchId,
     ensure,
     touched,
     insert(table, row) {
-      const id = insertRow(db, table, row)
+      const id = insertInto(table, row)
       log(table, id, row, 'insert', row)
       return id
     },
@@ -122,9 +124,32 @@ function graduateOf(table: LoggedTable, id: number, row: Row): number | null {
 
 /** Inserts a row; its keys are column names of our own code, never text from outside. */
 export function insertRow(db: Database, table: LoggedTable, row: Row): number {
-  const columns = Object.keys(row)
-  const text = `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`
+  const text = insertText(table, Object.keys(row))
   return Number(prepared(db, text).run(...Object.values(row)).lastInsertRowid)
+}
+
+type Shape = Readonly<{ columns: readonly string[]; statement: Statement }>
+
+/** Inserts row after row: as long as rows of a table have the same columns, the text is not built again. */
+function inserter(db: Database): (table: LoggedTable, row: Row) => number {
+  const shapes = new Map<LoggedTable, Shape>()
+  return (table, row) => {
+    const columns = Object.keys(row)
+    let shape = shapes.get(table)
+    if (shape === undefined || !isSame(shape.columns, columns)) {
+      shape = { columns, statement: prepared(db, insertText(table, columns)) }
+      shapes.set(table, shape)
+    }
+    return Number(shape.statement.run(Object.values(row)).lastInsertRowid)
+  }
+}
+
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((column, index) => column === other[index])
+}
+
+function insertText(table: LoggedTable, columns: readonly string[]): string {
+  return `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`
 }
 
 function updateRow(db: Database, table: LoggedTable, id: number, changes: Differences): void {

@@ -40,8 +40,33 @@ export function recomputeState(scope: StateScope, ids: Iterable<number>): void {
     db,
     'SELECT id, nation, origin_code, grad_date, hardship FROM graduate WHERE id IN (SELECT id FROM touched)',
   ).all() as Person[]
-  for (const person of people) {
+  const hasEvents = ({ id }: Person): boolean => destinations.has(id) || willingness.has(id)
+  storeUnrecorded(
+    scope,
+    people.filter((person) => !hasEvents(person)),
+  )
+  for (const person of people.filter(hasEvents)) {
     storePerson(scope, person, destinations.get(person.id) ?? [], willingness.get(person.id) ?? [])
+  }
+}
+
+/** People of whom no event is known, as after a roster of the whole university: many who are much alike. */
+function storeUnrecorded({ db, info }: StateScope, people: readonly Person[]): void {
+  const present = prepared(
+    db,
+    "INSERT INTO ledger_state VALUES (?, 1, NULL, NULL, 0, ?, NULL, '', 0)",
+  )
+  const member = prepared(db, INSERT_MEMBER)
+  const known = new Map<string, ReturnType<typeof groupsOf>>()
+  for (const person of people) {
+    present.run(person.id, DEFAULT_WILLINGNESS)
+    const key = `${person.nation}|${person.origin_code}|${person.grad_date}|${person.hardship}`
+    let groups = known.get(key)
+    if (groups === undefined) {
+      groups = groupsOf(info.cohort, person, [], [])
+      known.set(key, groups)
+    }
+    for (const { group, from } of groups) member.run(person.id, group, from)
   }
 }
 
@@ -148,6 +173,8 @@ function storePresent(
   )
 }
 
+const INSERT_MEMBER = 'INSERT INTO derived_membership VALUES (?, ?, ?)'
+
 function storeGroups(
   db: Database,
   cohort: number,
@@ -155,7 +182,18 @@ function storeGroups(
   placed: readonly Interval[],
   willing: readonly Interval[],
 ): void {
-  const groups = derivedGroups({
+  for (const { group, from } of groupsOf(cohort, person, placed, willing)) {
+    prepared(db, INSERT_MEMBER).run(person.id, group, from)
+  }
+}
+
+function groupsOf(
+  cohort: number,
+  person: Person,
+  placed: readonly Interval[],
+  willing: readonly Interval[],
+): readonly Readonly<{ group: string; from: string }>[] {
+  return derivedGroups({
     cohort,
     nation: person.nation,
     originRegion: person.origin_code,
@@ -168,12 +206,5 @@ function storeGroups(
       code: span.value,
     })),
     asOf: END_OF_TIME,
-  })
-  for (const group of groups) {
-    prepared(db, 'INSERT INTO derived_membership VALUES (?, ?, ?)').run(
-      person.id,
-      group.group,
-      group.from ?? '0001-01-01',
-    )
-  }
+  }).map(({ group, from }) => ({ group, from: from ?? '0001-01-01' }))
 }

@@ -18,9 +18,8 @@ export function textOf(cell: ImportCell | undefined): string {
     case 'string':
       return cell
     case 'number':
-      return Number.isInteger(cell) && Math.abs(cell) < 1e21
-        ? BigInt(cell).toString()
-        : String(cell)
+      // Of 18 digits this shows the three zeros that a spreadsheet shows too.
+      return String(cell)
     case 'boolean':
       return cell ? '是' : '否'
     default:

@@ -110,20 +110,33 @@ export type SearchParts = Readonly<{
   idNumber: string | null
 }>
 
+const nameWords = new Map<string, readonly string[]>()
+
+function wordsOf(name: string): readonly string[] {
+  const known = nameWords.get(name)
+  if (known !== undefined) return known
+  const keys = pinyinKeys(name)
+  const readings = [keys.full, ...keys.variants]
+  const words = [
+    name,
+    ...readings.map(initialsOf),
+    ...readings.map((reading) => reading.replaceAll(' ', '')),
+  ].map(searchNeedle)
+  if (nameWords.size >= REMEMBERED) nameWords.clear()
+  nameWords.set(name, words)
+  return words
+}
+
+const PLAIN = /^[0-9a-z]*$/
+
 /**
  * One text in which a person is found with LIKE '%needle%': name, initials and joined pinyin in
  * all their variants, student number, mobile, the last four of the ID number.
  */
 export function searchText({ name, studentNo, mobile, idNumber }: SearchParts): string {
-  const keys = pinyinKeys(name)
-  const readings = [keys.full, ...keys.variants]
-  const parts = [
-    name,
-    ...readings.map(initialsOf),
-    ...readings.map((reading) => reading.replaceAll(' ', '')),
-    studentNo ?? '',
-    mobile ?? '',
-    (idNumber ?? '').slice(-4),
-  ].map(searchNeedle)
+  const parts = [...wordsOf(name)]
+  for (const text of [studentNo ?? '', mobile ?? '', (idNumber ?? '').slice(-4)]) {
+    parts.push(PLAIN.test(text) ? text : searchNeedle(text))
+  }
   return [...new Set(parts.filter((part) => part !== ''))].join(' ')
 }

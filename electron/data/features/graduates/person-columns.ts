@@ -4,14 +4,11 @@ import type { Row } from '../../ledger-file/change-log.ts'
 
 const SOURCES = ['name', 'student_no', 'mobile', 'id_no'] as const
 
-/** Adds `name_key` and `search` to a row or patch that changes what they are made from. */
-export function withSearchColumns(before: Row, patch: Row): Row {
-  if (!SOURCES.some((key) => key in patch)) return patch
-  const text = (key: (typeof SOURCES)[number]) =>
-    String(patch[key] ?? (key in patch ? '' : (before[key] ?? '')))
+/** Sort key and search text of a whole row. */
+export function searchColumns(row: Row): Readonly<{ name_key: string; search: string }> {
+  const text = (key: (typeof SOURCES)[number]) => String(row[key] ?? '')
   const name = text('name')
   return {
-    ...patch,
     name_key: pinyinKeys(name).sortKey,
     search: searchText({
       name,
@@ -20,4 +17,10 @@ export function withSearchColumns(before: Row, patch: Row): Row {
       idNumber: text('id_no'),
     }),
   }
+}
+
+/** Adds `name_key` and `search` to a patch that changes what they are made from. */
+export function withSearchColumns(before: Row, patch: Row): Row {
+  if (!SOURCES.some((key) => key in patch)) return patch
+  return { ...patch, ...searchColumns({ ...before, ...patch }) }
 }

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto'
 import type { Session } from '../../context.ts'
 import type { BatchWriter, SqlValue } from '../../ledger-file/change-log.ts'
 import { recordDestination } from '../destinations/record.ts'
-import { withSearchColumns } from '../graduates/person-columns.ts'
+import { searchColumns, withSearchColumns } from '../graduates/person-columns.ts'
 import { recordWillingness } from '../willingness/record.ts'
 import type { Pace } from './pace.ts'
 import type { Plan, Planned } from './planned.ts'
@@ -57,15 +57,11 @@ function applyPerson(target: Target, planned: Planned): void {
   else updatePerson(target, planned)
 }
 
-function insertPerson(target: Target, planned: Extract<Planned, { op: 'insert' }>): void {
+function insertPerson(target: Target, { row, issues }: Extract<Planned, { op: 'insert' }>): void {
   const { batch } = target
-  const { row } = planned
-  const id = batch.insert('graduate', {
-    uid: randomUUID(),
-    ...withSearchColumns({}, row),
-    school_id: schoolId(target, row.school_id),
-  })
-  for (const issue of planned.issues) addIssue(batch, id, issue)
+  const person = { uid: randomUUID(), ...row, school_id: schoolId(target, row.school_id) }
+  const id = batch.insert('graduate', Object.assign(person, searchColumns(row)))
+  for (const issue of issues) addIssue(batch, id, issue)
 }
 
 function schoolId(target: Target, planned: SqlValue | undefined): number | null {
