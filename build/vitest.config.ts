@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
+    // Command-line tests start a process a command, each with a key derivation that is slow on purpose.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     include: ['tests/{unit,integration,migrations,security}/**/*.test.{ts,tsx}'],
   },
 })

@@ -252,7 +252,7 @@ describe('R7', () => {
     expect(table.rows[0]).toMatchObject({
       mobile: '13800000000',
       origin: '湖北省武汉市武昌区',
-      groups: '建档立卡贫困家庭、重点地区籍(2020湖北)',
+      groups: '建档立卡贫困家庭、湖北籍',
       destination: '求职中',
       willingness: '积极求职',
       reasons: '求职中尚未录用、专业岗位不足',
