@@ -1,12 +1,12 @@
 // The order that machines keep: format, lint, types a room, import rules, dead code, texts, file sizes.
 //   npm run check [-- step …]      steps: lint types imports dead-code texts sizes
 import { spawn } from 'node:child_process'
-import { checkFileSizes } from './check/file-sizes.mjs'
-import { checkImports } from './check/imports.mjs'
-import { checkTranslations } from './check/translations.mjs'
+import { checkFileSizes } from './check/file-sizes.ts'
+import { checkImports } from './check/imports.ts'
+import { checkTranslations } from './check/translations.ts'
 import { inRoot, ROOT } from './setup/places.mjs'
 
-/** @typedef {Readonly<{ summary: string, problems: readonly string[] }>} Outcome */
+/** @typedef {import('./check/outcome.ts').Outcome} Outcome */
 
 const ROOMS = ['shared', 'electron', 'electron/preload', 'renderer', 'build', 'tests']
 // A reader that reads nothing finds nothing.

@@ -1,13 +1,17 @@
 // The page's texts: the same keys and placeholders in both languages, every key used, no Chinese outside renderer/i18n.
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { sourceTexts } from './source-texts.mjs'
+import type { Outcome } from './outcome.ts'
+import { type SourceTexts, sourceTexts } from './source-texts.ts'
 
 const CHINESE = /\p{Script=Han}/u
 const PLURAL = /_(zero|one|two|few|many|other)$/
 
-/** @param {string} folder @returns {{ summary: string, problems: string[] }} */
-export function checkTranslations(folder) {
+/** All forms of each key: one, or its plural forms. */
+type Texts = ReadonlyMap<string, readonly string[]>
+type Source = SourceTexts & Readonly<{ file: string }>
+
+export function checkTranslations(folder: string): Outcome {
   const zh = readTexts(join(folder, 'renderer/i18n/zh-CN.json'))
   const en = readTexts(join(folder, 'renderer/i18n/en.json'))
   const sources = readSources(folder)
@@ -22,29 +26,23 @@ export function checkTranslations(folder) {
   return { summary: `${zh.size} texts, ${sources.length} source files`, problems }
 }
 
-/** Nested objects become dotted keys; plural forms of a key are one. @param {string} file */
-function readTexts(file) {
-  /** @type {Map<string, string[]>} */
-  const texts = new Map()
-  /** @param {Record<string, unknown>} node @param {string} path */
-  const add = (node, path) => {
+/** Nested objects become dotted keys; plural forms of a key are one. */
+function readTexts(file: string): Texts {
+  const texts = new Map<string, string[]>()
+  const add = (node: object, path: string): void => {
     for (const [name, value] of Object.entries(node)) {
       const key = path === '' ? name : `${path}.${name}`
       if (typeof value === 'string') {
         const plain = key.replace(PLURAL, '')
         texts.set(plain, [...(texts.get(plain) ?? []), value])
-      } else add(/** @type {Record<string, unknown>} */ (value), key)
+      } else if (typeof value === 'object' && value !== null) add(value, key)
     }
   }
   add(JSON.parse(readFileSync(file, 'utf8')), '')
   return texts
 }
 
-/** @typedef {Map<string, string[]>} Texts */
-/** @typedef {{ file: string } & import('./source-texts.mjs').SourceTexts} Source */
-
-/** @param {string} folder @returns {Source[]} */
-function readSources(folder) {
+function readSources(folder: string): readonly Source[] {
   return globSync('renderer/**/*.{ts,tsx}', { cwd: folder, exclude: ['renderer/i18n/**'] }).map(
     (file) => ({
       file,
@@ -53,26 +51,22 @@ function readSources(folder) {
   )
 }
 
-/** @param {Texts} from @param {Texts} to @param {string} name */
-function missing(from, to, name) {
+function missing(from: Texts, to: Texts, name: string): readonly string[] {
   return [...from.keys()].filter((key) => !to.has(key)).map((key) => `${name} lacks ${key}`)
 }
 
-/** @param {Texts} zh @param {Texts} en */
-function differentPlaceholders(zh, en) {
+function differentPlaceholders(zh: Texts, en: Texts): readonly string[] {
   return [...zh.keys()]
     .filter((key) => en.has(key) && placeholders(zh.get(key)) !== placeholders(en.get(key)))
     .map((key) => `${key}: other placeholders in zh-CN.json than in en.json`)
 }
 
-/** @param {string[] | undefined} forms */
-function placeholders(forms = []) {
+function placeholders(forms: readonly string[] = []): string {
   const names = forms.flatMap((form) => form.match(/\{\{\s*[\w.]+|\{\s*[\w.]+/g) ?? [])
   return [...new Set(names.map((name) => name.replace(/[{\s]/g, '')))].sort().join(' ')
 }
 
-/** @param {string[]} keys @param {Source[]} sources */
-function unused(keys, sources) {
+function unused(keys: readonly string[], sources: readonly Source[]): readonly string[] {
   const literals = new Set(sources.flatMap((source) => source.literals))
   // `t(\`destination.${code}\`)` uses every key between its fixed ends.
   const ends = sources
@@ -85,8 +79,7 @@ function unused(keys, sources) {
     .map((key) => `${key} is used nowhere`)
 }
 
-/** @param {Source[]} sources */
-function chineseLiterals(sources) {
+function chineseLiterals(sources: readonly Source[]): readonly string[] {
   return sources.flatMap(({ file, literals, templates }) =>
     [...literals, ...templates.flat()]
       .filter((text) => CHINESE.test(text))

@@ -1,16 +1,14 @@
-// Reads all imports and holds them against the rules of build/dependency-rules.mjs.
+// Reads all imports and holds them against the rules of build/dependency-rules.ts.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { cruise } from 'dependency-cruiser'
-import { FORBIDDEN } from '../dependency-rules.mjs'
+import { FORBIDDEN } from '../dependency-rules.ts'
 
-/** @typedef {Readonly<{ rule: string, from: string, to: string }>} Violation */
+type Violation = Readonly<{ rule: string; from: string; to: string }>
+type Imports = Readonly<{ modules: number; violations: readonly Violation[] }>
 
-/**
- * @param {string} folder root of the tree, with its package.json
- * @returns {Promise<{ modules: number, violations: Violation[] }>}
- */
-export async function checkImports(folder) {
+/** `folder` is the root of the tree, where its package.json lies. */
+export async function checkImports(folder: string): Promise<Imports> {
   const rooms = ['electron', 'renderer', 'shared'].filter((room) => existsSync(join(folder, room)))
   const { output } = await cruise(
     rooms,

@@ -1,23 +1,21 @@
 // Who may import whom. A test plants one violation of each rule and sees it found.
+import type { IForbiddenRuleType } from 'dependency-cruiser'
 
-/** @typedef {import('dependency-cruiser').IForbiddenRuleType} Rule */
+type From = IForbiddenRuleType['from']
+type To = IForbiddenRuleType['to']
 
-/**
- * @param {string} name
- * @param {string} comment
- * @param {object} from
- * @param {object} to
- * @returns {Rule}
- */
-const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
+const rule = (
+  name: string,
+  comment: string,
+  from: From,
+  to: To,
+): IForbiddenRuleType & { name: string } => ({ name, comment, severity: 'error', from, to })
 
-/** @param {...string} names */
-const packages = (...names) => `(^|/)node_modules/(${names.join('|')})/`
+const packages = (...names: readonly string[]): string => `(^|/)node_modules/(${names.join('|')})/`
 
 const DATA_PACKAGES = packages('better-sqlite3', 'kysely', 'hucre', 'xlsx')
 const PAGE_PACKAGES = packages('react', 'react-dom', 'antd', '@ant-design', '@tanstack', 'i18next')
 
-/** @type {Rule[]} */
 export const FORBIDDEN = [
   rule('no-circular', 'No cycles, type-only ones included.', {}, { circular: true }),
   rule('no-unresolved', 'Every import leads somewhere.', {}, { couldNotResolve: true }),
