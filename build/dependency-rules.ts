@@ -1,15 +1,14 @@
 // Who may import whom. A test plants one violation of each rule and sees it found.
 import type { IForbiddenRuleType } from 'dependency-cruiser'
 
-type From = IForbiddenRuleType['from']
-type To = IForbiddenRuleType['to']
+type Rule = Extract<IForbiddenRuleType, { to: unknown }>
 
 const rule = (
   name: string,
   comment: string,
-  from: From,
-  to: To,
-): IForbiddenRuleType & { name: string } => ({ name, comment, severity: 'error', from, to })
+  from: Rule['from'],
+  to: Rule['to'],
+): Rule & { name: string } => ({ name, comment, severity: 'error', from, to })
 
 const packages = (...names: readonly string[]): string => `(^|/)node_modules/(${names.join('|')})/`
 
