@@ -5,6 +5,7 @@ import { LedgerPage } from '../features/graduates/index.ts'
 import { ReportsPage } from '../features/reports/index.ts'
 import { MorePage } from '../features/settings/index.ts'
 import { ShellLayout } from './shell-layout.tsx'
+import { useRestartNotice } from './use-restart-notice.ts'
 
 const router = createHashRouter([
   {
@@ -20,6 +21,7 @@ const router = createHashRouter([
 
 /** Without an open ledger there is nothing but the door to one. */
 export function Root() {
+  useRestartNotice()
   const status = useQuery(accountQueries.status())
   if (status.isPending) return null
   return status.data ? <RouterProvider router={router} /> : <WelcomePage />
