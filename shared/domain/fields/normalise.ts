@@ -9,7 +9,7 @@ export type Normalised =
   | Readonly<{ ok: true; value: string }>
   | Readonly<{ ok: false; rule: 'V08' | 'V09' | 'FORM' }>
 
-const SEPARATORS = /[、,，;；/]+/
+const SEPARATORS = /[、,，;；]+/
 
 /** Normalises a text for a field of a cohort. '' stays '' (nothing known); unknown words are never stored. */
 export function normaliseText(field: Field, text: string, cohort: number): Normalised {
@@ -43,11 +43,18 @@ function oneCode(field: Field, text: string, cohort: number): Normalised {
 function severalCodes(field: Field, text: string, cohort: number): Normalised {
   const codes: string[] = []
   for (const word of text.split(SEPARATORS).filter(Boolean)) {
-    const one = oneCode(field, word, cohort)
-    if (!one.ok) return one
-    if (!codes.includes(one.value)) codes.push(one.value)
+    for (const part of wholeOrParts(field, word, cohort)) {
+      const one = oneCode(field, part, cohort)
+      if (!one.ok) return one
+      if (!codes.includes(one.value)) codes.push(one.value)
+    }
   }
   return { ok: true, value: codes.join(',') }
+}
+
+/** A slash separates too, except where it is part of a name: 等待考试/录取结果 is one reason. */
+function wholeOrParts(field: Field, word: string, cohort: number): readonly string[] {
+  return oneCode(field, word, cohort).ok ? [word] : word.split('/').filter(Boolean)
 }
 
 function found(value: string | undefined, rule: 'V08' | 'V09' | 'FORM'): Normalised {
