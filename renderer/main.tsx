@@ -3,6 +3,8 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
 import { startI18n } from './i18n/index.ts'
 import 'antd/dist/antd.css'
+import './styles/antd.css'
+import './styles/icons.css'
 import './styles/reset.css'
 import './styles/tokens.css'
 

@@ -1,5 +1,6 @@
+export { LanguageSwitch } from './language-switch.tsx'
 export { useLock } from './mutations.ts'
 export { accountQueries } from './queries.ts'
-export { RecoveryPanel } from './recovery-panel.tsx'
 export { RecoveryReminder } from './recovery-reminder.tsx'
+export { RenewRecovery } from './renew-recovery.tsx'
 export { WelcomePage } from './welcome-page.tsx'

@@ -1,0 +1,43 @@
+import { App, Modal } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { sentenceOf, useLang } from '../../lib/use-lang.ts'
+import { useRenewRecoveryKey } from './mutations.ts'
+import { RecoveryPanel } from './recovery-panel.tsx'
+
+/** Makes a new recovery key and shows it once. The dialog stands apart, as what asked for it may vanish meanwhile. */
+export function useRenewal() {
+  const { t } = useTranslation()
+  const lang = useLang()
+  const { message, modal } = App.useApp()
+  const renew = useRenewRecoveryKey()
+  const [isOpen, setOpen] = useState(false)
+  const make = () =>
+    renew.mutate(undefined, {
+      onSuccess: () => setOpen(true),
+      onError: (cause) => void message.error(sentenceOf(cause, lang)),
+    })
+  const makeWithConsent = () =>
+    modal.confirm({
+      title: t('accounts.recovery.renewTitle'),
+      content: t('accounts.recovery.renewHint'),
+      okText: t('accounts.recovery.renew'),
+      cancelText: t('common.cancel'),
+      onOk: make,
+    })
+  const dialog = (
+    <Modal
+      open={isOpen}
+      footer={null}
+      closable={false}
+      keyboard={false}
+      mask={{ closable: false }}
+      width={680}
+    >
+      {renew.data && (
+        <RecoveryPanel recoveryKey={renew.data.recoveryKey} onKept={() => setOpen(false)} />
+      )}
+    </Modal>
+  )
+  return { make, makeWithConsent, isPending: renew.isPending, dialog }
+}

@@ -1,0 +1,84 @@
+import { DownOutlined, FileExcelOutlined } from '@ant-design/icons'
+import { App, Button, Dropdown, Space } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { ReportId } from '#shared/schemas/report.ts'
+import { sentenceOf, useLang } from '../../lib/use-lang.ts'
+import { useExportReports, useReveal } from './mutations.ts'
+import { REPORTS } from './report-ids.ts'
+
+type Props = Readonly<{
+  shown: ReportId
+  asOf: string | null
+  /** the day that stands in the name of the file */
+  day: string
+}>
+
+/** The summary workbook with all tables; by the arrow the shown table alone. */
+export function ExportButton({ shown, asOf, day }: Props) {
+  const { t } = useTranslation()
+  const lang = useLang()
+  const { message } = App.useApp()
+  const write = useExportReports()
+  const saySaved = useSavedNotice()
+  const run = (reports: readonly ReportId[], suggestedName: string) =>
+    write.mutate(
+      { reports, asOf, suggestedName },
+      {
+        onSuccess: (saved) => saved && saySaved(saved),
+        onError: (cause) => void message.error(sentenceOf(cause, lang)),
+      },
+    )
+  const all = () => run(REPORTS, t('reports.fileName', { day }))
+  const one = () => run([shown], `${t(`reports.name.${shown}`)} ${day}.xlsx`)
+  return (
+    <Space.Compact>
+      <Button type="primary" icon={<FileExcelOutlined />} loading={write.isPending} onClick={all}>
+        {t('reports.export')}
+      </Button>
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items: [
+            { key: 'all', label: t('reports.exportAll'), onClick: all },
+            { key: 'one', label: t('reports.exportOne'), onClick: one },
+          ],
+        }}
+      >
+        <Button
+          type="primary"
+          icon={<DownOutlined />}
+          aria-label={t('reports.exportMore')}
+          disabled={write.isPending}
+        />
+      </Dropdown>
+    </Space.Compact>
+  )
+}
+
+const SHOWN_SECONDS = 10
+
+/** Says what was written and offers to show where. */
+function useSavedNotice() {
+  const { t } = useTranslation()
+  const lang = useLang()
+  const { message, notification } = App.useApp()
+  const reveal = useReveal()
+  return ({ fileName, token }: Readonly<{ fileName: string; token: string }>) =>
+    notification.success({
+      title: t('reports.saved'),
+      description: fileName,
+      duration: SHOWN_SECONDS,
+      actions: (
+        <Button
+          size="small"
+          onClick={() =>
+            reveal.mutate(token, {
+              onError: (cause) => void message.error(sentenceOf(cause, lang)),
+            })
+          }
+        >
+          {t('reports.openFolder')}
+        </Button>
+      ),
+    })
+}

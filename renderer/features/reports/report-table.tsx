@@ -1,0 +1,91 @@
+import { Fragment } from 'react'
+import type { ReportCell, ReportColumn, ReportTable as Table } from '#shared/schemas/report.ts'
+import { headerRows } from './header-cells.ts'
+import styles from './reports.module.css'
+
+type Props = Readonly<{ table: Table }>
+
+/** A report as the office prints it: merged header, ruled cells, total at the end. */
+export function ReportTable({ table }: Props) {
+  const { columns, rows, total } = table
+  const named = nameColumn(columns)
+  return (
+    <table className={styles.table} aria-label={table.title}>
+      <colgroup>
+        {columns.map(({ key, width }) => (
+          <col key={key} style={{ inlineSize: `${width + 2}ch` }} />
+        ))}
+      </colgroup>
+      <thead>
+        {headerRows(columns).map((cells) => (
+          <tr key={cells[0]?.key}>
+            {cells.map((cell) => (
+              <th
+                key={cell.key}
+                scope={cell.columns > 1 ? 'colgroup' : 'col'}
+                colSpan={cell.columns}
+                rowSpan={cell.rows}
+                className={cell.key === named ? styles.corner : undefined}
+              >
+                <Lines lines={cell.lines} />
+              </th>
+            ))}
+          </tr>
+        ))}
+      </thead>
+      <tbody>
+        {rows.map((row, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a report is drawn whole, its rows have no other name
+          <Row key={index} row={row} columns={columns} named={named} />
+        ))}
+      </tbody>
+      {total && (
+        <tfoot>
+          <Row row={total} columns={columns} named={named} />
+        </tfoot>
+      )}
+    </table>
+  )
+}
+
+/** The column that says what a row is; it stays in view. */
+function nameColumn(columns: readonly ReportColumn[]): string | undefined {
+  return (columns.find(({ key }) => key === 'unit') ?? columns.find(({ key }) => key === 'name'))
+    ?.key
+}
+
+function Lines({ lines }: Readonly<{ lines: readonly string[] }>) {
+  return lines.map((line, index) => (
+    <Fragment key={line}>
+      {index > 0 && <br />}
+      {line}
+    </Fragment>
+  ))
+}
+
+type RowProps = Readonly<{
+  row: Table['rows'][number]
+  columns: readonly ReportColumn[]
+  named: string | undefined
+}>
+
+function Row({ row, columns, named }: RowProps) {
+  return (
+    <tr>
+      {columns.map(({ key, kind }) =>
+        key === named ? (
+          <th key={key} scope="row" className={styles.name}>
+            {textOf(row[key])}
+          </th>
+        ) : (
+          <td key={key} className={kind === 'text' ? undefined : styles.number}>
+            {textOf(row[key])}
+          </td>
+        ),
+      )}
+    </tr>
+  )
+}
+
+/** Figures as Excel prints them; those of later features stay blank. */
+const textOf = (cell: ReportCell | undefined): string => (cell === null ? '' : String(cell ?? ''))

@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query'
+import { Alert, DatePicker, Segmented } from 'antd'
+import dayjs from 'dayjs'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ReportId } from '#shared/schemas/report.ts'
+import { sentenceOf, useLang } from '../../lib/use-lang.ts'
+import { ExportButton } from './export-button.tsx'
+import { reportQueries } from './queries.ts'
+import { REPORTS } from './report-ids.ts'
+import { ReportSheet } from './report-sheet.tsx'
+import styles from './reports.module.css'
+
+/** The tables of the summary workbook as of a day, and the workbook itself. */
+export function ReportsPage() {
+  const { t } = useTranslation()
+  const lang = useLang()
+  const [report, setReport] = useState<ReportId>('R1')
+  const [asOf, setAsOf] = useState<string | null>(null)
+  const { data, error, isPlaceholderData } = useQuery(reportQueries.view(report, asOf))
+  const day = asOf ?? data?.asOf ?? dayjs().format('YYYY-MM-DD')
+  return (
+    <section className={styles.page}>
+      <div className={styles.toolbar} role="toolbar" aria-label={t('reports.toolbar')}>
+        <Segmented<ReportId>
+          aria-label={t('reports.which')}
+          value={report}
+          options={REPORTS.map((id) => ({ value: id, label: t(`reports.name.${id}`) }))}
+          onChange={setReport}
+        />
+        <span className={styles.day}>
+          {t('reports.asOf')}
+          <DatePicker
+            aria-label={t('reports.asOf')}
+            allowClear={false}
+            maxDate={dayjs()}
+            value={dayjs(day)}
+            onChange={(picked) => setAsOf(picked?.format('YYYY-MM-DD') ?? null)}
+          />
+        </span>
+        <span className={styles.gap} />
+        <ExportButton shown={report} asOf={asOf} day={day} />
+      </div>
+      {error && <Alert type="error" showIcon title={sentenceOf(error, lang)} />}
+      {data && <ReportSheet table={data} isOld={isPlaceholderData} />}
+    </section>
+  )
+}

@@ -1,0 +1,16 @@
+import { type ReactNode, useId } from 'react'
+import styles from './settings.module.css'
+
+type Props = Readonly<{ title: string; children: ReactNode }>
+
+export function Section({ title, children }: Props) {
+  const id = useId()
+  return (
+    <section className={styles.section} aria-labelledby={id}>
+      <h2 id={id} className={styles.title}>
+        {title}
+      </h2>
+      {children}
+    </section>
+  )
+}
