@@ -5,7 +5,13 @@ import { build } from 'vite'
 import { readNote, writeNote } from './setup/notes.mjs'
 import { inRoot, ROOT } from './setup/places.mjs'
 
-const SOURCES = ['electron/**/*', 'shared/**/*', 'renderer/**/*', 'build/vite.*.config.ts']
+const SOURCES = [
+  'electron/**/*',
+  'shared/**/*',
+  'renderer/**/*',
+  'build/vite.*.config.ts',
+  'build/antd-plugin.ts',
+]
 const PRODUCTS = [
   'electron/main.mjs',
   'electron/data.mjs',

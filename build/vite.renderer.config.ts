@@ -1,15 +1,19 @@
 // The page: everything it needs lies in dist/renderer, nothing is inlined that the content security policy refuses.
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { antdStyles } from './antd-plugin.ts'
 
 const root = resolve(import.meta.dirname, '..')
+const { version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8'))
 
 export default defineConfig({
   root: resolve(root, 'renderer'),
   base: '/',
   publicDir: false,
-  plugins: [react()],
+  plugins: [react(), antdStyles('app')],
+  define: { __APP_VERSION__: JSON.stringify(version) },
   logLevel: 'warn',
   build: {
     outDir: resolve(root, 'dist/renderer'),
