@@ -5,6 +5,7 @@ import { type CellValue, cellReader, type ValueRule } from './cell-value.ts'
 import type { Column } from './columns.ts'
 import { importField } from './known-headers.ts'
 import { agree } from './repeats.ts'
+import { rowShape } from './row-shape.ts'
 
 export type CellFinding = Readonly<{
   field: string
@@ -31,8 +32,9 @@ const NONE: readonly CellFinding[] = []
 /** Prepares the reading of a sheet's records; every recognised field has a value, null where nothing stands. */
 export function rowReader(columns: readonly Column[], cohort: number): (row: ImportRow) => ReadRow {
   const sources = sourcesOf(columns, cohort)
+  const newValues = rowShape<string>(sources.map(({ field }) => field.key))
   return (row) => {
-    const values: RecordValues = {}
+    const values = newValues()
     let findings: CellFinding[] | null = null
     for (const source of sources) {
       const { field, first, others } = source

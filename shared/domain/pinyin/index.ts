@@ -25,7 +25,8 @@ const U_UMLAUT = /^([ln])v/
 const remembered = new Map<string, PinyinKeys>()
 
 function syllable(character: string, numbered: string): Syllable {
-  const tone = /\d$/.exec(numbered)?.[0] ?? ''
+  const last = numbered.at(-1) ?? ''
+  const tone = last >= '0' && last <= '9' ? last : ''
   return { character, reading: numbered.slice(0, numbered.length - tone.length), tone }
 }
 
@@ -53,12 +54,32 @@ function readName(name: string): readonly Syllable[] {
   )
 }
 
-function readingsOf({ character, reading }: Syllable): readonly string[] {
+const knownReadings = new Map<string, readonly string[]>()
+
+function readingsOf(syllable: Syllable): readonly string[] {
+  const key = syllable.character + syllable.reading
+  const known = knownReadings.get(key)
+  if (known !== undefined) return known
+  const readings = findReadings(syllable)
+  if (knownReadings.size >= REMEMBERED) knownReadings.clear()
+  knownReadings.set(key, readings)
+  return readings
+}
+
+function findReadings({ character, reading }: Syllable): readonly string[] {
   const readings = [reading, ...(otherReadings.get(character) ?? [])]
   const respelled = readings.flatMap((text) =>
     U_UMLAUT.test(text) ? [text, text.replace('v', 'u'), text.replace('v', 'yu')] : [text],
   )
   return [...new Set(respelled)]
+}
+
+const NO_VARIANTS: readonly string[] = []
+
+/** Other ways to read the name than `full`; most names have none. */
+function variantsOf(syllables: readonly Syllable[], full: string): readonly string[] {
+  if (syllables.every((syllable) => readingsOf(syllable).length === 1)) return NO_VARIANTS
+  return combine(syllables).filter((variant) => variant !== full)
 }
 
 function combine(syllables: readonly Syllable[]): readonly string[] {
@@ -88,7 +109,7 @@ export function pinyinKeys(name: string): PinyinKeys {
     full,
     initials: initialsOf(full),
     sortKey: syllables.map(({ character, reading, tone }) => reading + tone + character).join(''),
-    variants: combine(syllables).filter((variant) => variant !== full),
+    variants: variantsOf(syllables, full),
   }
   if (remembered.size >= REMEMBERED) remembered.clear()
   remembered.set(name, keys)
@@ -138,5 +159,5 @@ export function searchText({ name, studentNo, mobile, idNumber }: SearchParts): 
   for (const text of [studentNo ?? '', mobile ?? '', (idNumber ?? '').slice(-4)]) {
     parts.push(PLAIN.test(text) ? text : searchNeedle(text))
   }
-  return [...new Set(parts.filter((part) => part !== ''))].join(' ')
+  return parts.filter((part, at) => part !== '' && parts.indexOf(part) === at).join(' ')
 }

@@ -1,6 +1,6 @@
 // Writes a plan: one transaction from the first to the last row, everything through the change log, yielding between
 // chunks while the gate keeps others out.
-import { randomUUID } from 'node:crypto'
+import { timeOrderedUid } from '#common/uid.ts'
 import type { Session } from '../../context.ts'
 import type { BatchWriter, SqlValue } from '../../ledger-file/change-log.ts'
 import { recordDestination } from '../destinations/record.ts'
@@ -57,10 +57,13 @@ function applyPerson(target: Target, planned: Planned): void {
   else updatePerson(target, planned)
 }
 
-function insertPerson(target: Target, { row, issues }: Extract<Planned, { op: 'insert' }>): void {
+function insertPerson(target: Target, planned: Extract<Planned, { op: 'insert' }>): void {
   const { batch } = target
-  const person = { uid: randomUUID(), ...row, school_id: schoolId(target, row.school_id) }
-  const id = batch.insert('graduate', Object.assign(person, searchColumns(row)))
+  const { row, issues } = planned
+  row.uid = timeOrderedUid()
+  row.school_id = schoolId(target, planned.schoolId)
+  Object.assign(row, searchColumns(row))
+  const id = batch.insert('graduate', row)
   for (const issue of issues) addIssue(batch, id, issue)
 }
 

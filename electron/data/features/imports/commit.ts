@@ -34,6 +34,7 @@ export async function commitPlan(
     userId: session.userId,
     now,
   })
+  const cacheSize = enlargeCache(db, plan.people.length)
   db.exec('BEGIN IMMEDIATE')
   try {
     const id = batch.ensure()
@@ -49,5 +50,19 @@ export async function commitPlan(
   } catch (cause) {
     if (db.inTransaction) db.exec('ROLLBACK')
     throw cause
+  } finally {
+    db.pragma(`cache_size = ${cacheSize}`)
   }
+}
+
+const BYTES_A_PERSON = 3_000
+const LARGEST_CACHE_KIB = 384 * 1024
+
+/** Pages that do not fit the cache are written, and encrypted, again and again. Returns the size as it was. */
+function enlargeCache(db: Session['db'], people: number): number {
+  const before = Number(db.pragma('cache_size', { simple: true }))
+  const wanted = Math.min(Math.ceil((people * BYTES_A_PERSON) / 1024), LARGEST_CACHE_KIB)
+  // Negative sizes are kibibytes.
+  if (wanted > -before) db.pragma(`cache_size = ${-wanted}`)
+  return before
 }

@@ -2,6 +2,7 @@
 // repetitions change nothing, and what cannot be stored stays with the person as an open issue.
 import { GRADUATE_FIELDS } from '#shared/domain/fields/index.ts'
 import { repeats, storedValue } from '#shared/domain/import/repeats.ts'
+import { rowShape } from '#shared/domain/import/row-shape.ts'
 import { ambiguousPersonText } from '#shared/text/import-findings.ts'
 import type { Row, SqlValue } from '../../ledger-file/change-log.ts'
 import { issueChanges } from './cell-issues.ts'
@@ -11,7 +12,7 @@ import { problemOfCell } from './findings.ts'
 import type { Person } from './known-people.ts'
 import { type PlanContext, report, whoIs } from './plan-context.ts'
 import { type NewIssue, OTHER_SCHOOL, REJECTED, type RowPlan, UNCHANGED } from './planned.ts'
-import type { ImportRecord } from './records.ts'
+import type { ImportRecord, SheetFrame } from './records.ts'
 import { planIdNumber } from './roster-id.ts'
 
 const MOBILE = /^1[3-9]\d{9}$/
@@ -26,7 +27,36 @@ export function rosterPlanner(
 ): (record: ImportRecord) => RowPlan {
   const repeated = repeatCheck(ctx)
   const shared = sharedNumbers(ctx, records)
-  return (record) => planRow(ctx, record, repeated, shared)
+  const newRow = newRows()
+  return (record) => planRow(ctx, record, repeated, shared, newRow)
+}
+
+type NewRow = (frame: SheetFrame) => Record<string, SqlValue>
+
+const ALWAYS = [
+  'uid',
+  'cohort_year',
+  'name_key',
+  'search',
+  'school_id',
+  'id_no',
+  'birth',
+  'sex',
+  'extra',
+]
+
+/** Empty rows with the columns that a sheet fills. */
+function newRows(): NewRow {
+  const shapes = new Map<SheetFrame, () => Record<string, SqlValue>>()
+  return (frame) => {
+    let shape = shapes.get(frame)
+    if (shape === undefined) {
+      const given = PLAIN_FIELDS.filter(({ key }) => frame.columnOf(key) !== undefined)
+      shape = rowShape<string | number>([...ALWAYS, ...given.map(({ key }) => key)])
+      shapes.set(frame, shape)
+    }
+    return shape()
+  }
 }
 
 function planRow(
@@ -34,6 +64,7 @@ function planRow(
   record: ImportRecord,
   repeated: RepeatCheck,
   shared: SharedNumbers,
+  newRow: NewRow,
 ): RowPlan {
   const { values } = record
   const schoolId = ctx.schools.idOf(values.school_id ?? null)
@@ -49,7 +80,7 @@ function planRow(
   reportCells(ctx, record)
   reportNumbers(ctx, record, person, shared)
   return person === undefined
-    ? insertPlan(ctx, record, schoolId)
+    ? insertPlan(ctx, record, schoolId, newRow(record.frame))
     : updatePlan(ctx, record, person, schoolId)
 }
 
@@ -102,18 +133,23 @@ export function lostCells(record: ImportRecord): readonly NewIssue[] {
     .map(({ field, rule, raw }) => ({ field, rule, raw }))
 }
 
-function insertPlan(ctx: PlanContext, record: ImportRecord, schoolId: number | null): RowPlan {
+function insertPlan(
+  ctx: PlanContext,
+  record: ImportRecord,
+  schoolId: number | null,
+  row: Record<string, SqlValue>,
+): RowPlan {
   const { values } = record
-  const row: Record<string, SqlValue> = { cohort_year: ctx.cohort, school_id: schoolId }
+  row.cohort_year = ctx.cohort
   for (const field of PLAIN_FIELDS) {
     const value = values[field.key]
-    if (value !== undefined) row[field.key] = value === null ? null : storedValue(field, value)
+    if (value !== null && value !== undefined) row[field.key] = storedValue(field, value)
   }
   const id = planIdNumber(ctx, record, undefined, row)
   row.extra = record.extra === null ? null : JSON.stringify(record.extra)
   return {
     outcome: 'inserted',
-    planned: { op: 'insert', row, issues: [...lostCells(record), ...id.issues] },
+    planned: { op: 'insert', row, schoolId, issues: [...lostCells(record), ...id.issues] },
   }
 }
 

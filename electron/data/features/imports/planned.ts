@@ -21,7 +21,13 @@ export type PlannedWillingness = Readonly<{
 export type PlannedGroup = Readonly<{ code: string; from: string; basis: string }>
 
 export type Planned =
-  | Readonly<{ op: 'insert'; row: Record<string, SqlValue>; issues: readonly NewIssue[] }>
+  | Readonly<{
+      op: 'insert'
+      /** with all columns; those that are made while writing are still empty */
+      row: Record<string, SqlValue>
+      schoolId: number | null
+      issues: readonly NewIssue[]
+    }>
   | Readonly<{
       op: 'update'
       id: number
