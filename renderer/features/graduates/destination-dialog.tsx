@@ -1,10 +1,11 @@
 import { Alert, DatePicker, Form, Modal, Select } from 'antd'
-import dayjs, { type Dayjs } from 'dayjs'
+import type { Dayjs } from 'dayjs'
 import { useTranslation } from 'react-i18next'
 import { codeList } from '#shared/codes/index.ts'
 import { destinationBlock, isLanded, isPending } from '#shared/domain/destination/index.ts'
 import { DESTINATION_DETAIL_FIELDS } from '#shared/domain/fields/index.ts'
 import type { GraduateRow } from '#shared/schemas/graduate.ts'
+import { today } from '../../lib/today.ts'
 import { sentenceOf, useLang } from '../../lib/use-lang.ts'
 import { codeOptions } from './code-options.ts'
 import { DestinationField } from './destination-field.tsx'
@@ -68,7 +69,7 @@ export function DestinationDialog({ person, cohort, onClose }: Props) {
             />
           </Form.Item>
           <Form.Item name="day" label={t('graduates.since')}>
-            <DatePicker allowClear={false} maxDate={dayjs()} />
+            <DatePicker allowClear={false} maxDate={today()} />
           </Form.Item>
           {block.map(({ field, required }) => (
             <DestinationField key={field} field={field} required={required} cohort={cohort} />
@@ -90,7 +91,7 @@ function initial(person: GraduateRow) {
     const value = person.values[key]
     if (value) details[key] = value
   }
-  return { destination: person.values.destination || undefined, day: dayjs(), details }
+  return { destination: person.values.destination || undefined, day: today(), details }
 }
 
 /** Only what the chosen kind asks for; a block left from another kind is not sent. */

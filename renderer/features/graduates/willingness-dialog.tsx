@@ -1,10 +1,11 @@
 import { Alert, DatePicker, Form, Input, Modal, Select } from 'antd'
-import dayjs, { type Dayjs } from 'dayjs'
+import type { Dayjs } from 'dayjs'
 import { useTranslation } from 'react-i18next'
 import { codeList } from '#shared/codes/index.ts'
 import { contradicts } from '#shared/domain/willingness/index.ts'
 import type { GraduateRow } from '#shared/schemas/graduate.ts'
 import { refusalText } from '#shared/text/refusals.ts'
+import { today } from '../../lib/today.ts'
 import { sentenceOf, useLang } from '../../lib/use-lang.ts'
 import { codeOptions } from './code-options.ts'
 import { useSetWillingness } from './mutations.ts'
@@ -56,7 +57,7 @@ export function WillingnessDialog({ person, cohort, onClose }: Props) {
           willingness: person.values.willingness,
           reasons: (person.values.reasons ?? '').split(',').filter(Boolean),
           reasonNote: person.values.reason_note,
-          day: dayjs(),
+          day: today(),
         }}
       >
         <Form.Item name="willingness" label={t('fields.willingness')}>
@@ -86,7 +87,7 @@ export function WillingnessDialog({ person, cohort, onClose }: Props) {
           <Input maxLength={300} />
         </Form.Item>
         <Form.Item name="day" label={t('graduates.since')}>
-          <DatePicker allowClear={false} maxDate={dayjs()} />
+          <DatePicker allowClear={false} maxDate={today()} />
         </Form.Item>
       </Form>
       {refusals.view}
