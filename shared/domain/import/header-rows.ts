@@ -41,7 +41,12 @@ function isUpperRow(upper: ImportRow | undefined, header: ImportRow): boolean {
   const filled = upper.filter((cell) => !isBlank(cell))
   if (filled.length < 2 || filled.some((cell) => typeof cell !== 'string')) return false
   const isRepeated = countKnown(upper) >= ENOUGH
-  return isRepeated || upper.some((cell, index) => !isBlank(cell) && isBlank(header[index]))
+  const isAbovePinyin = !header.some((cell) => isChinese(textOf(cell)))
+  return (
+    isRepeated ||
+    isAbovePinyin ||
+    upper.some((cell, index) => !isBlank(cell) && isBlank(header[index]))
+  )
 }
 
 function isLowerRow(lower: ImportRow | undefined): boolean {

@@ -31,7 +31,8 @@ export function rowClassifier(columns: readonly Column[]): (row: ImportRow) => R
         firstIndex = index
       }
     }
-    if (filled === 0 || (filled === 1 && ignored.has(firstIndex))) return 'blank'
+    const isOnlyNumbered = filled === 1 && ignored.has(firstIndex) && /^\d+$/.test(textOf(first))
+    if (filled === 0 || isOnlyNumbered) return 'blank'
     if (typeof first === 'string') {
       const text = first.replace(/\s/g, '')
       if (TOTAL.test(text)) return 'total'
