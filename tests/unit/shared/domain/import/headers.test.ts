@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest'
+import type { ImportRow } from '#shared/domain/import/cell.ts'
+import { buildColumns } from '#shared/domain/import/columns.ts'
+import { findHeaderRows } from '#shared/domain/import/header-rows.ts'
+import { detectKind, fitsKind } from '#shared/domain/import/kind.ts'
+import { knownHeader } from '#shared/domain/import/known-headers.ts'
+
+const columnsOf = (...rows: readonly ImportRow[]) => {
+  const header = findHeaderRows(rows)
+  return header === null ? [] : buildColumns(rows, header)
+}
+const fieldsOf = (...rows: readonly ImportRow[]) =>
+  columnsOf(...rows).map(({ header, field }) => [header, field])
+const kindOf = (...headers: readonly string[]) => detectKind(columnsOf(headers))
+
+describe('a header cell', () => {
+  it.each([
+    ['学号', 'student_no'],
+    [' 学　号 ', 'student_no'],
+    ['*学号', 'student_no'],
+    ['姓名：', 'name'],
+    ['XM', 'name'],
+    ['身份证号（18位）', 'id_no'],
+    ['院（系）', 'school_id'],
+    ['ＳＦＺＨ', 'id_no'],
+    ['微信/QQ', 'wechat_qq'],
+  ])('%s is %s', (text, key) => {
+    expect(knownHeader(text)).toMatchObject({ as: 'field', key })
+  })
+
+  it.each(['拟毕业去向', '学号姓名', '毕业去向审核状态', '姓名拼音', ''])(
+    '%s is not known: whole words only',
+    (text) => {
+      expect(knownHeader(text)).toBeUndefined()
+    },
+  )
+})
+
+describe('header rows', () => {
+  it('stand under titles and notes', () => {
+    const rows = [['2020届毕业生名单'], [], ['填报人：张三'], ['学号', '姓名'], ['1', '王一']]
+    expect(findHeaderRows(rows)).toEqual({ top: 3, bottom: 3 })
+  })
+
+  it('may be Chinese and pinyin', () => {
+    const rows = [
+      ['学号', '姓名'],
+      ['xh', 'xm'],
+      ['1601', '王一'],
+    ]
+    expect(findHeaderRows(rows)).toEqual({ top: 0, bottom: 1 })
+    expect(fieldsOf(...rows)).toEqual([
+      ['学号', 'student_no'],
+      ['姓名', 'name'],
+    ])
+  })
+
+  it('may be group headers above, merged where a column has one header only', () => {
+    const rows = [
+      ['台账'],
+      ['序号', '班级', '基本信息', null, null, '备注'],
+      [null, null, '学号', '姓名', '联系电话', null],
+      [1, '会计1601班', '1601', '王一', '139', null],
+    ]
+    expect(findHeaderRows(rows)).toEqual({ top: 1, bottom: 2 })
+    expect(fieldsOf(...rows)).toEqual([
+      ['序号', null],
+      ['班级', 'class_name'],
+      ['学号', 'student_no'],
+      ['姓名', 'name'],
+      ['联系电话', 'mobile'],
+      ['备注', 'remark'],
+    ])
+  })
+
+  it('are not found where nothing is known', () => {
+    expect(
+      findHeaderRows([
+        ['甲', '乙'],
+        ['1', '2'],
+      ]),
+    ).toBeNull()
+    expect(findHeaderRows([])).toBeNull()
+  })
+
+  it('are recognised by pinyin where the Chinese word is new', () => {
+    expect(fieldsOf(['校内编码', '名字'], ['xh', 'xm'])).toEqual([
+      ['校内编码', 'student_no'],
+      ['名字', 'name'],
+    ])
+  })
+})
+
+describe('columns', () => {
+  it('of one code list are a pair, the code marked', () => {
+    const pair = columnsOf(['学号', '毕业去向类别代码', '毕业去向']).slice(1)
+    expect(pair.map(({ field, role }) => [field, role])).toEqual([
+      ['destination', 'code'],
+      ['destination', 'value'],
+    ])
+  })
+
+  it('of one text field: the official one counts, the other is kept', () => {
+    expect(fieldsOf(['学号', '联系电话', '手机号'])).toEqual([
+      ['学号', 'student_no'],
+      ['联系电话', null],
+      ['手机号', 'mobile'],
+    ])
+  })
+})
+
+describe('the kind of a file', () => {
+  it.each([
+    [['学号', '姓名', '毕业去向', '就业意愿'], 'plan'],
+    [['学号', '姓名', '就业意愿', '类别'], 'willingness'],
+    [['学号', '姓名', '联系日期', '服务类型'], 'contacts'],
+    [['学院', '学号', '姓名', '类别'], 'key-group'],
+    [['学号', '姓名', '班级'], 'roster'],
+    [['姓名', '班级', '性别'], 'roster'],
+  ])('%j is %s', (headers, kind) => {
+    expect(kindOf(...headers)).toEqual({ kind })
+  })
+
+  it('is open where only words of other kinds were seen', () => {
+    expect(kindOf('活动名称', '日期', '单位数', '岗位数')).toEqual({
+      kind: null,
+      candidates: ['fairs'],
+    })
+    expect(kindOf('单位名称', '统一社会信用代码')).toMatchObject({ kind: null })
+  })
+
+  it('must fit when it is given', () => {
+    const columns = columnsOf(['学号', '姓名'])
+    expect(fitsKind('roster', columns)).toBe(true)
+    expect(fitsKind('plan', columns)).toBe(false)
+    expect(fitsKind('key-group', columns)).toBe(false)
+  })
+})
