@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { createHashRouter, Navigate, RouterProvider } from 'react-router'
 import { accountQueries, WelcomePage } from '../features/accounts/index.ts'
 import { LedgerPage } from '../features/graduates/index.ts'
@@ -23,6 +24,12 @@ const router = createHashRouter([
 export function Root() {
   useRestartNotice()
   const status = useQuery(accountQueries.status())
+  // A ledger is open as soon as it is made; its recovery key must be seen, or its practice data be there, first.
+  const [isHeld, setHeld] = useState(false)
   if (status.isPending) return null
-  return status.data ? <RouterProvider router={router} /> : <WelcomePage />
+  return status.data && !isHeld ? (
+    <RouterProvider router={router} />
+  ) : (
+    <WelcomePage onHold={setHeld} />
+  )
 }

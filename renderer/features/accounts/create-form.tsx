@@ -6,7 +6,11 @@ import styles from './accounts.module.css'
 import { FolderChoice, type PickedFolder } from './folder-choice.tsx'
 import { useCreate } from './mutations.ts'
 
-type Props = Readonly<{ ledgerRole: Role; onCreated: (recoveryKey: string) => void }>
+type Props = Readonly<{
+  ledgerRole: Role
+  onHold: (isHeld: boolean) => void
+  onCreated: (recoveryKey: string) => void
+}>
 type Values = Readonly<{
   schoolName?: string
   cohort: number
@@ -17,11 +21,12 @@ type Values = Readonly<{
 
 const SHORTEST_PASSPHRASE = 8
 
-export function CreateForm({ ledgerRole, onCreated }: Props) {
+export function CreateForm({ ledgerRole, onHold, onCreated }: Props) {
   const { t } = useTranslation()
   const lang = useLang()
   const create = useCreate()
-  const submit = (values: Values) =>
+  const submit = (values: Values) => {
+    onHold(true)
     create.mutate(
       {
         role: ledgerRole,
@@ -31,8 +36,9 @@ export function CreateForm({ ledgerRole, onCreated }: Props) {
         passphrase: values.passphrase,
         folder: values.folder?.token ?? null,
       },
-      { onSuccess: (made) => onCreated(made.recoveryKey) },
+      { onSuccess: (made) => onCreated(made.recoveryKey), onError: () => onHold(false) },
     )
+  }
   const required = { required: true, message: t('accounts.required') }
   return (
     <Form<Values>

@@ -10,19 +10,23 @@ import styles from './accounts.module.css'
 import { accountQueries } from './queries.ts'
 
 /** One click: a practice ledger is made and filled by importing generated workbooks. */
-export function TryPractice() {
+export function TryPractice({ onHold }: Readonly<{ onHold: (isHeld: boolean) => void }>) {
   const { t } = useTranslation()
   const lang = useLang()
   const [jobId, setJobId] = useState<string | null>(null)
   const progress = useJobProgress(jobId)
   const make = useMutation({
+    onMutate: () => onHold(true),
     mutationFn: async () => {
       const started = await call('accounts.createPractice', {})
       setJobId(started.jobId)
       await jobResult(started.jobId)
     },
     onSuccess: () => queryClient.invalidateQueries({ queryKey: accountQueries.all() }),
-    onSettled: () => setJobId(null),
+    onSettled: () => {
+      setJobId(null)
+      onHold(false)
+    },
   })
   const percent = progress?.total ? Math.round((100 * progress.done) / progress.total) : 0
   return (

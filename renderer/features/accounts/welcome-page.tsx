@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Card, Tabs } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Role } from '#shared/schemas/ledger.ts'
 import { queryClient } from '../../lib/query-client.ts'
 import styles from './accounts.module.css'
 import { CreateForm } from './create-form.tsx'
@@ -11,8 +12,13 @@ import { RecentList } from './recent-list.tsx'
 import { RecoveryPanel } from './recovery-panel.tsx'
 import { TryPractice } from './try-practice.tsx'
 
+type Props = Readonly<{
+  /** told true while a ledger is being made, so that the page stays although it is open already */
+  onHold: (isHeld: boolean) => void
+}>
+
 /** The door: open a known ledger, make one, or try with practice data. */
-export function WelcomePage() {
+export function WelcomePage({ onHold }: Props) {
   const { t } = useTranslation()
   const recent = useQuery(accountQueries.recent())
   const [recoveryKey, setRecoveryKey] = useState<string | null>(null)
@@ -23,12 +29,18 @@ export function WelcomePage() {
         <Card className={styles.card ?? ''}>
           <RecoveryPanel
             recoveryKey={recoveryKey}
-            onKept={() => void queryClient.invalidateQueries({ queryKey: accountQueries.all() })}
+            onKept={() => {
+              onHold(false)
+              void queryClient.invalidateQueries({ queryKey: accountQueries.all() })
+            }}
           />
         </Card>
       </main>
     )
   }
+  const create = (role: Role) => (
+    <CreateForm ledgerRole={role} onHold={onHold} onCreated={setRecoveryKey} />
+  )
   const hasRecent = (recent.data ?? []).length > 0
   return (
     <main className={styles.door}>
@@ -52,13 +64,17 @@ export function WelcomePage() {
             {
               key: 'school',
               label: t('accounts.schoolLedger'),
-              children: <CreateForm ledgerRole="school" onCreated={setRecoveryKey} />,
+              children: create('school'),
             },
-            { key: 'practice', label: t('accounts.tryPractice'), children: <TryPractice /> },
+            {
+              key: 'practice',
+              label: t('accounts.tryPractice'),
+              children: <TryPractice onHold={onHold} />,
+            },
             {
               key: 'more',
               label: t('nav.more'),
-              children: <CreateForm ledgerRole="central" onCreated={setRecoveryKey} />,
+              children: create('central'),
             },
           ]}
         />
