@@ -14,7 +14,12 @@ const FEWEST_MODULES = 100
 
 /** @type {Record<string, () => Promise<Outcome> | Outcome>} */
 const STEPS = {
-  lint: () => tool('@biomejs/biome/bin/biome', ['ci', '--error-on-warnings', '--colors=force']),
+  lint: () =>
+    tool('@biomejs/biome/bin/biome', [
+      'ci',
+      '--error-on-warnings',
+      `--colors=${process.stdout.isTTY ? 'force' : 'off'}`,
+    ]),
   types: async () => {
     const outcomes = []
     for (const room of ROOMS)
@@ -27,7 +32,8 @@ const STEPS = {
     if (modules < FEWEST_MODULES) problems.push(`only ${modules} modules were read`)
     return { summary: `${modules} modules`, problems }
   },
-  'dead-code': () => tool('knip/bin/knip.js', ['--config=build/knip.json', '--no-progress']),
+  'dead-code': () =>
+    tool('knip/bin/knip.js', ['--config=build/knip.json', '--no-progress', '--no-config-hints']),
   texts: () => checkTranslations(ROOT),
   sizes: () => checkFileSizes(ROOT),
 }

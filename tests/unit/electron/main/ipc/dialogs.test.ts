@@ -172,9 +172,9 @@ describe('inputs of any other shape', () => {
 })
 
 describe('a suggested name', () => {
-  it('is always one that Windows takes', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 120 }), (text) => {
+  it('is always one that Windows takes', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 120 }), async (text) => {
         const name = safeName(text, 'report')
         expect(name).toMatch(/\.xlsx$/i)
         // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
