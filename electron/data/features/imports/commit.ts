@@ -45,7 +45,7 @@ export async function commitPlan(
     insertImport(db, { batch: id, ...source, counts, problems })
     await pace.step('finish', 0, null)
     db.exec('COMMIT')
-    announce(ctx, [...batch.touched])
+    announce(ctx, null)
     return { batch: id, kind: source.kind, ...counts, problems: [...problems] }
   } catch (cause) {
     if (db.inTransaction) db.exec('ROLLBACK')

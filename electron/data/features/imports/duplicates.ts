@@ -16,6 +16,9 @@ export function repeatCheck(ctx: PlanContext): RepeatCheck {
     const earlier = seen.get(key)
     if (earlier === undefined) {
       seen.set(key, record)
+      const id = `i${record.values.id_no ?? ''}`
+      // A later row without a student number would mean the same person.
+      if (!seen.has(id)) seen.set(id, record)
       return null
     }
     const isSame = isSameRow(earlier, record)
@@ -71,7 +74,9 @@ function holders(records: readonly ImportRecord[], key: string): Map<string, Imp
   const shared = new Map<string, ImportRecord[]>()
   for (const record of records) {
     const value = record.values[key]
-    if (value === null || value === undefined) continue
+    if (!value || !record.values.name) continue
+    // Without a student number the row means the person who has this ID number.
+    if (key === 'id_no' && !record.values.student_no) continue
     const earlier = first.get(value)
     if (earlier === undefined) {
       first.set(value, record)
