@@ -3,7 +3,14 @@ import type { DataContext, Session } from './context.ts'
 import { type BatchMeta, type BatchWriter, openBatch } from './ledger-file/change-log.ts'
 import { recomputeState } from './state/recompute.ts'
 
-type Meta = Readonly<{ kind?: BatchMeta['kind']; label: BatchMeta['label']; screen: string; reverts?: number }>
+type Meta = Readonly<{
+  kind?: BatchMeta['kind']
+  label: BatchMeta['label']
+  screen: string
+  reverts?: number
+  /** people may have come or gone: the page arranges its list anew */
+  everybody?: boolean
+}>
 
 /** Runs `work` in one transaction; what it throws rolls everything back. */
 export function writeBatch<T>(
@@ -30,18 +37,15 @@ export function writeBatch<T>(
       return value
     })
     .immediate()
-  announce(ctx, touched)
+  if (touched.length > 0) announce(ctx, meta.everybody === true ? null : touched)
   return result
 }
 
 const NAMED_AT_MOST = 500
 
-/** Tells the page what to fetch again; beyond a few hundred people: everything. */
-export function announce(ctx: DataContext, touched: readonly number[]): void {
-  if (touched.length === 0) return
-  ctx.emit({
-    type: 'graduates.changed',
-    ids: touched.length > NAMED_AT_MOST ? null : [...touched],
-  })
+/** Tells the page what to fetch again; `null`, or more than a few hundred people: everybody. */
+export function announce(ctx: DataContext, touched: readonly number[] | null): void {
+  const ids = touched === null || touched.length > NAMED_AT_MOST ? null : [...touched]
+  ctx.emit({ type: 'graduates.changed', ids })
   ctx.emit({ type: 'history.changed' })
 }

@@ -37,7 +37,7 @@ export function selectLastBatch(db: Database): { batch: number; label: BatchLabe
 export function selectBatch(
   db: Database,
   batch: number,
-): { label: BatchLabel; undoable: boolean } | undefined {
+): { label: BatchLabel; undoable: boolean; isImport: boolean } | undefined {
   const row = first(
     db,
     sql.selectFrom('change_batch').select(['label', 'kind', 'reverted_by']).where('id', '=', batch),
@@ -46,6 +46,7 @@ export function selectBatch(
     row && {
       label: readLabel(row.label),
       undoable: row.kind !== 'undo' && row.reverted_by === null,
+      isImport: row.kind === 'import',
     }
   )
 }

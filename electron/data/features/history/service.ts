@@ -10,7 +10,13 @@ export function undoBatch(ctx: DataContext, session: Session, batch: number, scr
   const known = selectBatch(db, batch)
   if (known === undefined) throw new AppError('not_found')
   if (!known.undoable) throw new AppError('nothing_to_undo')
-  const meta = { kind: 'undo', label: known.label, screen, reverts: batch } as const
+  const meta = {
+    kind: 'undo',
+    label: known.label,
+    screen,
+    reverts: batch,
+    everybody: known.isImport,
+  } as const
   return writeBatch(ctx, session, meta, (writer) => {
     const { reverted, kept } = revertChanges(db, writer, selectChanges(db, batch))
     markReverted(db, batch, writer.ensure())

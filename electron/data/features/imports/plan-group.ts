@@ -11,7 +11,13 @@ import { problemOfCell } from './findings.ts'
 import type { Person } from './known-people.ts'
 import { type PlanContext, report } from './plan-context.ts'
 import { lostCells } from './plan-roster.ts'
-import { type PlannedGroup, type RowPlan, UNCHANGED } from './planned.ts'
+import {
+  type IssueChanges,
+  NO_ISSUES,
+  type PlannedGroup,
+  type RowPlan,
+  UNCHANGED,
+} from './planned.ts'
 import type { ImportRecord } from './records.ts'
 import { checkIdOnly } from './roster-id.ts'
 
@@ -26,9 +32,11 @@ export function groupPlanner(ctx: PlanContext): (record: ImportRecord) => RowPla
   return (record) => {
     const found = findPerson(ctx, record, true)
     if ('refused' in found) return found.refused
-    const own = seen.get(found.person.id) ?? new Set(ctx.memberships.get(found.person.id))
-    seen.set(found.person.id, own)
-    return planRow(ctx, record, found.person, own)
+    const { id } = found.person
+    const earlier = seen.get(id)
+    const own = earlier ?? new Set(ctx.memberships.get(id))
+    seen.set(id, own)
+    return planRow(ctx, record, found.person, own, earlier === undefined)
   }
 }
 
@@ -37,6 +45,7 @@ function planRow(
   record: ImportRecord,
   person: Person,
   own: Set<string>,
+  isFirst: boolean,
 ): RowPlan {
   const findings = record.findings.filter((finding) => TAKEN.has(finding.field))
   for (const finding of findings) ctx.problems.push(problemOfCell(record, finding))
@@ -44,11 +53,8 @@ function planRow(
   reportGroups(ctx, record)
   const groups = newGroups(record, own)
   const extra = mergedExtra(person, record.extra)
-  const issues = issueChanges(
-    ctx.people.issues.get(person.id),
-    lostCells({ ...record, findings }),
-    (field) => field === 'group' && groups.length > 0,
-  )
+  // A cell has one open issue: of several rows of a person the first decides it.
+  const issues = isFirst ? changedIssues(ctx, { ...record, findings }, person) : NO_ISSUES
   const isChanged = groups.length > 0 || extra !== null
   if (!isChanged && issues.add.length === 0 && issues.drop.length === 0) return UNCHANGED
   return {
@@ -64,6 +70,12 @@ function planRow(
       groups,
     },
   }
+}
+
+function changedIssues(ctx: PlanContext, record: ImportRecord, person: Person): IssueChanges {
+  const stored = ctx.people.issues.get(person.id)
+  const isSettled = (field: string): boolean => TAKEN.has(field) && !!record.values[field]
+  return issueChanges(stored, lostCells(record), isSettled)
 }
 
 function codesOf(record: ImportRecord): readonly string[] {
