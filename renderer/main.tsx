@@ -1,12 +1,14 @@
+// Styles first, so that a page's own rules come after antd's.
+import 'antd/dist/antd.css'
+import './styles/reset.css'
+import './styles/tokens.css'
+import './styles/icons.css'
+import './styles/antd.css'
+
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
 import { startI18n } from './i18n/index.ts'
-import 'antd/dist/antd.css'
-import './styles/antd.css'
-import './styles/icons.css'
-import './styles/reset.css'
-import './styles/tokens.css'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')

@@ -56,7 +56,7 @@ export const ledgerErrors = {
     en: 'The key file “{path}” is damaged. Replace it by the copy in a backup; the ledger itself was not changed.',
   },
   wrong_passphrase: {
-    zh: '密码不对。请检查大小写和输入法后重试；忘记密码时可用恢复密钥打开。',
+    zh: '口令不对。请检查大小写和输入法后重试；忘记口令时可用恢复密钥打开。',
     en: 'Wrong passphrase. Check capitals and the input method; if it is forgotten, use the recovery key.',
   },
   wrong_recovery_key: {

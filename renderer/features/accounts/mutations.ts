@@ -25,9 +25,11 @@ export function useLock() {
     mutationFn: async () => ((await mayLeave()) ? call('accounts.lock', {}) : null),
     onSuccess: (locked) => {
       if (locked === null) return
+      queryClient.setQueryData(accountQueries.status().queryKey, null)
       // Nothing of the closed ledger may stay in the page.
-      queryClient.clear()
+      queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'accounts' })
       window.location.hash = ''
+      void refresh()
     },
   })
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Flex, Typography } from 'antd'
+import { Alert, Button, Flex } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { sentenceOf, useLang } from '../../lib/use-lang.ts'
 import styles from './accounts.module.css'
@@ -20,14 +20,9 @@ export function RecoveryPanel({ recoveryKey, onKept }: Props) {
         {t('accounts.recovery.title')}
       </h2>
       <p>{t('accounts.recovery.why')}</p>
-      <Typography.Text
-        code
-        copyable={false}
-        className={styles.key ?? ''}
-        data-testid="recovery-key"
-      >
+      <output className={styles.key} data-testid="recovery-key">
         {recoveryKey}
-      </Typography.Text>
+      </output>
       {error !== null && <Alert type="error" showIcon title={sentenceOf(error, lang)} />}
       {save.data && (
         <Alert type="success" showIcon title={t('accounts.recovery.saved', { file: save.data })} />

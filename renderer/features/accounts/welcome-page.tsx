@@ -26,7 +26,7 @@ export function WelcomePage({ onHold }: Props) {
   if (recoveryKey !== null) {
     return (
       <main className={styles.door}>
-        <Card className={styles.card ?? ''}>
+        <Card className={styles.keyCard ?? ''}>
           <RecoveryPanel
             recoveryKey={recoveryKey}
             onKept={() => {

@@ -4,6 +4,7 @@ import type { GraduateRow } from '#shared/schemas/graduate.ts'
 import type { OpenLedger } from '#shared/schemas/ledger.ts'
 import { useLang } from '../../lib/use-lang.ts'
 import { EntryGrid, type EntryGridHandle } from '../../ui/grid/index.ts'
+import { useAfterImport } from '../imports/index.ts'
 import { ledgerColumns } from './columns.ts'
 import styles from './graduates.module.css'
 import { LedgerToolbar } from './ledger-toolbar.tsx'
@@ -39,6 +40,8 @@ export function LedgerWorkspace({ ledger }: Readonly<{ ledger: OpenLedger }>) {
   const labels = useGridLabels()
   const commit = useCommitCell(setNotice)
   useKeepTyping(grid)
+  const focusGrid = useCallback(() => grid.current?.focus(), [])
+  useAfterImport(focusGrid)
   const arrange = () => void list.arrange().then(() => cache.settle())
   return (
     <div className={styles.workspace}>
@@ -47,7 +50,7 @@ export function LedgerWorkspace({ ledger }: Readonly<{ ledger: OpenLedger }>) {
         filter={list.filter}
         onFilter={list.changeFilter}
         person={active === null ? undefined : cache.row(active)}
-        onDone={() => grid.current?.focus()}
+        onDone={focusGrid}
       />
       <div className={styles.grid}>
         <EntryGrid

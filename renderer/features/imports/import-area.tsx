@@ -1,6 +1,6 @@
 import { InboxOutlined } from '@ant-design/icons'
 import { App } from 'antd'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportResult } from '#shared/schemas/import.ts'
 import { importKindText } from '#shared/text/import-kinds.ts'
@@ -29,6 +29,7 @@ export function ImportArea({ children }: Readonly<{ children: ReactNode }>) {
   }
   const { flow, read, write, close } = useImportFlow(done)
   const isBusy = flow.step !== 'idle'
+  const listeners = useEndListeners(isBusy)
   const say = (cause: unknown) => void message.error(sentenceOf(cause, lang))
   const takeDropped = ([file, ...others]: readonly File[]) => {
     if (file === undefined) return
@@ -46,7 +47,7 @@ export function ImportArea({ children }: Readonly<{ children: ReactNode }>) {
     if (file !== null) await read(file)
   }
   return (
-    <ImportProvider value={{ pick: () => void pick().catch(say), isBusy }}>
+    <ImportProvider value={{ pick: () => void pick().catch(say), isBusy, listeners }}>
       <div className={styles.area} {...drop.area}>
         {children}
         {drop.isOver && (
@@ -66,4 +67,15 @@ export function ImportArea({ children }: Readonly<{ children: ReactNode }>) {
       />
     </ImportProvider>
   )
+}
+
+/** Tells the listeners when what was busy is no longer; by then the dialog has left the page. */
+function useEndListeners(isBusy: boolean): Set<() => void> {
+  const [listeners] = useState(() => new Set<() => void>())
+  const wasBusy = useRef(false)
+  useEffect(() => {
+    if (wasBusy.current && !isBusy) for (const run of listeners) run()
+    wasBusy.current = isBusy
+  }, [isBusy, listeners])
+  return listeners
 }

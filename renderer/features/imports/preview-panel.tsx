@@ -2,6 +2,7 @@ import { Alert, DatePicker, Tabs } from 'antd'
 import dayjs from 'dayjs'
 import { useTranslation } from 'react-i18next'
 import type { ImportPreview } from '#shared/schemas/import.ts'
+import { today } from '../../lib/today.ts'
 import { sentenceOf, useLang } from '../../lib/use-lang.ts'
 import { ColumnTable } from './column-table.tsx'
 import { CountFigures } from './count-figures.tsx'
@@ -83,7 +84,7 @@ function ReadAsFields({ kind, effective, onRead }: FieldsProps) {
           <DatePicker
             aria-label={t('imports.effective')}
             allowClear={false}
-            maxDate={dayjs()}
+            maxDate={today()}
             value={dayjs(effective)}
             onChange={(day) =>
               day !== null && onRead({ kind, effective: day.format('YYYY-MM-DD') })

@@ -67,6 +67,7 @@ function useSavedNotice() {
     notification.success({
       title: t('reports.saved'),
       description: fileName,
+      placement: 'bottomRight',
       duration: SHOWN_SECONDS,
       actions: (
         <Button

@@ -10,10 +10,14 @@ export function ReportTable({ table }: Props) {
   const { columns, rows, total } = table
   const named = nameColumn(columns)
   return (
-    <table className={styles.table} aria-label={table.title}>
+    <table
+      className={styles.table}
+      aria-label={table.title}
+      style={{ inlineSize: `${columns.reduce((sum, column) => sum + roomOf(column), 0)}ch` }}
+    >
       <colgroup>
-        {columns.map(({ key, width }) => (
-          <col key={key} style={{ inlineSize: `${width + 2}ch` }} />
+        {columns.map((column) => (
+          <col key={column.key} style={{ inlineSize: `${roomOf(column)}ch` }} />
         ))}
       </colgroup>
       <thead>
@@ -46,6 +50,17 @@ export function ReportTable({ table }: Props) {
       )}
     </table>
   )
+}
+
+const PADDING = 2
+/** A screen scrolls where paper cannot: names and lists get more room than in print. */
+const WIDENED = 1.5
+const NARROWEST = 11
+const WIDEST_PRINTED = 14
+
+function roomOf({ kind, width }: ReportColumn): number {
+  const isNarrowText = kind === 'text' && width <= WIDEST_PRINTED
+  return (isNarrowText ? Math.max(width * WIDENED, NARROWEST) : width) + PADDING
 }
 
 /** The column that says what a row is; it stays in view. */

@@ -4,6 +4,7 @@ import dayjs from 'dayjs'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReportId } from '#shared/schemas/report.ts'
+import { today } from '../../lib/today.ts'
 import { sentenceOf, useLang } from '../../lib/use-lang.ts'
 import { ExportButton } from './export-button.tsx'
 import { reportQueries } from './queries.ts'
@@ -18,7 +19,7 @@ export function ReportsPage() {
   const [report, setReport] = useState<ReportId>('R1')
   const [asOf, setAsOf] = useState<string | null>(null)
   const { data, error, isPlaceholderData } = useQuery(reportQueries.view(report, asOf))
-  const day = asOf ?? data?.asOf ?? dayjs().format('YYYY-MM-DD')
+  const day = asOf ?? data?.asOf ?? today().format('YYYY-MM-DD')
   return (
     <section className={styles.page}>
       <div className={styles.toolbar} role="toolbar" aria-label={t('reports.toolbar')}>
@@ -33,7 +34,7 @@ export function ReportsPage() {
           <DatePicker
             aria-label={t('reports.asOf')}
             allowClear={false}
-            maxDate={dayjs()}
+            maxDate={today()}
             value={dayjs(day)}
             onChange={(picked) => setAsOf(picked?.format('YYYY-MM-DD') ?? null)}
           />

@@ -36,7 +36,7 @@ export function saveRecoveryKey(ctx: DataContext, path: string, recoveryKey: str
     '',
     recoveryKey,
     '',
-    '忘记密码时，在解锁页面选择“用恢复密钥打开”，输入上面 8 组字符，大小写均可。',
+    '忘记口令时，在打开台账的页面选择“恢复密钥”，输入上面 8 组字符，大小写均可。',
     '得到这份密钥的人可以打开台账：请打印后锁好，或存入 U 盘，不要和台账放在同一个文件夹。',
   ]
   writeText(path, lines)
