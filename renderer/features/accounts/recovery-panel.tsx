@@ -13,6 +13,7 @@ export function RecoveryPanel({ recoveryKey, onKept }: Props) {
   const save = useSaveRecoveryKey()
   const confirm = useConfirmRecoveryKept()
   const suggestedName = `${t('accounts.recovery.fileName')}.txt`
+  const isSaved = Boolean(save.data)
   const error = save.error ?? confirm.error
   return (
     <section className={styles.recovery} aria-labelledby="recovery-title">
@@ -28,19 +29,27 @@ export function RecoveryPanel({ recoveryKey, onKept }: Props) {
         <Alert type="success" showIcon title={t('accounts.recovery.saved', { file: save.data })} />
       )}
       <Flex gap="small" className={styles.noPrint ?? ''}>
-        <Button type="primary" onClick={() => save.mutate({ recoveryKey, suggestedName })}>
+        <Button
+          type={isSaved ? 'default' : 'primary'}
+          onClick={() => save.mutate({ recoveryKey, suggestedName })}
+        >
           {t('accounts.recovery.save')}
         </Button>
         <Button onClick={() => window.print()}>{t('accounts.recovery.print')}</Button>
-        <Button
-          className={styles.last ?? ''}
-          onClick={() => confirm.mutate(undefined, { onSuccess: onKept })}
-        >
-          {t('accounts.recovery.kept')}
-        </Button>
-        <Button type="text" onClick={onKept}>
-          {t('accounts.recovery.later')}
-        </Button>
+        {isSaved ? (
+          <Button type="primary" onClick={onKept}>
+            {t('accounts.recovery.done')}
+          </Button>
+        ) : (
+          <>
+            <Button onClick={() => confirm.mutate(undefined, { onSuccess: onKept })}>
+              {t('accounts.recovery.kept')}
+            </Button>
+            <Button type="text" onClick={onKept}>
+              {t('accounts.recovery.later')}
+            </Button>
+          </>
+        )}
       </Flex>
     </section>
   )

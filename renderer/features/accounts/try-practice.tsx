@@ -34,7 +34,10 @@ export function TryPractice({ onHold }: Readonly<{ onHold: (isHeld: boolean) => 
       <p className={styles.intro}>{t('accounts.intro.practice')}</p>
       {make.error && <Alert type="error" showIcon title={sentenceOf(make.error, lang)} />}
       {make.isPending ? (
-        <Progress percent={percent} status="active" aria-label={t('accounts.making')} />
+        <div className={styles.making} role="status">
+          {t('accounts.making')}
+          <Progress percent={percent} status="active" aria-label={t('accounts.making')} />
+        </div>
       ) : (
         <Button type="primary" onClick={() => make.mutate()}>
           {t('accounts.tryPractice')}

@@ -13,6 +13,9 @@ import styles from './graduates.module.css'
 import { useRegisterDestination } from './mutations.ts'
 import { useRefusals } from './use-refusals.tsx'
 
+// A name for the form lets Enter in a field press the button that stands outside of it.
+const FORM = 'destination'
+
 type Props = Readonly<{ person: GraduateRow; cohort: number; onClose: () => void }>
 type Values = Readonly<{ destination: string; day: Dayjs; details?: Record<string, string> }>
 
@@ -45,11 +48,12 @@ export function DestinationDialog({ person, cohort, onClose }: Props) {
       okText={t('common.save')}
       cancelText={t('common.cancel')}
       confirmLoading={register.isPending}
-      onOk={form.submit}
+      okButtonProps={{ htmlType: 'submit', form: FORM }}
       onCancel={onClose}
     >
       <Form
         form={form}
+        name={FORM}
         layout="vertical"
         requiredMark={false}
         onFinish={submit}

@@ -14,6 +14,8 @@ type Props = Readonly<{
   onChange: (patch: Partial<Filter>) => void
 }>
 
+// What is chosen may be longer than the field.
+const SELECT = { allowClear: true, popupMatchSelectWidth: false } as const
 const FINDINGS = ['unsurveyed', 'contradiction', 'pending', 'to_check'] as const
 
 /** Who is shown: found by text, in the ledger or everybody, by school, major, willingness, open finding. */
@@ -47,8 +49,8 @@ export function LedgerFilter({ ledger, filter, onChange }: Props) {
       />
       {ledger.role === 'central' && (
         <Select
+          {...SELECT}
           className={styles.school ?? ''}
-          allowClear
           placeholder={t('graduates.allSchools')}
           aria-label={t('fields.school_id')}
           value={filter.schoolId ?? null}
@@ -57,8 +59,8 @@ export function LedgerFilter({ ledger, filter, onChange }: Props) {
         />
       )}
       <Select
+        {...SELECT}
         className={styles.major ?? ''}
-        allowClear
         showSearch
         placeholder={t('graduates.allMajors')}
         aria-label={t('fields.major_name')}
@@ -70,8 +72,8 @@ export function LedgerFilter({ ledger, filter, onChange }: Props) {
         onChange={(majorName) => onChange({ majorName: majorName ?? null })}
       />
       <Select
+        {...SELECT}
         className={styles.major ?? ''}
-        allowClear
         placeholder={t('graduates.allWillingness')}
         aria-label={t('fields.willingness')}
         value={filter.willingness?.[0] ?? null}
@@ -79,8 +81,8 @@ export function LedgerFilter({ ledger, filter, onChange }: Props) {
         onChange={(code) => onChange({ willingness: code ? [code] : [] })}
       />
       <Select
+        {...SELECT}
         className={styles.finding ?? ''}
-        allowClear
         placeholder={t('graduates.allFindings')}
         aria-label={t('graduates.findings')}
         value={filter.finding ?? null}

@@ -11,6 +11,9 @@ import { codeOptions } from './code-options.ts'
 import { useSetWillingness } from './mutations.ts'
 import { useRefusals } from './use-refusals.tsx'
 
+// A name for the form lets Enter in a field press the button that stands outside of it.
+const FORM = 'willingness'
+
 type Props = Readonly<{ person: GraduateRow; cohort: number; onClose: () => void }>
 type Values = Readonly<{ willingness: string; reasons: string[]; reasonNote: string; day: Dayjs }>
 
@@ -45,11 +48,12 @@ export function WillingnessDialog({ person, cohort, onClose }: Props) {
       okText={t('common.save')}
       cancelText={t('common.cancel')}
       confirmLoading={set.isPending}
-      onOk={form.submit}
+      okButtonProps={{ htmlType: 'submit', form: FORM }}
       onCancel={onClose}
     >
       <Form
         form={form}
+        name={FORM}
         layout="vertical"
         requiredMark={false}
         onFinish={submit}

@@ -52,7 +52,7 @@ export function ReportTable({ table }: Props) {
   )
 }
 
-const PADDING = 2
+const PADDING = 1.7
 /** A screen scrolls where paper cannot: names and lists get more room than in print. */
 const WIDENED = 1.5
 const NARROWEST = 11
