@@ -55,14 +55,14 @@ export function cellReader(field: Field, cohort: number): (cell: ImportCell) => 
   }
 }
 
+const cleaners: Readonly<Record<string, (text: string) => string>> = {
+  name: cleanName,
+  id_no: cleanId,
+  uscc: cleanId,
+}
+
 function textReader(key: string): (cell: ImportCell) => CellValue {
-  const clean = NUMBERS.has(key)
-    ? cleanNumber
-    : PHONES.has(key)
-      ? cleanPhone
-      : key === 'name'
-        ? cleanName
-        : cleanWords
+  const clean = cleaners[key] ?? cleanerOf(key)
   return (cell) => {
     if (cell === null) return null
     if (typeof cell === 'string') return clean(cell) || null
@@ -72,6 +72,16 @@ function textReader(key: string): (cell: ImportCell) => CellValue {
     const isDamaged = key === 'id_no' && typeof cell === 'number' && cell > Number.MAX_SAFE_INTEGER
     return isDamaged ? { rule: 'V02', kept: text } : text
   }
+}
+
+function cleanerOf(key: string): (text: string) => string {
+  if (NUMBERS.has(key)) return cleanNumber
+  return PHONES.has(key) ? cleanPhone : cleanWords
+}
+
+/** Identity and credit codes have letters only in upper case. */
+function cleanId(text: string): string {
+  return cleanNumber(text).toUpperCase()
 }
 
 function cleanWords(text: string): string {

@@ -51,8 +51,8 @@ describe('the whole university', () => {
     // Only that they were looked at is noted.
     expect(sizes(ledger)).toEqual({
       ...before,
-      change_batch: before.change_batch + 3,
-      import_batch: before.import_batch + 3,
+      change_batch: (before.change_batch ?? 0) + 3,
+      import_batch: (before.import_batch ?? 0) + 3,
     })
   }, 60_000)
 })

@@ -1,35 +1,63 @@
 // People who stand in one file twice, and numbers that two people share.
-import { duplicateRowText, sharedIdText } from '#shared/text/import-findings.ts'
+import {
+  ambiguousPersonText,
+  duplicateRowText,
+  sharedIdText,
+} from '#shared/text/import-findings.ts'
 import type { Person } from './known-people.ts'
 import { isSameRow, type PlanContext, personText, report, rowKey, whoIs } from './plan-context.ts'
 import { REJECTED, type RowPlan, UNCHANGED } from './planned.ts'
 import type { ImportRecord } from './records.ts'
 
-export type RepeatCheck = (record: ImportRecord) => RowPlan | null
+/** null where the row is the first of its person. */
+export type RepeatCheck = (record: ImportRecord, key: string | number) => RowPlan | null
 
 /** Finds the second row of a person: unchanged when it says the same, refused when it says something else. */
 export function repeatCheck(ctx: PlanContext): RepeatCheck {
-  const seen = new Map<string, ImportRecord>()
-  return (record) => {
-    const key = rowKey(record)
-    if (key === null) return null
+  const seen = new Map<string | number, ImportRecord>()
+  return (record, key) => {
     const earlier = seen.get(key)
-    if (earlier === undefined) {
-      seen.set(key, record)
-      const id = `i${record.values.id_no ?? ''}`
-      // A later row without a student number would mean the same person.
-      if (!seen.has(id)) seen.set(id, record)
-      return null
-    }
-    const isSame = isSameRow(earlier, record)
-    report(ctx, record, {
-      rule: 'V07',
-      level: isSame ? 'W' : 'B',
-      at: ['student_no', 'id_no'],
-      message: duplicateRowText(earlier.row, isSame),
-    })
-    return isSame ? UNCHANGED : REJECTED
+    if (earlier !== undefined) return repeated(ctx, record, earlier)
+    seen.set(key, record)
+    return null
   }
+}
+
+/** The same in a roster, where a row without a student number means whoever has its ID number there. */
+export function rosterRepeatCheck(
+  ctx: PlanContext,
+  records: readonly ImportRecord[],
+): (record: ImportRecord, person: Person | undefined) => RowPlan | null {
+  const check = repeatCheck(ctx)
+  const numbered = records.filter(
+    ({ values }) => values.student_no && !ctx.schools.isOther(values.school_id ?? null),
+  )
+  const owners = Map.groupBy(numbered, ({ values }) => (values.name ? (values.id_no ?? '') : ''))
+  return (record, person) => {
+    const { student_no: studentNo, id_no: idNo } = record.values
+    const [owner, another] = (!studentNo && idNo && owners.get(idNo)) || []
+    if (owner === undefined) return check(record, person?.id ?? rowKey(record) ?? '')
+    if (another === undefined) return repeated(ctx, record, owner)
+    return refuseAmbiguous(ctx, record, owners.get(idNo ?? '')?.length ?? 0)
+  }
+}
+
+/** Several people have the ID number of a row without a student number. */
+export function refuseAmbiguous(ctx: PlanContext, record: ImportRecord, count: number): RowPlan {
+  const message = ambiguousPersonText(whoIs(record), count)
+  report(ctx, record, { rule: 'V07', level: 'B', at: ['id_no'], message })
+  return REJECTED
+}
+
+function repeated(ctx: PlanContext, record: ImportRecord, other: ImportRecord): RowPlan {
+  const isSame = isSameRow(other, record)
+  report(ctx, record, {
+    rule: 'V07',
+    level: isSame ? 'W' : 'B',
+    at: ['student_no', 'id_no'],
+    message: duplicateRowText(other.row, isSame),
+  })
+  return isSame ? UNCHANGED : REJECTED
 }
 
 export type SharedNumbers = Readonly<{

@@ -31,7 +31,7 @@ function candidatesOf(
     const person = ctx.people.byStudentNo.get(values.student_no)
     return person === undefined ? [] : [person]
   }
-  if (values.id_no) return ctx.people.byIdNo.get(values.id_no.toUpperCase()) ?? []
+  if (values.id_no) return ctx.people.byIdNo.get(values.id_no) ?? []
   if (!byName || !values.name || !values.class_name) return null
   const named = ctx.people.byName.get(values.name) ?? []
   return named.filter((person) => person.class_name === values.class_name)

@@ -48,6 +48,15 @@ export function rowKey({ values }: ImportRecord): string | null {
 export function isSameRow(one: ImportRecord, other: ImportRecord): boolean {
   const keys = Object.keys(one.values)
   if (keys.length !== Object.keys(other.values).length) return false
-  if (keys.some((key) => one.values[key] !== other.values[key])) return false
+  if (keys.some((key) => !saysSame(key, one.values[key], other.values[key]))) return false
   return JSON.stringify(one.extra) === JSON.stringify(other.extra)
+}
+
+/** Which number a row is found by is not what it says. */
+function saysSame(
+  key: string,
+  one: string | null | undefined,
+  other: string | null | undefined,
+): boolean {
+  return one === other || (key === 'student_no' && (!one || !other))
 }

@@ -43,7 +43,7 @@ export function destinationPlanner(ctx: PlanContext): (record: ImportRecord) => 
   return (record) => {
     const found = findPerson(ctx, record, false)
     if ('refused' in found) return found.refused
-    return repeated(record) ?? planRow(ctx, record, found.person)
+    return repeated(record, found.person.id) ?? planRow(ctx, record, found.person)
   }
 }
 

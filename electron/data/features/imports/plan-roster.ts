@@ -3,14 +3,18 @@
 import { GRADUATE_FIELDS } from '#shared/domain/fields/index.ts'
 import { repeats, storedValue } from '#shared/domain/import/repeats.ts'
 import { rowShape } from '#shared/domain/import/row-shape.ts'
-import { ambiguousPersonText } from '#shared/text/import-findings.ts'
 import type { Row, SqlValue } from '../../ledger-file/change-log.ts'
 import { issueChanges } from './cell-issues.ts'
-import { type RepeatCheck, repeatCheck, type SharedNumbers, sharedNumbers } from './duplicates.ts'
+import {
+  refuseAmbiguous,
+  rosterRepeatCheck,
+  type SharedNumbers,
+  sharedNumbers,
+} from './duplicates.ts'
 import { mergedExtra } from './extra.ts'
 import { problemOfCell } from './findings.ts'
 import type { Person } from './known-people.ts'
-import { type PlanContext, report, whoIs } from './plan-context.ts'
+import { type PlanContext, report } from './plan-context.ts'
 import { type NewIssue, OTHER_SCHOOL, REJECTED, type RowPlan, UNCHANGED } from './planned.ts'
 import type { ImportRecord, SheetFrame } from './records.ts'
 import { planIdNumber } from './roster-id.ts'
@@ -25,7 +29,7 @@ export function rosterPlanner(
   ctx: PlanContext,
   records: readonly ImportRecord[],
 ): (record: ImportRecord) => RowPlan {
-  const repeated = repeatCheck(ctx)
+  const repeated = rosterRepeatCheck(ctx, records)
   const shared = sharedNumbers(ctx, records)
   const newRow = newRows()
   return (record) => planRow(ctx, record, repeated, shared, newRow)
@@ -62,7 +66,7 @@ function newRows(): NewRow {
 function planRow(
   ctx: PlanContext,
   record: ImportRecord,
-  repeated: RepeatCheck,
+  repeated: ReturnType<typeof rosterRepeatCheck>,
   shared: SharedNumbers,
   newRow: NewRow,
 ): RowPlan {
@@ -73,10 +77,10 @@ function planRow(
     report(ctx, record, { rule: 'KEY', level: 'B', at: keyColumns(record) })
     return REJECTED
   }
-  const again = repeated(record)
+  const [person, another] = knownPeople(ctx, record)
+  const again = repeated(record, person)
   if (again !== null) return again
-  const person = knownPerson(ctx, record)
-  if (person === 'ambiguous') return REJECTED
+  if (another !== undefined) return refuseAmbiguous(ctx, record, 2)
   reportCells(ctx, record)
   reportNumbers(ctx, record, person, shared)
   return person === undefined
@@ -89,18 +93,10 @@ function keyColumns({ values }: ImportRecord): readonly string[] {
 }
 
 /** By student number alone where the row has one, else by ID number. */
-function knownPerson(ctx: PlanContext, record: ImportRecord): Person | undefined | 'ambiguous' {
-  const { values } = record
-  if (values.student_no) return ctx.people.byStudentNo.get(values.student_no)
-  const found = ctx.people.byIdNo.get(values.id_no ?? '') ?? []
-  if (found.length < 2) return found[0]
-  report(ctx, record, {
-    rule: 'V07',
-    level: 'B',
-    at: ['id_no'],
-    message: ambiguousPersonText(whoIs(record), found.length),
-  })
-  return 'ambiguous'
+function knownPeople(ctx: PlanContext, { values }: ImportRecord): readonly Person[] {
+  if (!values.student_no) return ctx.people.byIdNo.get(values.id_no ?? '') ?? []
+  const person = ctx.people.byStudentNo.get(values.student_no)
+  return person === undefined ? [] : [person]
 }
 
 function reportCells(ctx: PlanContext, record: ImportRecord): void {

@@ -70,7 +70,7 @@ describe('a record', () => {
         student_no: '1601000026',
         name: '黄鹏明',
         sex: '1',
-        id_no: '43010219980101123x',
+        id_no: '43010219980101123X',
         nation: '01',
         enter_date: '2020-09-01',
         origin_code: '430000',
