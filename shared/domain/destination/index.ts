@@ -1,13 +1,8 @@
 // Where a graduate has gone, and what that means for the ledger.
-import {
-  type BlockField,
-  type DestinationField,
-  destinationBlock,
-  destinationFields,
-} from './block.ts'
+import { type DestinationField, destinationBlock, destinationFields } from './block.ts'
 import { destinationFacts } from './facts.ts'
 
-export { type BlockField, type DestinationField, destinationBlock, destinationFields }
+export { type DestinationField, destinationBlock, destinationFields }
 
 /** 1 first registration, 2 landed, 3 change, 4 fallback, 5 correction. */
 export type DestinationEventType = 1 | 2 | 3 | 4 | 5

@@ -1,6 +1,6 @@
 // How a name is found and sorted by typing Latin letters. Surnames are read as surnames (单 shan,
 // 曾 zeng); ü is written v, and found as u and as the yu of passports too.
-import { pinyin } from 'pinyin-pro'
+import { numberedSyllables } from './numbered.ts'
 import { nameBeginnings, otherReadings } from './readings.ts'
 
 export type PinyinKeys = Readonly<{
@@ -32,13 +32,7 @@ function syllable(character: string, numbered: string): Syllable {
 
 function readHan(word: string, isSurnameFirst: boolean): readonly Syllable[] {
   const characters = [...word]
-  const numbered = pinyin(word, {
-    mode: isSurnameFirst ? 'surname' : 'normal',
-    surname: isSurnameFirst ? 'head' : 'off',
-    toneType: 'num',
-    type: 'array',
-    v: true,
-  })
+  const numbered = numberedSyllables(word, isSurnameFirst)
   const known = isSurnameFirst
     ? nameBeginnings.find(([start]) => word.startsWith(start))
     : undefined

@@ -2,12 +2,6 @@ export { readWorkbookInThread } from './in-thread.ts'
 export { readWorkbook } from './in-worker.ts'
 export type {
   Cell,
-  CellDate,
-  CellError,
-  Merge,
-  ReadOptions,
   ReadPhase,
-  ReadProgress,
-  Sheet,
   Workbook,
 } from './types.ts'

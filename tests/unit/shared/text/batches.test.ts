@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { batchText } from '#shared/text/index.ts'
+import { batchText } from '#shared/text/batches.ts'
 
 describe('batchText', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ERROR_CODES } from '#shared/contract/result.ts'
-import { errorText } from '#shared/text/index.ts'
+import { errorText } from '#shared/text/errors.ts'
 
 describe('errorText', () => {
   it.each(ERROR_CODES)('has a whole sentence for %s without any parameter', (code) => {

@@ -1,3 +1,0 @@
-export { batchText } from './batches.ts'
-export { errorText } from './errors.ts'
-export type { Lang } from './template.ts'
