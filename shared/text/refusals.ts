@@ -3,25 +3,25 @@ import { isRuleId, type RuleId, ruleText } from '../domain/validation/index.ts'
 
 const REFUSALS = {
   EMPTY: {
-    zh: '此项不能清空,请改选其他值',
+    zh: '此项不能清空，请改选其他值',
     en: 'This cannot be emptied; choose another value',
   },
   FORM: { zh: '此处应填数字', en: 'A number is expected here' },
   LOCKED: {
-    zh: '重点群体由名单导入或按规则得出,不能在表格中改写',
+    zh: '重点群体由名单导入或按规则得出，不能在表格中改写',
     en: 'Key groups come from an imported list or a rule and are not typed here',
   },
   NO_DESTINATION: {
-    zh: '还没有毕业去向,请先填写毕业去向',
+    zh: '还没有毕业去向，请先填写毕业去向',
     en: 'There is no destination yet; enter the destination first',
   },
   SCHOOL: {
-    zh: '没有这个学院,或本台账只记一个学院',
+    zh: '没有这个学院，或本台账只记一个学院',
     en: 'No such school, or this ledger holds one school only',
   },
   TOO_MANY: { zh: '未就业原因最多选 3 项', en: 'At most three reasons' },
   KEY: {
-    zh: '缺少姓名,或学号和身份证号都没有,无法确定是谁',
+    zh: '缺少姓名，或学号和身份证号都没有，无法确定是谁',
     en: 'No name, or neither student number nor ID number: nobody can be told from this row',
   },
 } as const

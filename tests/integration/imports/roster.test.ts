@@ -27,7 +27,7 @@ describe('people of a roster', () => {
     ])
     expect(countsOf(result)).toEqual([5, 2, 0, 0, 3, 1])
     expect(findingsOf(result)).toEqual(['3 姓名 KEY B', '4 姓名 KEY B', '5 学号 KEY B'])
-    expect(result.problems[0]?.message).toBe('缺少姓名,或学号和身份证号都没有,无法确定是谁')
+    expect(result.problems[0]?.message).toBe('缺少姓名，或学号和身份证号都没有，无法确定是谁')
   })
 
   it('with a wrong check digit are in, flagged at sheet, row and column, the number kept', async () => {
