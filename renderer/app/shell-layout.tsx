@@ -35,7 +35,7 @@ export function ShellLayout() {
           {ledger?.schoolName ?? t('accounts.central')} ·{' '}
           {t('accounts.cohort', { cohort: ledger?.cohort })} · {ledger?.userName}
         </span>
-        <Button size="small" icon={<LockOutlined />} onClick={() => lock.mutate()}>
+        <Button size="small" icon={<LockOutlined aria-hidden />} onClick={() => lock.mutate()}>
           {t('app.lock')}
         </Button>
       </header>

@@ -32,7 +32,7 @@ export function LedgerFilter({ ledger, filter, onChange }: Props) {
       <Input
         className={styles.search ?? ''}
         allowClear
-        prefix={<SearchOutlined />}
+        prefix={<SearchOutlined aria-hidden />}
         placeholder={t('graduates.searchHint')}
         aria-label={t('graduates.search')}
         value={filter.search ?? ''}

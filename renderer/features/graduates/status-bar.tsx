@@ -27,7 +27,7 @@ export function StatusBar({ shown, isOutdated, onArrange, onUndo, notice }: Prop
       <span>{t('graduates.shown', { count: shown })}</span>
       <span>{t('graduates.countInLedger', { count: inLedger })}</span>
       {isOutdated && (
-        <Button size="small" type="link" icon={<SyncOutlined />} onClick={onArrange}>
+        <Button size="small" type="link" icon={<SyncOutlined aria-hidden />} onClick={onArrange}>
           {t('graduates.arrange')}
         </Button>
       )}
@@ -35,7 +35,7 @@ export function StatusBar({ shown, isOutdated, onArrange, onUndo, notice }: Prop
         {notice}
       </span>
       {last.data && (
-        <Button size="small" type="text" icon={<RollbackOutlined />} onClick={onUndo}>
+        <Button size="small" type="text" icon={<RollbackOutlined aria-hidden />} onClick={onUndo}>
           {t('graduates.undo', { what: batchText(last.data.label, lang) })}
         </Button>
       )}

@@ -53,7 +53,7 @@ export function ImportArea({ children }: Readonly<{ children: ReactNode }>) {
         {drop.isOver && (
           <div className={styles.over} {...drop.overlay}>
             <p className={styles.overText}>
-              <InboxOutlined className={styles.overIcon} />
+              <InboxOutlined className={styles.overIcon} aria-hidden />
               {t('imports.dropHere')}
             </p>
           </div>

@@ -10,7 +10,7 @@ export function ImportButton({ type = 'default' }: Props) {
   const { t } = useTranslation()
   const { pick, isBusy } = useImportStart()
   return (
-    <Button type={type} icon={<UploadOutlined />} disabled={isBusy} onClick={pick}>
+    <Button type={type} icon={<UploadOutlined aria-hidden />} disabled={isBusy} onClick={pick}>
       {t('imports.button')}
     </Button>
   )

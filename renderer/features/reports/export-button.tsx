@@ -32,7 +32,12 @@ export function ExportButton({ shown, asOf, day }: Props) {
   const one = () => run([shown], `${t(`reports.name.${shown}`)} ${day}.xlsx`)
   return (
     <Space.Compact>
-      <Button type="primary" icon={<FileExcelOutlined />} loading={write.isPending} onClick={all}>
+      <Button
+        type="primary"
+        icon={<FileExcelOutlined aria-hidden />}
+        loading={write.isPending}
+        onClick={all}
+      >
         {t('reports.export')}
       </Button>
       <Dropdown
@@ -46,7 +51,7 @@ export function ExportButton({ shown, asOf, day }: Props) {
       >
         <Button
           type="primary"
-          icon={<DownOutlined />}
+          icon={<DownOutlined aria-hidden />}
           aria-label={t('reports.exportMore')}
           disabled={write.isPending}
         />

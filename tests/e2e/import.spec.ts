@@ -1,0 +1,71 @@
+import { expect, sample, test } from './app.ts'
+import { activeCell, importSample, openFilledSchool, openNewSchool, startImport } from './steps.ts'
+
+test('a roster and a plan are looked at, taken in and not taken twice', async ({ app, page }) => {
+  await openNewSchool(page)
+  const roster = await startImport(app, page, 'school-roster.xlsx')
+  await expect(roster.getByTestId('count-inserted')).toContainText('512')
+  await expect(roster.getByRole('row', { name: /所在院系.*二级学院.*会计学院/ })).toBeVisible()
+  await expect(roster.getByRole('button', { name: '导入 512 行' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('显示 512 人')).toBeVisible()
+  await expect(activeCell(page)).toBeFocused()
+  await importSample(app, page, 'plan-export.xlsx')
+  await expect(page.getByText('显示 71 人')).toBeVisible()
+  await expect(activeCell(page)).toBeFocused()
+  const again = await startImport(app, page, 'school-roster.xlsx')
+  await expect(again.getByText('没有需要导入的变化')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(again).toBeHidden()
+})
+
+test('each problem stands at its cell, files that are none are refused', async ({ app, page }) => {
+  await openFilledSchool(app, page)
+  const damaged = await startImport(app, page, 'damaged-ids.xlsx')
+  const problems = damaged.getByRole('region', { name: '问题清单' }).getByRole('row')
+  await expect(problems).toHaveCount(1 + 22)
+  await damaged.getByText(/^性别与身份证号不一致 \d+$/).click()
+  await expect(problems).toHaveCount(1 + 3)
+  await expect(problems.nth(1)).toContainText('身份证号')
+  await page.keyboard.press('Escape')
+  const cut = await startImport(app, page, 'truncated.xlsx')
+  await expect(cut.getByRole('alert')).toContainText(/不完整.*台账没有改动/)
+  await page.keyboard.press('Escape')
+  const fairs = await startImport(app, page, 'job-fairs.xlsx')
+  await expect(fairs.getByRole('alert')).toContainText('看起来是“招聘会”')
+  await page.keyboard.press('Escape')
+  await expect(page.getByText('显示 71 人')).toBeVisible()
+})
+
+test('a file dropped on the page is taken', async ({ page }) => {
+  await openNewSchool(page)
+  const client = await page.context().newCDPSession(page)
+  const data = { items: [], files: [sample('school-roster.xlsx')], dragOperationsMask: 1 }
+  const drag = (type: 'dragEnter' | 'dragOver' | 'drop') =>
+    client.send('Input.dispatchDragEvent', { type, x: 600, y: 500, data })
+  await drag('dragEnter')
+  await drag('dragOver')
+  await expect(page.getByText('松开鼠标，导入这个表格')).toBeVisible()
+  await drag('drop')
+  await expect(page.getByRole('button', { name: '导入 512 行' })).toBeVisible()
+  await expect(page.getByText('松开鼠标，导入这个表格')).toBeHidden()
+})
+
+test('an import is taken back, what was changed since is kept and named', async ({ app, page }) => {
+  await openFilledSchool(app, page)
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.type('男')
+  await page.keyboard.press('Enter')
+  await page.getByRole('link', { name: '更多' }).click()
+  const roster = page.getByRole('row', { name: /school-roster\.xlsx/ })
+  await expect(roster).toContainText(/生源名单.*512/)
+  await page
+    .getByRole('row', { name: /plan-export\.xlsx/ })
+    .getByRole('button', { name: '撤销' })
+    .click()
+  await page.getByRole('dialog').getByRole('button', { name: '撤销' }).click()
+  await expect(page.getByRole('row', { name: /plan-export\.xlsx.*已撤销/ })).toBeVisible()
+  await page.getByRole('link', { name: '台账' }).click()
+  await expect(page.getByText('在账 512 人')).toBeVisible()
+})

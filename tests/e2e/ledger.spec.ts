@@ -1,0 +1,63 @@
+import { expect, test } from './app.ts'
+import { find, goToColumn, openFilledSchool, pickFromList } from './steps.ts'
+
+test('Chinese typed by an input method stands whole in the selected cell', async ({
+  app,
+  page,
+}) => {
+  await openFilledSchool(app, page)
+  const client = await page.context().newCDPSession(page)
+  const compose = async () => {
+    for (const text of ['n', 'ni', 'nihao']) {
+      const at = { selectionStart: text.length, selectionEnd: text.length }
+      await client.send('Input.imeSetComposition', { text, ...at })
+    }
+    await client.send('Input.insertText', { text: '你好' })
+    await page.keyboard.press('Enter')
+  }
+  const written = page.getByRole('grid').getByRole('gridcell', { name: '你好', exact: true })
+  await goToColumn(page, '备注')
+  await compose()
+  await expect(written).toHaveCount(1)
+  await client.send('Input.dispatchKeyEvent', {
+    type: 'rawKeyDown',
+    key: 'Process',
+    code: 'KeyN',
+    windowsVirtualKeyCode: 229,
+    nativeVirtualKeyCode: 229,
+  })
+  await compose()
+  await expect(written).toHaveCount(2)
+  await expect(page.getByRole('button', { name: /^撤销：修改 .+ 的备注$/ })).toBeVisible()
+})
+
+test('a willingness that contradicts is warned about, who has landed leaves the ledger, Ctrl+Z', async ({
+  app,
+  page,
+}) => {
+  await openFilledSchool(app, page)
+  await find(page, '常彤')
+  await page.getByRole('button', { name: '设意愿' }).click()
+  const willing = page.getByRole('dialog', { name: '常彤 的就业意愿' })
+  await pickFromList(page, willing.getByLabel('就业意愿'), '30')
+  await expect(willing.getByText('就业意愿与毕业去向不匹配')).toBeVisible()
+  await pickFromList(page, willing.getByLabel('未就业原因'), '备考升学')
+  await page.keyboard.press('Escape')
+  await willing.getByRole('button', { name: '保存' }).click()
+  await expect(willing).toBeHidden()
+  await expect(page.getByRole('gridcell', { name: '备考升学' })).toBeVisible()
+
+  await page.getByRole('button', { name: '登记去向' }).click()
+  const landed = page.getByRole('dialog', { name: '常彤 的毕业去向' })
+  await pickFromList(page, landed.getByLabel('毕业去向'), '签就业协议')
+  await expect(landed.getByText('落实·待补')).toBeVisible()
+  await landed.getByRole('button', { name: '保存' }).click()
+  await expect(page.getByText('在账 70 人')).toBeVisible()
+  await expect(page.getByText('显示 1 人')).toBeVisible()
+  await page.getByRole('button', { name: '名单有变化，重新排列' }).click()
+  await expect(page.getByText('显示 0 人')).toBeVisible()
+
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText(/^已撤销：登记 常彤 的毕业去向/)).toBeVisible()
+  await expect(page.getByText('在账 71 人')).toBeVisible()
+})
