@@ -9,9 +9,7 @@ export function writeWorkbook(
   path: string,
   sheets: SheetRows | Readonly<Record<string, SheetRows>>,
 ): string {
-  const named: Record<string, SheetRows> = Array.isArray(sheets)
-    ? { Sheet1: sheets }
-    : { ...sheets }
+  const named = isRows(sheets) ? { Sheet1: sheets } : sheets
   const book = utils.book_new()
   for (const [name, rows] of Object.entries(named)) {
     utils.book_append_sheet(book, toSheet(rows), name)
@@ -20,6 +18,9 @@ export function writeWorkbook(
   writeFileSync(path, bytes)
   return path
 }
+
+const isRows = (sheets: SheetRows | Readonly<Record<string, SheetRows>>): sheets is SheetRows =>
+  Array.isArray(sheets)
 
 function toSheet(rows: SheetRows): WorkSheet {
   return utils.aoa_to_sheet(rows.map((row) => [...row]))
