@@ -1,6 +1,7 @@
 // All of a plan or nothing: one IMMEDIATE transaction, rolled back by a cancel, an error or the end of the process.
 import type { ImportResult } from '#shared/schemas/import.ts'
 import type { DataContext, Session } from '../../context.ts'
+import { deferIndexes } from '../../ledger-file/bulk.ts'
 import { openBatch } from '../../ledger-file/change-log.ts'
 import { recomputeState } from '../../state/recompute.ts'
 import { announce } from '../../write-batch.ts'
@@ -38,9 +39,11 @@ export async function commitPlan(
   db.exec('BEGIN IMMEDIATE')
   try {
     const id = batch.ensure()
+    const restoreIndexes = deferIndexes(db, GROWING, inserted(plan))
     await applyPlan(session, batch, plan, { now, effective: source.effective }, pace)
     await pace.step('derive', 0, null)
     recomputeState(session, batch.touched)
+    restoreIndexes()
     const { counts, problems } = plan
     insertImport(db, { batch: id, ...source, counts, problems })
     await pace.step('finish', 0, null)
@@ -54,6 +57,11 @@ export async function commitPlan(
     db.pragma(`cache_size = ${cacheSize}`)
   }
 }
+
+/** The tables into which new people are written. */
+const GROWING = ['graduate', 'change_log', 'ledger_state'] as const
+
+const inserted = ({ counts }: Plan): number => counts.inserted
 
 const BYTES_A_PERSON = 3_000
 const LARGEST_CACHE_KIB = 384 * 1024
