@@ -12,8 +12,15 @@ const FIRST_YEAR = 1900
 
 function toDay(year: number, month: number, date: number): Day | null {
   if (year < FIRST_YEAR || year > 9999 || month < 1 || month > 12 || date < 1) return null
-  const time = new Date(Date.UTC(year, month - 1, date))
-  return time.getUTCMonth() === month - 1 ? time.toISOString().slice(0, 10) : null
+  if (date > lastDate(year, month)) return null
+  return `${year}-${twoDigits(month)}-${twoDigits(date)}`
+}
+
+const twoDigits = (number: number): string => (number < 10 ? `0${number}` : String(number))
+
+function lastDate(year: number, month: number): number {
+  if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
 }
 
 function toNumber(day: Day): number {

@@ -86,11 +86,10 @@ function combine(syllables: readonly Syllable[]): readonly string[] {
   return combined.map((parts) => parts.join(' '))
 }
 
+const FIRST_LETTERS = /(?<=^| )[^ ]/gu
+
 function initialsOf(full: string): string {
-  return full
-    .split(' ')
-    .map((reading) => [...reading][0] ?? '')
-    .join('')
+  return full.match(FIRST_LETTERS)?.join('') ?? ''
 }
 
 /** The keys of a name; asked for the same name again, they come from memory. */
@@ -118,6 +117,12 @@ export function searchNeedle(text: string): string {
   return text.normalize('NFKC').replace(IGNORED, '').toLowerCase()
 }
 
+const PLAIN = /^[0-9a-z]*$/
+
+function toNeedle(text: string): string {
+  return PLAIN.test(text) ? text : searchNeedle(text)
+}
+
 export type SearchParts = Readonly<{
   name: string
   studentNo: string | null
@@ -130,19 +135,17 @@ const nameWords = new Map<string, readonly string[]>()
 function wordsOf(name: string): readonly string[] {
   const known = nameWords.get(name)
   if (known !== undefined) return known
-  const keys = pinyinKeys(name)
-  const readings = [keys.full, ...keys.variants]
+  const { full, initials, variants } = pinyinKeys(name)
   const words = [
     name,
-    ...readings.map(initialsOf),
-    ...readings.map((reading) => reading.replaceAll(' ', '')),
-  ].map(searchNeedle)
+    initials,
+    ...variants.map(initialsOf),
+    ...[full, ...variants].map((reading) => reading.replaceAll(' ', '')),
+  ].map(toNeedle)
   if (nameWords.size >= REMEMBERED) nameWords.clear()
   nameWords.set(name, words)
   return words
 }
-
-const PLAIN = /^[0-9a-z]*$/
 
 /**
  * One text in which a person is found with LIKE '%needle%': name, initials and joined pinyin in
@@ -151,7 +154,7 @@ const PLAIN = /^[0-9a-z]*$/
 export function searchText({ name, studentNo, mobile, idNumber }: SearchParts): string {
   const parts = [...wordsOf(name)]
   for (const text of [studentNo ?? '', mobile ?? '', (idNumber ?? '').slice(-4)]) {
-    parts.push(PLAIN.test(text) ? text : searchNeedle(text))
+    parts.push(toNeedle(text))
   }
   return parts.filter((part, at) => part !== '' && parts.indexOf(part) === at).join(' ')
 }
