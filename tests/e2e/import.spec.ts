@@ -1,5 +1,12 @@
 import { expect, sample, test } from './app.ts'
-import { activeCell, importSample, openFilledSchool, openNewSchool, startImport } from './steps.ts'
+import {
+  activeCell,
+  importSample,
+  openFilledSchool,
+  openNewSchool,
+  pickFromList,
+  startImport,
+} from './steps.ts'
 
 test('a roster and a plan are looked at, taken in and not taken twice', async ({ app, page }) => {
   await openNewSchool(page)
@@ -53,10 +60,11 @@ test('a file dropped on the page is taken', async ({ page }) => {
 
 test('an import is taken back, what was changed since is kept and named', async ({ app, page }) => {
   await openFilledSchool(app, page)
-  await page.keyboard.press('ArrowRight')
-  await page.keyboard.press('ArrowRight')
-  await page.keyboard.type('男')
-  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: '登记去向' }).click()
+  const landed = page.getByRole('dialog', { name: /的毕业去向$/ })
+  await pickFromList(page, landed.getByLabel('毕业去向'), '签就业协议')
+  await landed.getByRole('button', { name: '保存' }).click()
+  await expect(page.getByText('在账 70 人')).toBeVisible()
   await page.getByRole('link', { name: '更多' }).click()
   const roster = page.getByRole('row', { name: /school-roster\.xlsx/ })
   await expect(roster).toContainText(/生源名单.*512/)
@@ -65,7 +73,10 @@ test('an import is taken back, what was changed since is kept and named', async 
     .getByRole('button', { name: '撤销' })
     .click()
   await page.getByRole('dialog').getByRole('button', { name: '撤销' }).click()
+  const kept = page.getByRole('dialog', { name: /处保留不动$/ })
+  await expect(kept.getByRole('row', { name: /毕业去向/ }).first()).toBeVisible()
+  await page.keyboard.press('Enter')
   await expect(page.getByRole('row', { name: /plan-export\.xlsx.*已撤销/ })).toBeVisible()
   await page.getByRole('link', { name: '台账' }).click()
-  await expect(page.getByText('在账 512 人')).toBeVisible()
+  await expect(page.getByText('在账 511 人')).toBeVisible()
 })

@@ -43,7 +43,8 @@ export function DestinationDialog({ person, cohort, onClose }: Props) {
   return (
     <Modal
       open
-      width={760}
+      centered
+      width={920}
       title={t('graduates.destinationOf', { name: person.values.name })}
       okText={t('common.save')}
       cancelText={t('common.cancel')}

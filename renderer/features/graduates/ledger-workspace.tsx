@@ -27,10 +27,7 @@ export function LedgerWorkspace({ ledger }: Readonly<{ ledger: OpenLedger }>) {
   const grid = useRef<EntryGridHandle>(null)
   const [active, setActive] = useState<number | null>(null)
   const [notice, setNotice] = useState('')
-  const draw = useCallback(
-    (row: GraduateRow, edited: boolean) => toGridRow(row, { cohort, lang }, edited),
-    [cohort, lang],
-  )
+  const draw = useCallback((row: GraduateRow) => toGridRow(row, { cohort, lang }), [cohort, lang])
   const { rows, version, cache } = useRowSource(draw)
   const columns = useMemo(
     () =>

@@ -34,7 +34,7 @@ export function valueText(field: Field, value: string, { cohort, lang }: View): 
 
 const MARKS = { B: 'error', Q: 'error', W: 'warning' } as const
 
-export function toGridRow(row: GraduateRow, view: View, edited: boolean): GridRow {
+export function toGridRow(row: GraduateRow, view: View): GridRow {
   const cells: Record<string, GridCell> = {}
   for (const field of FIELDS) {
     const value = field.key === 'group' ? row.groups.join(',') : (row.values[field.key] ?? '')
@@ -42,25 +42,18 @@ export function toGridRow(row: GraduateRow, view: View, edited: boolean): GridRo
       valueText(field, value, view),
       row.marks.filter((mark) => mark.field === field.key),
       view.lang,
-      edited,
     )
   }
   return cells
 }
 
-function withMarks(
-  text: string,
-  marks: readonly CellMark[],
-  lang: Lang,
-  edited: boolean,
-): GridCell {
+function withMarks(text: string, marks: readonly CellMark[], lang: Lang): GridCell {
   const [first] = marks
-  const plain: GridCell = edited ? { text, edited } : { text }
-  if (first === undefined) return plain
+  if (first === undefined) return { text }
   const said = marks.map(
     ({ rule, raw }) => refusalText(rule, lang) + (raw === null || raw === text ? '' : `（${raw}）`),
   )
   const mark = first.rule === 'V10' ? 'pending' : MARKS[first.level]
   // A refused value is not stored; showing what arrived lets the clerk see what to correct.
-  return { ...plain, text: text === '' ? (first.raw ?? '') : text, mark, message: said.join('；') }
+  return { text: text === '' ? (first.raw ?? '') : text, mark, message: said.join('；') }
 }

@@ -9,7 +9,7 @@ const KEPT = 2000
 const FETCHED_AT_ONCE = 200
 
 type Entry = { row: GraduateRow; view: GridRow; stale: boolean }
-type Draw = (row: GraduateRow, edited: boolean) => GridRow
+type Draw = (row: GraduateRow) => GridRow
 
 class RowCache {
   readonly #entries = new Map<number, Entry>()
@@ -55,7 +55,7 @@ class RowCache {
   /** The list was arranged anew: nothing stands where it did for an edit's sake. */
   settle(): void {
     this.#edited.clear()
-    for (const entry of this.#entries.values()) entry.view = this.#draw(entry.row, false)
+    for (const entry of this.#entries.values()) entry.view = this.#draw(entry.row)
     this.#changed()
   }
 
@@ -63,8 +63,9 @@ class RowCache {
     for (const id of ids) this.#asked.add(id)
     try {
       for (const row of await call('graduates.rows', { ids: [...ids] })) {
+        const before = this.#edited.has(row.id) ? this.#entries.get(row.id)?.view : undefined
         this.#entries.delete(row.id)
-        const view = this.#draw(row, this.#edited.has(row.id))
+        const view = withEdits(this.#draw(row), before)
         this.#entries.set(row.id, { row, view, stale: false })
       }
       this.#forgetOldest()
@@ -80,6 +81,17 @@ class RowCache {
       this.#entries.delete(id)
     }
   }
+}
+
+/** Marks the cells that read otherwise than before, so that an edit can be seen where it was made. */
+function withEdits(view: GridRow, before: GridRow | undefined): GridRow {
+  if (before === undefined) return view
+  const entries = Object.entries(view).map(([key, cell]) => {
+    const old = before[key]
+    const isEdited = old?.edited === true || old?.text !== cell.text
+    return [key, isEdited ? { ...cell, edited: true } : cell] as const
+  })
+  return Object.fromEntries(entries)
 }
 
 /** `draw` must keep its identity; another one empties the cache. */

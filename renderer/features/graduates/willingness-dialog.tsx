@@ -8,6 +8,7 @@ import { refusalText } from '#shared/text/refusals.ts'
 import { today } from '../../lib/today.ts'
 import { sentenceOf, useLang } from '../../lib/use-lang.ts'
 import { codeOptions } from './code-options.ts'
+import styles from './graduates.module.css'
 import { useSetWillingness } from './mutations.ts'
 import { useRefusals } from './use-refusals.tsx'
 
@@ -44,6 +45,7 @@ export function WillingnessDialog({ person, cohort, onClose }: Props) {
   return (
     <Modal
       open
+      centered
       title={t('graduates.willingnessOf', { name: person.values.name })}
       okText={t('common.save')}
       cancelText={t('common.cancel')}
@@ -72,7 +74,14 @@ export function WillingnessDialog({ person, cohort, onClose }: Props) {
             options={codeOptions(codeList('willingness', cohort), lang)}
           />
         </Form.Item>
-        {isOdd && <Alert type="warning" showIcon title={refusalText('V13', lang)} />}
+        {isOdd && (
+          <Alert
+            className={styles.odd ?? ''}
+            type="warning"
+            showIcon
+            title={refusalText('V13', lang)}
+          />
+        )}
         <Form.Item name="reasons" label={t('fields.reasons')}>
           <Select
             mode="multiple"

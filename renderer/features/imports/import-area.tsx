@@ -24,8 +24,8 @@ export function ImportArea({ children }: Readonly<{ children: ReactNode }>) {
     file: ImportFile,
   ) => {
     const kind = importKindText(result.kind, lang)
-    const said = t('imports.done', { ...result, kind, file: file.name })
-    void message.success(said, SHOWN_SECONDS)
+    const content = t('imports.done', { ...result, kind, file: file.name })
+    void message.success({ key: 'imports', content, duration: SHOWN_SECONDS })
   }
   const { flow, read, write, close } = useImportFlow(done)
   const isBusy = flow.step !== 'idle'

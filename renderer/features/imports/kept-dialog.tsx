@@ -33,7 +33,7 @@ export function KeptDialog({ undone, onClose }: Props) {
           columns={[
             { key: 'no', title: t('fields.student_no'), cell: ({ studentNo }) => studentNo },
             { key: 'name', title: t('fields.name'), cell: (kept) => kept.name },
-            { key: 'field', title: t('imports.field'), cell: ({ field }) => name(field) },
+            { key: 'field', title: t('imports.value'), cell: ({ field }) => name(field) },
           ]}
         />
       </div>

@@ -13,11 +13,11 @@ export function ReportTable({ table }: Props) {
     <table
       className={styles.table}
       aria-label={table.title}
-      style={{ inlineSize: `${columns.reduce((sum, column) => sum + roomOf(column), 0)}ch` }}
+      style={{ inlineSize: widthOf(columns) }}
     >
       <colgroup>
         {columns.map((column) => (
-          <col key={column.key} style={{ inlineSize: `${roomOf(column)}ch` }} />
+          <col key={column.key} style={{ inlineSize: widthOf([column]) }} />
         ))}
       </colgroup>
       <thead>
@@ -52,15 +52,24 @@ export function ReportTable({ table }: Props) {
   )
 }
 
-const PADDING = 1.7
-/** A screen scrolls where paper cannot: names and lists get more room than in print. */
+const PADDING_PX = 13
+/** A screen scrolls where paper cannot: in name lists words get more room than in print, units a little less. */
 const WIDENED = 1.5
 const NARROWEST = 11
 const WIDEST_PRINTED = 14
+const WIDEST_UNIT = 20
 
+/** In half-width characters. */
 function roomOf({ kind, width }: ReportColumn): number {
-  const isNarrowText = kind === 'text' && width <= WIDEST_PRINTED
-  return (isNarrowText ? Math.max(width * WIDENED, NARROWEST) : width) + PADDING
+  if (kind !== 'text') return width
+  return width <= WIDEST_PRINTED
+    ? Math.max(width * WIDENED, NARROWEST)
+    : Math.min(width, WIDEST_UNIT)
+}
+
+function widthOf(columns: readonly ReportColumn[]): string {
+  const room = columns.reduce((sum, column) => sum + roomOf(column), 0)
+  return `calc(${room / 2}em + ${columns.length * PADDING_PX}px)`
 }
 
 /** The column that says what a row is; it stays in view. */
