@@ -13,4 +13,10 @@ export const accountQueries = {
       queryKey: [...accountQueries.all(), 'recent'],
       queryFn: () => call('accounts.recent', {}),
     }),
+  /** A ledger file on which the user double-clicked; it is offered here and never opened by itself. */
+  offered: () =>
+    queryOptions({
+      queryKey: [...accountQueries.all(), 'offered'],
+      queryFn: () => call('files.offered', {}),
+    }),
 }

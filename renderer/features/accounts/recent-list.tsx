@@ -7,13 +7,14 @@ import styles from './accounts.module.css'
 import { useForgetRecent } from './mutations.ts'
 import { type LedgerRef, UnlockForm } from './unlock-form.tsx'
 
-type Props = Readonly<{ ledgers: readonly RecentLedger[] }>
+type PickedFile = Readonly<{ token: string; name: string }>
+type Props = Readonly<{ ledgers: readonly RecentLedger[]; offered: PickedFile | null }>
 
 /** Ledgers of this computer, the last one ready to be unlocked. */
-export function RecentList({ ledgers }: Props) {
+export function RecentList({ ledgers, offered }: Props) {
   const { t } = useTranslation()
   const [chosen, setChosen] = useState(ledgers.find((ledger) => ledger.present)?.id ?? null)
-  const [picked, setPicked] = useState<Readonly<{ token: string; name: string }> | null>(null)
+  const [picked, setPicked] = useState(offered)
   const forget = useForgetRecent()
   const openOther = async () => setPicked(await call('files.pickOpen', { purpose: 'ledger' }))
   const ledger = ledgers.find((candidate) => candidate.id === chosen)

@@ -22,7 +22,8 @@ export function WelcomePage({ onHold }: Props) {
   const { t } = useTranslation()
   const recent = useQuery(accountQueries.recent())
   const [recoveryKey, setRecoveryKey] = useState<string | null>(null)
-  if (recent.isPending) return null
+  const offered = useQuery(accountQueries.offered())
+  if (recent.isPending || offered.isPending) return null
   if (recoveryKey !== null) {
     return (
       <main className={styles.door}>
@@ -41,7 +42,14 @@ export function WelcomePage({ onHold }: Props) {
   const create = (role: Role) => (
     <CreateForm ledgerRole={role} onHold={onHold} onCreated={setRecoveryKey} />
   )
-  const hasRecent = (recent.data ?? []).length > 0
+  const known = recent.data ?? []
+  const file = offered.data ?? null
+  const open = {
+    key: 'recent',
+    label: t('accounts.openExisting'),
+    children: <RecentList ledgers={known} offered={file} />,
+  }
+  const isFirstRun = known.length === 0 && file === null
   return (
     <main className={styles.door}>
       <header className={styles.head}>
@@ -50,17 +58,10 @@ export function WelcomePage({ onHold }: Props) {
       </header>
       <Card className={styles.card ?? ''}>
         <Tabs
-          defaultActiveKey={hasRecent ? 'recent' : 'school'}
+          key={file?.token}
+          defaultActiveKey={isFirstRun ? 'school' : 'recent'}
           items={[
-            ...(hasRecent
-              ? [
-                  {
-                    key: 'recent',
-                    label: t('accounts.openExisting'),
-                    children: <RecentList ledgers={recent.data ?? []} />,
-                  },
-                ]
-              : []),
+            ...(isFirstRun ? [] : [open]),
             {
               key: 'school',
               label: t('accounts.schoolLedger'),
@@ -76,6 +77,7 @@ export function WelcomePage({ onHold }: Props) {
               label: t('nav.more'),
               children: create('central'),
             },
+            ...(isFirstRun ? [open] : []),
           ]}
         />
       </Card>
