@@ -14,6 +14,8 @@ export async function jobResult(jobId: string): Promise<unknown> {
 async function ended(jobId: string): Promise<JobState> {
   const { promise, resolve } = Promise.withResolvers<void>()
   const stop = onAppEvent((event) => {
+    // A data thread that starts anew knows the job no longer; asking then says so.
+    if (event.type === 'data.restarted') resolve()
     if (event.type === 'job.finished' && event.jobId === jobId) resolve()
   })
   try {

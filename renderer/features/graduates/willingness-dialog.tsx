@@ -59,12 +59,7 @@ export function WillingnessDialog({ person, cohort, onClose }: Props) {
         layout="vertical"
         requiredMark={false}
         onFinish={submit}
-        initialValues={{
-          willingness: person.values.willingness,
-          reasons: (person.values.reasons ?? '').split(',').filter(Boolean),
-          reasonNote: person.values.reason_note,
-          day: today(),
-        }}
+        initialValues={initial(person)}
       >
         <Form.Item name="willingness" label={t('fields.willingness')}>
           <Select
@@ -107,4 +102,13 @@ export function WillingnessDialog({ person, cohort, onClose }: Props) {
       {set.error && <Alert type="error" showIcon title={sentenceOf(set.error, lang)} />}
     </Modal>
   )
+}
+
+function initial({ values }: GraduateRow) {
+  return {
+    willingness: values.willingness,
+    reasons: (values.reasons ?? '').split(',').filter(Boolean),
+    reasonNote: values.reason_note,
+    day: today(),
+  }
 }
