@@ -48,10 +48,16 @@ export const fileErrors = {
     zh: '{file}里没有数据。请确认选对了文件和工作表。',
     en: '{file} holds no data. Make sure that it is the right file and sheet.',
   },
-  file_not_writable: {
-    zh: '无法写入{file}。如果它正在 Excel 或 WPS 中打开，请先关闭；否则请换一个文件夹保存。',
-    en: 'Cannot write {file}. If it is open in Excel or WPS, close it first; otherwise save it in another folder.',
-  },
+  file_not_writable: (params: ErrorParams) =>
+    params.reason === 'ledger'
+      ? {
+          zh: '{file}是台账文件，没有覆盖。请换一个文件名，例如 汇总表.xlsx。',
+          en: '{file} belongs to a ledger and was not overwritten. Choose another name, such as summary.xlsx.',
+        }
+      : {
+          zh: '无法写入{file}。如果它正在 Excel 或 WPS 中打开，请先关闭；否则请换一个文件夹保存。',
+          en: 'Cannot write {file}. If it is open in Excel or WPS, close it first; otherwise save it in another folder.',
+        },
   file_no_known_header: {
     zh: '{file}里没有找到认识的表头（如 学号、姓名、毕业去向）。请确认表头在前几行，或改用导入模板。',
     en: '{file} has no header that is known (such as 学号, 姓名, 毕业去向). Make sure that the header is in the first rows.',

@@ -1,7 +1,7 @@
 // Ledger content for the reports, written straight into the tables: the figures must follow from these rows alone.
 import Sqlite, { type Database } from 'better-sqlite3'
 import type { Clock } from '#common/clock.ts'
-import type { ReportSource } from '#data/features/reports/service.ts'
+import type { ExportSource } from '#data/features/reports/service.ts'
 import { m0001 } from '#data/ledger-file/migrations/0001-initial.ts'
 import type { OpenLedger } from '#shared/schemas/ledger.ts'
 
@@ -46,7 +46,7 @@ const INFO: OpenLedger = {
 export function openRows(
   people: readonly Given[],
   info: Partial<OpenLedger> = {},
-): ReportSource & { close: () => void } {
+): ExportSource & { close: () => void } {
   const db = new Sqlite(':memory:')
   m0001.up(db)
   SCHOOLS.forEach((name, index) => {
@@ -59,7 +59,7 @@ export function openRows(
   db.transaction(() => {
     for (const [index, person] of people.entries()) insertPerson(db, index + 1, person)
   })()
-  return { db, info: { ...INFO, ...info }, close: () => db.close() }
+  return { db, path: ':memory:', info: { ...INFO, ...info }, close: () => db.close() }
 }
 
 function insertPerson(db: Database, id: number, given: Given): void {

@@ -1,4 +1,4 @@
-import { basename } from 'node:path'
+import { basename, dirname, resolve } from 'node:path'
 import { today } from '#common/clock.ts'
 import { AppError } from '#shared/contract/app-error.ts'
 import { type Day, isDay } from '#shared/domain/day/index.ts'
@@ -14,6 +14,7 @@ import {
 import type { ReportId, ReportTable } from '#shared/schemas/report.ts'
 import type { DataContext, Session } from '../../context.ts'
 import { writeWorkbook } from '../../excel/write/index.ts'
+import { LEDGER_EXTENSION } from '../../ledger-file/format.ts'
 import {
   countGraduates,
   type Scope,
@@ -27,6 +28,8 @@ import { toSheet } from './sheets.ts'
 type ReportClock = Pick<DataContext, 'clock'>
 /** What a report is read from. */
 export type ReportSource = Pick<Session, 'db' | 'info'>
+/** `path`: the open ledger's file, which no workbook may replace. */
+export type ExportSource = Pick<Session, 'db' | 'info' | 'path'>
 
 const CENTRAL_OFFICE = '招生就业指导处'
 
@@ -81,14 +84,27 @@ function names(scope: Scope) {
   }))
 }
 
+/** Replacing any of these would lose a ledger: there is no way back from it. */
+function isLedgerFile(path: string, open: string): boolean {
+  const name = basename(path).toLowerCase()
+  const own = basename(open).toLowerCase()
+  const isBeside = resolve(dirname(path)) === resolve(dirname(open))
+  return (
+    name.includes(LEDGER_EXTENSION) ||
+    (isBeside && (name === own || name.startsWith(`${own}.`) || name.startsWith(`${own}-`)))
+  )
+}
+
 /** Writes the chosen reports as of one day into one workbook, a sheet each. */
 export async function exportReports(
   ctx: ReportClock,
-  session: ReportSource,
+  session: ExportSource,
   reports: readonly ReportId[],
   asOf: Day | null,
   path: string,
 ): Promise<{ fileName: string; sheets: number }> {
+  if (isLedgerFile(path, session.path))
+    throw new AppError('file_not_writable', { file: basename(path), reason: 'ledger' })
   const tables = [...new Set(reports)].map((id) => viewReport(ctx, session, id, asOf))
   await writeWorkbook(
     path,
