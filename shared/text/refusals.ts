@@ -6,6 +6,10 @@ const REFUSALS = {
     zh: '此项不能清空，请改选其他值',
     en: 'This cannot be emptied; choose another value',
   },
+  DATE: {
+    zh: '日期无法识别，请写成 2020-07-03 的样子',
+    en: 'Not a date that can be read; write it like 2020-07-03',
+  },
   FORM: { zh: '此处应填数字', en: 'A number is expected here' },
   LOCKED: {
     zh: '重点群体由名单导入或按规则得出，不能在表格中改写',

@@ -51,6 +51,28 @@ describe('cells of a person', () => {
     expect(type(ledger, id, 'birth', '1949-12-30')).toMatchObject({ ok: false, rule: 'V03' })
   })
 
+  it('cleans what an input method in full width types, as an import does', async () => {
+    expect(type(ledger, id, 'mobile', '１３８００００００００')).toMatchObject({
+      ok: true,
+      rule: null,
+    })
+    expect(type(ledger, id, 'student_no', '００１５').ok).toBe(true)
+    expect(type(ledger, id, 'name', '单　雄信')).toMatchObject({ ok: true, rule: null })
+    expect((await row()).values).toMatchObject({
+      mobile: '13800000000',
+      student_no: '0015',
+      name: '单雄信',
+    })
+  })
+
+  it('says that a day is none, not that it lies ahead', () => {
+    expect(type(ledger, id, 'grad_date', '2020-13-01')).toMatchObject({
+      ok: false,
+      rule: 'DATE',
+      message: expect.stringContaining('2020-07-03'),
+    })
+  })
+
   it('keeps leading zeros and refuses a student number that somebody else has', () => {
     const other = enrol(ledger, { student_no: '0013', name: '吕布' })
     expect(type(ledger, other, 'student_no', '0012')).toMatchObject({ ok: false, rule: 'V07' })

@@ -5,6 +5,7 @@ import { type Day, isDay } from '#shared/domain/day/index.ts'
 import { isLanded } from '#shared/domain/destination/index.ts'
 import { type Field, fieldByKey } from '#shared/domain/fields/index.ts'
 import { normaliseText } from '#shared/domain/fields/normalise.ts'
+import { cellReader } from '#shared/domain/import/cell-value.ts'
 import { contradicts } from '#shared/domain/willingness/index.ts'
 import type { CellEdit } from '#shared/schemas/graduate.ts'
 import type { DataContext, Session } from '../../context.ts'
@@ -51,8 +52,8 @@ function setCell(scope: EditScope, edit: CellEdit): Outcome {
   if (field.home === 'graduate' && field.key === 'school_id') {
     return setRosterCell(scope, person, field, edit.value)
   }
-  const normalised = normaliseText(field, edit.value, scope.session.info.cohort)
-  if (!normalised.ok) return refused(normalised.rule)
+  const normalised = normaliseText(field, asImported(field, edit.value), scope.session.info.cohort)
+  if (!normalised.ok) return refused(normalised.rule === 'V09' ? 'DATE' : normalised.rule)
   switch (field.home) {
     case 'graduate':
       return setRosterCell(scope, person, field, normalised.value)
@@ -65,6 +66,13 @@ function setCell(scope: EditScope, edit: CellEdit): Outcome {
     case 'group':
       return refused('LOCKED')
   }
+}
+
+/** Full-width digits, blanks inside a name: a text is cleaned as the same cell of a file would be. */
+function asImported(field: Field, text: string): string {
+  if (field.type !== 'text') return text
+  const read = cellReader(field, 0)(text)
+  return typeof read === 'string' ? read : ''
 }
 
 /** A destination is never emptied: who loses one falls back to 待就业 by an event. */
