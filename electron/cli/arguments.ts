@@ -47,7 +47,7 @@ export function readArguments(argv: readonly string[], calledFrom: string): Argu
     text,
     required(name) {
       const value = text(name)
-      if (value === null || value === '') throw usage(`缺少 --${name}`)
+      if (value === null || value.trim() === '') throw usage(`缺少 --${name}`)
       return value
     },
     flag: (name) => values[name] === true,
@@ -59,8 +59,31 @@ function parse(argv: readonly string[]) {
   try {
     return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true, strict: true })
   } catch (cause) {
-    throw usage(cause instanceof Error ? cause.message : String(cause), cause)
+    throw usage(parseProblem(cause, argv), cause)
   }
+}
+
+/** Node says it in English. */
+function parseProblem(cause: unknown, argv: readonly string[]): string {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : null
+  if (code !== 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') {
+    const unknown = argv.find((word) => word.startsWith('-') && !isOption(word))
+    return unknown === undefined
+      ? '参数无法识别'
+      : `没有选项 ${unknown}；以 - 开头的文字请放在 -- 之后`
+  }
+  const named = cause instanceof Error ? (/--[a-z-]+/.exec(cause.message)?.[0] ?? '选项') : '选项'
+  return OPTIONS_WITHOUT_VALUE.includes(named)
+    ? `${named} 后面不能有值`
+    : `${named} 后面缺少值；值以 - 开头时请写成 ${named}=值`
+}
+
+const OPTIONS_WITHOUT_VALUE: readonly string[] = Object.entries(OPTIONS)
+  .filter(([, { type }]) => type === 'boolean')
+  .map(([name]) => `--${name}`)
+
+function isOption(word: string): boolean {
+  return Object.hasOwn(OPTIONS, word.replace(/^--/, '').replace(/=.*$/s, ''))
 }
 
 export function usage(detail: string, cause?: unknown): AppError {

@@ -1,9 +1,9 @@
 // The command line: the same handlers and services as the window, for schedulers, IT staff and tests.
 import { toWire } from '#data/wire-error.ts'
 import { errorText } from '#shared/text/errors.ts'
-import { type Arguments, readArguments } from './arguments.ts'
+import { type Arguments, readArguments, usage } from './arguments.ts'
 import { commandNamed } from './commands.ts'
-import { exitCodeOf } from './exit-code.ts'
+import { EXIT, exitCodeOf } from './exit-code.ts'
 import { HELP } from './help.ts'
 
 async function main(): Promise<number> {
@@ -24,11 +24,12 @@ async function main(): Promise<number> {
 }
 
 async function runCommand(args: Arguments, asJson: boolean): Promise<number> {
-  const command = args.flag('help') ? undefined : await commandNamed(args.command)
-  if (command === undefined) {
-    process.stdout.write(HELP)
-    return args.flag('help') || args.command === 'help' ? 0 : exitCodeOf('usage')
+  if (args.flag('help') || args.command === 'help') {
+    process.stdout.write(asJson ? `${JSON.stringify({ help: HELP })}\n` : HELP)
+    return EXIT.done
   }
+  const command = await commandNamed(args.command)
+  if (command === undefined) throw usage(`没有命令 ${args.command}`)
   const answer = await command(args)
   process.stdout.write(asJson ? `${JSON.stringify(answer.json)}\n` : `${answer.text}\n`)
   return answer.exitCode

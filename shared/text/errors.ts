@@ -29,10 +29,16 @@ const general = {
           zh: '填写的内容不符合要求，请检查后重试。',
           en: 'The input is not valid. Check it and try again.',
         },
-  not_found: {
-    zh: '要找的内容已不存在，可能已被删除或撤销。请刷新页面后重试。',
-    en: 'This no longer exists; it may have been removed or undone. Reload the page and try again.',
-  },
+  not_found: (params) =>
+    params.what
+      ? {
+          zh: '台账中没有“{what}”。请核对后重试。',
+          en: 'There is no “{what}” in the ledger. Check it and try again.',
+        }
+      : {
+          zh: '要找的内容已不存在，可能已被删除或撤销。请刷新页面后重试。',
+          en: 'This no longer exists; it may have been removed or undone. Reload the page and try again.',
+        },
   conflict: {
     zh: '这条记录刚被改过，本次修改没有保存。请查看最新内容后重新填写。',
     en: 'The record was changed meanwhile and your change was not saved. Look at it and enter it again.',

@@ -6,7 +6,7 @@ import { EXIT } from '../exit-code.ts'
 import { withLedger } from '../ledger.ts'
 
 export async function importCommand(args: Arguments): Promise<Answer> {
-  if (args.operand === null) throw usage('缺少要导入的文件')
+  if (args.operand === null || args.operand.trim() === '') throw usage('缺少要导入的文件')
   const path = args.path(args.operand)
   const kind = readKind(args)
   const effective = readDay(args, 'effective')

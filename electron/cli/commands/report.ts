@@ -10,7 +10,7 @@ export async function reportCommand(args: Arguments): Promise<Answer> {
   const report = ReportId.safeParse(args.operand)
   if (!report.success) throw usage(`报表应为 ${ReportId.options.join('、')} 之一`)
   const asOf = readDay(args, 'as-of')
-  const out = args.text('out')
+  const out = args.text('out') === null ? null : args.required('out')
   const table = await withLedger(args, async (ctx, session) => {
     if (out !== null) await exportReports(ctx, session, [report.data], asOf, args.path(out))
     return viewReport(ctx, session, report.data, asOf)

@@ -9,7 +9,7 @@ import { withLedger } from '../ledger.ts'
 
 export async function setCommand(args: Arguments): Promise<Answer> {
   const studentNo = args.operand
-  if (studentNo === null) throw usage('缺少学号')
+  if (studentNo === null || studentNo.trim() === '') throw usage('缺少学号')
   const field = args.required('field')
   if (fieldByKey(field) === undefined) throw usage(`没有字段 ${field}`)
   const value = args.text('value')
@@ -17,7 +17,7 @@ export async function setCommand(args: Arguments): Promise<Answer> {
   const day = readDay(args, 'effective')
   const answer = await withLedger(args, (ctx, session) => {
     const id = selectIdByStudentNo(session.db, session.info.cohort, studentNo)
-    if (id === undefined) throw new AppError('not_found', { what: studentNo })
+    if (id === undefined) throw new AppError('not_found', { what: `学号 ${studentNo}` })
     const options = { screen: 'cli', ...(day === null ? {} : { day }) }
     return setCells(ctx, session, [{ id, field, value }], options)
   })

@@ -1,0 +1,90 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { closeLedger } from '#data/features/accounts/service.ts'
+import { runCli } from '#tests/helpers/cli.ts'
+import { openTestLedger, type TestLedger } from '#tests/helpers/ledger.ts'
+
+describe('words of the command line that are not its own', () => {
+  let dir: string
+  beforeAll(() => {
+    dir = mkdtempSync(join(tmpdir(), 'cli-usage-'))
+  })
+  afterAll(() => rmSync(dir, { recursive: true, force: true }))
+  const detail = (...words: string[]) => {
+    const { code, json } = runCli(dir, words)
+    expect(code).toBe(2)
+    expect(json).toMatchObject({ error: { code: 'usage' } })
+    return String((json.error as { message: string }).message)
+  }
+
+  it('answers an unknown command with one error, help with one object', () => {
+    expect(detail('exprot')).toContain('exprot')
+    expect(detail('constructor')).toContain('constructor')
+    expect(runCli(dir, ['help'])).toMatchObject({
+      code: 0,
+      json: { help: expect.stringContaining('import') },
+    })
+    expect(runCli(dir, ['find', '--help'])).toMatchObject({ code: 0, json: {} })
+  })
+
+  it('says in Chinese which option is wrong', () => {
+    expect(detail('find', 'a', '--legder', 'x')).toContain('没有选项 --legder')
+    expect(detail('find', 'a', '--ledger')).toContain('--ledger 后面缺少值')
+    expect(detail('set', '1', '--value', '-1')).toContain('--value=')
+    expect(detail('check', '--dry-run=yes')).toContain('--dry-run 后面不能有值')
+  })
+
+  it('takes blanks for nothing', () => {
+    expect(detail('import', '', '--ledger', 'x')).toContain('文件')
+    expect(detail('set', ' ', '--ledger', 'x')).toContain('学号')
+    expect(detail('report', 'R1', '--ledger', 'x', '--out', '')).toContain('--out')
+    const school = ['--role', 'school', '--cohort', '2020', '--school', '  ']
+    expect(detail('create', '--ledger', 'x.jytz', ...school)).toContain('--school')
+  })
+})
+
+describe('the command line beside a ledger', () => {
+  let ledger: TestLedger
+  let path: string
+  beforeAll(async () => {
+    ledger = await openTestLedger()
+    path = ledger.session.path
+  })
+  afterAll(() => ledger.close())
+  const cli = (...words: string[]) => runCli(ledger.dir, [...words, '--ledger', path])
+
+  it('waits for nobody: a ledger in use is exit 4', async () => {
+    expect(cli('check')).toMatchObject({ code: 4, json: { error: { code: 'ledger_locked' } } })
+    await closeLedger(ledger.ctx)
+    expect(cli('check').code).toBe(0)
+  })
+
+  it('names the student and the batch that are not there', () => {
+    const words = ['--field', 'remark', '--value', '无']
+    expect(cli('set', '4711', ...words)).toMatchObject({
+      code: 1,
+      json: { error: { message: expect.stringContaining('学号 4711') } },
+    })
+    expect(cli('undo', '4711')).toMatchObject({
+      code: 1,
+      json: { error: { message: expect.stringContaining('批次 4711') } },
+    })
+  })
+
+  it('never writes a report over a ledger or its keys', () => {
+    mkdirSync(join(ledger.dir, 'else'))
+    const before = [path, `${path}.keys`].map((file) => readFileSync(file))
+    for (const out of [path, `${path}.keys`, basename(path).toUpperCase(), 'else/other.jytz']) {
+      expect(cli('report', 'R1', '--out', out)).toMatchObject({
+        code: 3,
+        json: {
+          error: { code: 'file_not_writable', message: expect.stringContaining('台账文件') },
+        },
+      })
+    }
+    expect([path, `${path}.keys`].map((file) => readFileSync(file))).toEqual(before)
+    expect(cli('check').code).toBe(0)
+  })
+})
