@@ -37,10 +37,13 @@ export function antdStyles(key: string): Plugin {
     load: (id) => (STYLE_WRITER.test(id) ? NO_STYLES : null),
     transform: (code, id) =>
       STYLESHEET.test(id)
-        ? code.replace(VARIABLE_CLASS, `.${key}`).replace(VARIABLE, withOurColour)
+        ? inLayer(code.replace(VARIABLE_CLASS, `.${key}`).replace(VARIABLE, withOurColour))
         : null,
   }
 }
+
+/** Rules of the page win over antd's whatever the order in which their files come; the reset loses to both. */
+const inLayer = (css: string): string => `@layer reset, antd;\n@layer antd {\n${css}\n}\n`
 
 function withOurColour(whole: string, name: string, colour: string): string {
   const ours = COLOURS[colour]

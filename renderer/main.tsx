@@ -1,4 +1,3 @@
-// Styles first, so that a page's own rules come after antd's.
 import 'antd/dist/antd.css'
 import './styles/reset.css'
 import './styles/tokens.css'
@@ -8,6 +7,7 @@ import './styles/antd.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
+import { fetchPagesWhenIdle } from './app/pages.ts'
 import { startI18n } from './i18n/index.ts'
 
 const root = document.getElementById('root')
@@ -18,3 +18,4 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 )
+fetchPagesWhenIdle()

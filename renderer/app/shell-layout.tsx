@@ -1,6 +1,7 @@
 import { LockOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
+import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NavLink, Outlet } from 'react-router'
 import { accountQueries, RecoveryReminder, useLock } from '../features/accounts/index.ts'
@@ -42,7 +43,9 @@ export function ShellLayout() {
       <RecoveryReminder />
       <main className={ledger?.practice ? `${styles.page} ${styles.watermark}` : styles.page}>
         <ErrorBoundary>
-          <Outlet />
+          <Suspense fallback={null}>
+            <Outlet />
+          </Suspense>
         </ErrorBoundary>
       </main>
     </div>

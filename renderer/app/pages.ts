@@ -1,0 +1,18 @@
+// The door needs none of the pages: they are fetched when the window is idle, or when they are asked for.
+import { type ComponentType, lazy } from 'react'
+
+const ledger = () => import('../features/graduates/index.ts')
+const reports = () => import('../features/reports/index.ts')
+const more = () => import('../features/settings/index.ts')
+
+const page = <Module>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) =>
+  lazy(async () => ({ default: pick(await load()) }))
+
+export const LedgerPage = page(ledger, (module) => module.LedgerPage)
+export const ReportsPage = page(reports, (module) => module.ReportsPage)
+export const MorePage = page(more, (module) => module.MorePage)
+
+/** So that the first click on a page does not wait. */
+export function fetchPagesWhenIdle(): void {
+  requestIdleCallback(() => void Promise.all([ledger(), reports(), more()]))
+}
