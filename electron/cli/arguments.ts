@@ -21,11 +21,16 @@ const OPTIONS = {
   help: { type: 'boolean' },
 } as const
 
-type OptionName = keyof typeof OPTIONS
+export type OptionName = keyof typeof OPTIONS
+const OPTION_NAMES = Object.keys(OPTIONS).filter((name): name is OptionName =>
+  Object.hasOwn(OPTIONS, name),
+)
 export type Arguments = Readonly<{
   command: string
   /** what stands behind the command: a file, a student number, a batch, a report, a text */
   operand: string | null
+  /** the options that stand there */
+  given: readonly OptionName[]
   text: (name: OptionName) => string | null
   required: (name: OptionName) => string
   flag: (name: OptionName) => boolean
@@ -44,6 +49,7 @@ export function readArguments(argv: readonly string[], calledFrom: string): Argu
   return {
     command,
     operand: operand ?? null,
+    given: OPTION_NAMES.filter((name) => values[name] !== undefined),
     text,
     required(name) {
       const value = text(name)

@@ -1,3 +1,4 @@
+import { type Arguments, type OptionName, usage } from './arguments.ts'
 import type { Command } from './command.ts'
 
 // Loaded when asked for: a script that only looks somebody up does not wait for the Excel libraries.
@@ -10,6 +11,22 @@ const LOADERS: Readonly<Record<string, (() => Promise<Command>) | undefined>> = 
   report: async () => (await import('./commands/report.ts')).reportCommand,
   find: async () => (await import('./commands/find.ts')).findCommand,
   check: async () => (await import('./commands/check.ts')).checkCommand,
+}
+
+// Those that every command takes besides.
+const EVERYWHERE: readonly OptionName[] = ['ledger', 'json', 'help']
+const OPTIONS: Readonly<Record<string, readonly OptionName[]>> = {
+  create: ['role', 'cohort', 'school', 'user'],
+  import: ['kind', 'effective', 'dry-run'],
+  set: ['field', 'value', 'effective'],
+  report: ['as-of', 'out'],
+}
+
+/** An option that a command does not know must not be passed over: undo --dry-run would undo. */
+export function requireOwnOptions({ command, given }: Arguments): void {
+  const own = [...EVERYWHERE, ...(OPTIONS[command] ?? [])]
+  const stray = given.find((name) => !own.includes(name))
+  if (stray !== undefined) throw usage(`${command} 没有选项 --${stray}`)
 }
 
 /** The command of a name; undefined when there is none. */

@@ -2,7 +2,7 @@
 import { toWire } from '#data/wire-error.ts'
 import { errorText } from '#shared/text/errors.ts'
 import { type Arguments, readArguments, usage } from './arguments.ts'
-import { commandNamed } from './commands.ts'
+import { commandNamed, requireOwnOptions } from './commands.ts'
 import { EXIT, exitCodeOf } from './exit-code.ts'
 import { HELP } from './help.ts'
 
@@ -30,6 +30,7 @@ async function runCommand(args: Arguments, asJson: boolean): Promise<number> {
   }
   const command = await commandNamed(args.command)
   if (command === undefined) throw usage(`没有命令 ${args.command}`)
+  requireOwnOptions(args)
   const answer = await command(args)
   process.stdout.write(asJson ? `${JSON.stringify(answer.json)}\n` : `${answer.text}\n`)
   return answer.exitCode

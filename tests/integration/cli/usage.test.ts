@@ -36,6 +36,13 @@ describe('words of the command line that are not its own', () => {
     expect(detail('check', '--dry-run=yes')).toContain('--dry-run 后面不能有值')
   })
 
+  it('passes over no option that a command does not have', () => {
+    expect(detail('undo', '1', '--ledger', 'x', '--dry-run')).toContain('undo 没有选项 --dry-run')
+    expect(detail('report', 'R1', '--ledger', 'x', '--effective', '2020-07-01')).toContain(
+      '--effective',
+    )
+  })
+
   it('takes blanks for nothing', () => {
     expect(detail('import', '', '--ledger', 'x')).toContain('文件')
     expect(detail('set', ' ', '--ledger', 'x')).toContain('学号')
