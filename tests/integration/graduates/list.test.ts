@@ -35,6 +35,14 @@ describe('the list of people', () => {
     expect(await list({ search: 'zs' })).toEqual(['张三'])
     expect(await list({ search: '0000111' })).toEqual(['单雄信'])
     expect(await list({ search: '002x' })).toEqual(['张三'])
+    for (const idNumber of [
+      '11010519491231002X',
+      '11010519491231002x',
+      '491231',
+      '１９４９１２３１',
+    ])
+      expect(await list({ search: idNumber })).toEqual(['张三'])
+    expect(await list({ search: '1949' })).toEqual([])
     expect(await list({ search: '%' })).toEqual([])
   })
 

@@ -19,12 +19,18 @@ const SORTABLE = {
   reasons: 'ledger_state.reasons',
 } as const
 
+// Its last four are in the search column; shorter pieces of the rest (a region, a year) would find half a school.
+const ID_FRAGMENT = /^\d{5,17}[\dx]$/
+
 /** The search column is lower-case; instr, unlike LIKE, knows no wildcards in what a user types. */
-const holds = (word: string) =>
-  expressionBuilder<Schema, 'graduate'>().fn<number>('instr', [
-    'graduate.search',
-    raw.val(searchNeedle(word)),
-  ])
+const holds = (word: string) => {
+  const table = expressionBuilder<Schema, 'graduate'>()
+  const needle = searchNeedle(word)
+  const found = table(table.fn<number>('instr', ['graduate.search', raw.val(needle)]), '>', 0)
+  if (!ID_FRAGMENT.test(needle)) return found
+  const id = table.fn<number>('instr', ['graduate.id_no', raw.val(needle.toUpperCase())])
+  return table.or([found, table(id, '>', 0)])
+}
 
 function filtered(cohort: number, filter: Filter) {
   let query = sql
@@ -33,7 +39,7 @@ function filtered(cohort: number, filter: Filter) {
     .leftJoin('school', 'school.id', 'graduate.school_id')
     .where('graduate.cohort_year', '=', cohort)
   if (filter.search.trim() !== '') {
-    for (const word of filter.search.trim().split(/\s+/)) query = query.where(holds(word), '>', 0)
+    for (const word of filter.search.trim().split(/\s+/)) query = query.where(holds(word))
   }
   if (filter.inLedger !== null) {
     query = query.where('ledger_state.in_ledger', '=', filter.inLedger ? 1 : 0)
@@ -205,7 +211,7 @@ export function selectFound(db: Database, cohort: number, text: string, limit: n
       .leftJoin('school', 'school.id', 'graduate.school_id')
       .select(['graduate.student_no as studentNo', 'graduate.name', 'school.name as school'])
       .where('cohort_year', '=', cohort)
-      .where(holds(text.trim()), '>', 0)
+      .where(holds(text.trim()))
       .orderBy('name_key')
       .orderBy('student_no')
       .limit(limit),
