@@ -43,6 +43,11 @@ describe('words of the command line that are not its own', () => {
     )
   })
 
+  it('imports nothing into the future', () => {
+    const file = ['import', 'a.xlsx', '--ledger', 'x']
+    expect(detail(...file, '--effective', '2099-01-01')).toContain('不能晚于今天')
+  })
+
   it('takes blanks for nothing', () => {
     expect(detail('import', '', '--ledger', 'x')).toContain('文件')
     expect(detail('set', ' ', '--ledger', 'x')).toContain('学号')
