@@ -4,6 +4,7 @@ import type { Arguments } from '../arguments.ts'
 import type { Answer } from '../command.ts'
 import { EXIT } from '../exit-code.ts'
 import { cliContext } from '../ledger.ts'
+import { givenPassphrase } from '../passphrase.ts'
 
 /** A practice ledger of a whole university, filled by importing workbooks that the generator wrote. */
 export async function demoCommand(args: Arguments): Promise<Answer> {
@@ -16,7 +17,7 @@ export async function demoCommand(args: Arguments): Promise<Answer> {
       schoolName: null,
       cohort: 2020,
       userName: '演示',
-      passphrase: process.env.LEDGER_PASSPHRASE ?? PRACTICE_PASSPHRASE,
+      passphrase: givenPassphrase() ?? PRACTICE_PASSPHRASE,
       practice: true,
     })
     const filled = await fillPractice(ctx, session, {
