@@ -5,7 +5,8 @@ import { knownHeader } from './known-headers.ts'
 
 export type RowClass = 'record' | 'blank' | 'total' | 'note' | 'header'
 
-const TOTAL = /^(合计|总计|小计|共计|总人数)/
+const TOTAL = /^(合计|总计|小计|共计|总人数|共\d+[人名条])/
+const PAGE = /^第?\d+页/
 const NOTE =
   /^(注|备注|说明|填表|填报|制表|统计|审核|审批|审签|复核|经办|负责|签字|签名|签章|盖章|公章|联系人|日期|时间|单位|学院|院系|领导|分管|主管|报送|导出)[^:：]{0,8}[:：]/
 const KEYS: ReadonlySet<string> = new Set(['student_no', 'id_no', 'name'])
@@ -36,7 +37,8 @@ export function rowClassifier(columns: readonly Column[]): (row: ImportRow) => R
     if (typeof first === 'string') {
       const text = first.replace(/\s/g, '')
       if (TOTAL.test(text)) return 'total'
-      if (NOTE.test(text) || (filled === 1 && text.length > SENTENCE)) return 'note'
+      if (NOTE.test(text) || PAGE.test(text) || (filled === 1 && text.length > SENTENCE))
+        return 'note'
     }
     if (isRepeatedHeader(row, keys)) return 'header'
     const hasKey = keys.some((column) => !isBlank(row[column.index]))

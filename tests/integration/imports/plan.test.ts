@@ -93,6 +93,21 @@ describe('destinations of a plan', () => {
     expect(issues()).toEqual([])
   })
 
+  it('given by code alone are shown at the code, those of old lists with a warning', async () => {
+    const result = await importRows(ledger, [
+      HEADER,
+      ['1', '王一', '10', null],
+      ['2', '李二', '77', null],
+    ])
+    expect(
+      result.problems.map(({ row, column, value, rule }) => [row, column, value, rule]),
+    ).toEqual([
+      [2, '毕业去向类别代码', '10', 'V10'],
+      [3, '毕业去向类别代码', '77', 'V08'],
+      [3, '毕业去向类别代码', '77', 'V10'],
+    ])
+  })
+
   it('named in words that contradict the code are taken by code, with a warning', async () => {
     const result = await importRows(ledger, [HEADER, ['1', '王一', '70', '研究生']])
     expect(findingsOf(result)).toEqual(['2 毕业去向 V08 W'])

@@ -253,13 +253,15 @@ describe('the layout of a roster', () => {
       [`${no}8`, '外人', '理学院'],
       ['合计', '2人'],
       ['审核人：李四', null, '2020年7月3日'],
+      ['共 2 人'],
+      ['第 1 页 共 2 页'],
     ]
     const result = await importRows(ledger, {
       一班: sheet('1'),
       二班: sheet('2'),
       说明: [['填写说明'], ['甲', '乙']],
     })
-    expect(countsOf(result)).toEqual([4, 4, 0, 0, 0, 16])
+    expect(countsOf(result)).toEqual([4, 4, 0, 0, 0, 20])
     expect(select(ledger, 'SELECT student_no FROM graduate ORDER BY id')).toEqual(
       ['1', '19', '2', '29'].map((student_no) => ({ student_no })),
     )

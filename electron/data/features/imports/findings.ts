@@ -22,7 +22,9 @@ export type Finding = Readonly<{
 /** A finding at the cell of a record. */
 export function problemAt(record: ImportRecord, finding: Finding): Problem {
   const { frame } = record
-  const column = finding.at.map(frame.columnOf).find((found) => found !== undefined)
+  const column = finding.at
+    .map((field) => frame.columnOf(field, record.cells))
+    .find((found) => found !== undefined)
   return {
     sheet: frame.name,
     row: record.row,

@@ -134,7 +134,8 @@ function reportDestination(
 ): void {
   const { values } = record
   if (values.destination === null) return
-  const raw = textOf(record.cells[record.frame.columnOf('destination')?.index ?? -1])
+  const column = record.frame.columnOf('destination', record.cells)
+  const raw = textOf(record.cells[column?.index ?? -1])
   const legacy = findLegacyDestination(raw)
   if (legacy !== undefined && legacy.importAs !== null) {
     const message = legacyDestinationText(codeName('destination', legacy.importAs, ctx.cohort))

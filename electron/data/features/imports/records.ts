@@ -1,6 +1,6 @@
 // The lines of the recognised sheets: records with their values, everything else with its reason.
 import type { ImportRow } from '#shared/domain/import/cell.ts'
-import { textOf } from '#shared/domain/import/cell.ts'
+import { isBlank, textOf } from '#shared/domain/import/cell.ts'
 import type { Column } from '#shared/domain/import/columns.ts'
 import { rowClassifier } from '#shared/domain/import/row-class.ts'
 import { extraReader, type ReadRow, rowReader } from '#shared/domain/import/row-reader.ts'
@@ -12,8 +12,8 @@ import type { Recognised, RecognisedSheet } from './recognise.ts'
 export type SheetFrame = Readonly<{
   name: string
   columns: readonly Column[]
-  /** the column at which a finding about a field is shown */
-  columnOf: (field: string) => Column | undefined
+  /** the column at which a finding about a field is shown; of code and name the one that says something in the row */
+  columnOf: (field: string, cells?: ImportRow) => Column | undefined
 }>
 
 export type ImportRecord = ReadRow &
@@ -81,7 +81,14 @@ function frameOf(sheet: RecognisedSheet): SheetFrame {
   return {
     name: sheet.name,
     columns: sheet.columns,
-    columnOf: (field) => byField.get(field),
+    columnOf(field, cells) {
+      const column = byField.get(field)
+      if (column === undefined || cells === undefined || !isBlank(cells[column.index]))
+        return column
+      return (
+        sheet.columns.find((one) => one.field === field && !isBlank(cells[one.index])) ?? column
+      )
+    },
   }
 }
 
