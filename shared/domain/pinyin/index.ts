@@ -1,6 +1,6 @@
 // How a name is found and sorted by typing Latin letters. Surnames are read as surnames (单 shan,
 // 曾 zeng); ü is written v, and found as u and as the yu of passports too.
-import { numberedSyllables } from './numbered.ts'
+import { givenSyllables, isTwoParts, numberedSyllables } from './numbered.ts'
 import { nameBeginnings, otherReadings } from './readings.ts'
 
 export type PinyinKeys = Readonly<{
@@ -21,8 +21,6 @@ const MOST_VARIANTS = 8
 const WORDS = /\p{Script=Han}+|[[\p{L}\p{N}]--\p{Script=Han}]+/gv
 const HAN = /^\p{Script=Han}/u
 const U_UMLAUT = /^([ln])v/
-
-const remembered = new Map<string, PinyinKeys>()
 
 function syllable(character: string, numbered: string): Syllable {
   const last = numbered.at(-1) ?? ''
@@ -71,9 +69,8 @@ function findReadings({ character, reading }: Syllable): readonly string[] {
 const NO_VARIANTS: readonly string[] = []
 
 /** Other ways to read the name than `full`; most names have none. */
-function variantsOf(syllables: readonly Syllable[], full: string): readonly string[] {
-  if (syllables.every((syllable) => readingsOf(syllable).length === 1)) return NO_VARIANTS
-  return combine(syllables).filter((variant) => variant !== full)
+function variantsOf({ isCertain, syllables, full }: Part): readonly string[] {
+  return isCertain ? NO_VARIANTS : combine(syllables).filter((variant) => variant !== full)
 }
 
 function combine(syllables: readonly Syllable[]): readonly string[] {
@@ -92,21 +89,76 @@ function initialsOf(full: string): string {
   return full.match(FIRST_LETTERS)?.join('') ?? ''
 }
 
-/** The keys of a name; asked for the same name again, they come from memory. */
-export function pinyinKeys(name: string): PinyinKeys {
-  const known = remembered.get(name)
-  if (known !== undefined) return known
-  const syllables = readName(name)
+/** A whole name, or its surname or given name, read. */
+type Part = Readonly<{
+  syllables: readonly Syllable[]
+  full: string
+  /** `full` without blanks */
+  joined: string
+  initials: string
+  sortKey: string
+  /** there is no other way to read it */
+  isCertain: boolean
+}>
+
+function toPart(syllables: readonly Syllable[]): Part {
   const full = syllables.map(({ reading }) => reading).join(' ')
-  const keys = {
+  return {
+    syllables,
     full,
+    joined: full.replaceAll(' ', ''),
     initials: initialsOf(full),
     sortKey: syllables.map(({ character, reading, tone }) => reading + tone + character).join(''),
-    variants: variantsOf(syllables, full),
+    isCertain: syllables.every((syllable) => readingsOf(syllable).length === 1),
   }
-  if (remembered.size >= REMEMBERED) remembered.clear()
-  remembered.set(name, keys)
-  return keys
+}
+
+const nameOf = remembering((name) => toPart(readName(name)))
+const surnameOf = remembering((surname) => toPart(readHan(surname, true)))
+const givenNameOf = remembering((given) => {
+  const numbered = givenSyllables(given)
+  return toPart(Array.from(given, (character, at) => syllable(character, numbered[at] ?? '')))
+})
+
+function remembering(find: (text: string) => Part): (text: string) => Part {
+  const known = new Map<string, Part>()
+  return (text) => {
+    let found = known.get(text)
+    if (found === undefined) {
+      found = find(text)
+      if (known.size >= REMEMBERED) known.clear()
+      known.set(text, found)
+    }
+    return found
+  }
+}
+
+/** Most names differ, but not their parts: remembered apart they cost little to put together. */
+function partOf(name: string): Part {
+  if (name.length < 2 || !isTwoParts(name)) return nameOf(name)
+  const surname = surnameOf(name.charAt(0))
+  const given = givenNameOf(name.slice(1))
+  const isCertain = surname.isCertain && given.isCertain
+  return {
+    syllables: isCertain ? [] : [...surname.syllables, ...given.syllables],
+    full: `${surname.full} ${given.full}`,
+    joined: surname.joined + given.joined,
+    initials: surname.initials + given.initials,
+    sortKey: surname.sortKey + given.sortKey,
+    isCertain,
+  }
+}
+
+/** How the name sorts; the same as `sortKey` of its keys. */
+export function nameSortKey(name: string): string {
+  return partOf(name).sortKey
+}
+
+/** The keys of a name. */
+export function pinyinKeys(name: string): PinyinKeys {
+  const part = partOf(name)
+  const { full, initials, sortKey } = part
+  return { full, initials, sortKey, variants: variantsOf(part) }
 }
 
 // The dot of 艾力·买买提 has several shapes and is often left out.
@@ -114,10 +166,11 @@ const IGNORED = /[\s\u200b-\u200d\ufeff·•‧・･]/g
 
 /** What a user typed, in the form in which searchText holds it. */
 export function searchNeedle(text: string): string {
-  return text.normalize('NFKC').replace(IGNORED, '').toLowerCase()
+  return text.normalize('NFKC').replace(IGNORED, '').toLowerCase().replaceAll('ü', 'v')
 }
 
-const PLAIN = /^[0-9a-z]*$/
+// What normalising leaves as it is.
+const PLAIN = /^[0-9a-z\u4e00-\u9fff]*$/
 
 function toNeedle(text: string): string {
   return PLAIN.test(text) ? text : searchNeedle(text)
@@ -130,21 +183,17 @@ export type SearchParts = Readonly<{
   idNumber: string | null
 }>
 
-const nameWords = new Map<string, readonly string[]>()
-
-function wordsOf(name: string): readonly string[] {
-  const known = nameWords.get(name)
-  if (known !== undefined) return known
-  const { full, initials, variants } = pinyinKeys(name)
-  const words = [
+function wordsOf(name: string): string[] {
+  const part = partOf(name)
+  if (part.isCertain) return [toNeedle(name), toNeedle(part.initials), toNeedle(part.joined)]
+  const variants = variantsOf(part)
+  return [
     name,
-    initials,
+    part.initials,
     ...variants.map(initialsOf),
-    ...[full, ...variants].map((reading) => reading.replaceAll(' ', '')),
+    part.joined,
+    ...variants.map((reading) => reading.replaceAll(' ', '')),
   ].map(toNeedle)
-  if (nameWords.size >= REMEMBERED) nameWords.clear()
-  nameWords.set(name, words)
-  return words
 }
 
 /**
@@ -152,9 +201,15 @@ function wordsOf(name: string): readonly string[] {
  * all their variants, student number, mobile, the last four of the ID number.
  */
 export function searchText({ name, studentNo, mobile, idNumber }: SearchParts): string {
-  const parts = [...wordsOf(name)]
-  for (const text of [studentNo ?? '', mobile ?? '', (idNumber ?? '').slice(-4)]) {
-    parts.push(toNeedle(text))
+  const words = wordsOf(name)
+  words.push(
+    toNeedle(studentNo ?? ''),
+    toNeedle(mobile ?? ''),
+    toNeedle((idNumber ?? '').slice(-4)),
+  )
+  let text = ''
+  for (const [at, word] of words.entries()) {
+    if (word !== '' && words.indexOf(word) === at) text += text === '' ? word : ` ${word}`
   }
-  return parts.filter((part, at) => part !== '' && parts.indexOf(part) === at).join(' ')
+  return text
 }

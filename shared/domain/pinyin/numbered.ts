@@ -1,8 +1,6 @@
 // The library's reading of a word, syllable by syllable with the tone as a digit. It is the dearest part of an import,
-// and most names are one of a few hundred surnames before a given name that many share: both are remembered apart.
+// and most names are one of a few hundred surnames before a given name that many share: both are read apart.
 import { pinyin } from 'pinyin-pro'
-
-const REMEMBERED = 200_000
 
 /** Surnames of one character that the library knows as such; what stands behind them is read alike behind each. */
 const COMMON: ReadonlySet<string> = new Set(
@@ -11,21 +9,23 @@ const COMMON: ReadonlySet<string> = new Set(
 /** Where the parts touch: surnames of two characters, words, and characters whose tone follows their neighbours. */
 const DOUBTFUL =
   /^(?:万俟|司|欧阳|东|公|宗|钟离|长|单于|鲜于|左丘|百里|梁丘|段干|令狐|商行|银行|银发)|[一不子了]/
-
-type Read = (word: string) => readonly string[]
-
-const surnameOf = remembering((word) => read(word, true))
-// Behind some surname, because some characters are read otherwise where a word begins.
-const givenNameOf = remembering((word) => read(`王${word}`, true).slice(1))
+// Characters that no normal form changes.
+const ORDINARY = /^[\u4e00-\u9fff]{1,3}$/
 
 /** `shan4 xiong2 xin4` of 单雄信, one entry a character. */
 export function numberedSyllables(word: string, isSurnameFirst: boolean): readonly string[] {
-  if (!isSurnameFirst || !isOrdinary(word)) return read(word, isSurnameFirst)
-  return [...surnameOf(word.charAt(0)), ...givenNameOf(word.slice(1))]
+  if (!isSurnameFirst || !isTwoParts(word)) return read(word, isSurnameFirst)
+  return [...read(word.charAt(0), true), ...givenSyllables(word.slice(1))]
 }
 
-function isOrdinary(word: string): boolean {
-  return word.length < 4 && COMMON.has(word.charAt(0)) && !DOUBTFUL.test(word)
+/** A given name behind some surname, because some characters are read otherwise where a word begins. */
+export function givenSyllables(given: string): readonly string[] {
+  return read(`王${given}`, true).slice(1)
+}
+
+/** Whether the surname is the first character, and neither part is read otherwise beside the other. */
+export function isTwoParts(word: string): boolean {
+  return COMMON.has(word.charAt(0)) && ORDINARY.test(word) && !DOUBTFUL.test(word)
 }
 
 function read(word: string, isSurnameFirst: boolean): readonly string[] {
@@ -37,17 +37,4 @@ function read(word: string, isSurnameFirst: boolean): readonly string[] {
     type: 'array',
     v: true,
   })
-}
-
-function remembering(find: Read): Read {
-  const known = new Map<string, readonly string[]>()
-  return (word) => {
-    let found = known.get(word)
-    if (found === undefined) {
-      found = find(word)
-      if (known.size >= REMEMBERED) known.clear()
-      known.set(word, found)
-    }
-    return found
-  }
 }

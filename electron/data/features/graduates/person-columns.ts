@@ -1,5 +1,5 @@
 // Columns of a person that are made from others: the sort key and the text that the search looks through.
-import { pinyinKeys, searchText } from '#shared/domain/pinyin/index.ts'
+import { nameSortKey, searchText } from '#shared/domain/pinyin/index.ts'
 import type { Row } from '../../ledger-file/change-log.ts'
 
 const SOURCES = ['name', 'student_no', 'mobile', 'id_no'] as const
@@ -9,7 +9,7 @@ export function searchColumns(row: Row): Readonly<{ name_key: string; search: st
   const text = (key: (typeof SOURCES)[number]) => String(row[key] ?? '')
   const name = text('name')
   return {
-    name_key: pinyinKeys(name).sortKey,
+    name_key: nameSortKey(name),
     search: searchText({
       name,
       studentNo: text('student_no'),
