@@ -1,6 +1,7 @@
 // One sentence for every error code: what happened, where, what to do.
 import type { ErrorCode, ErrorParams } from '../contract/result.ts'
 import { fileErrors } from './file-errors.ts'
+import { importKindText } from './import-kinds.ts'
 import { ledgerErrors } from './ledger-errors.ts'
 import { type Bilingual, fill, type Lang } from './template.ts'
 
@@ -62,10 +63,16 @@ const general = {
           en: 'Wrong usage: {detail}. See --help.',
         }
       : { zh: '命令的写法不对，用 --help 查看用法。', en: 'Wrong usage. See --help.' },
-  not_yet: {
-    zh: '这个版本还不支持此功能，台账没有改动。请等待后续版本。',
-    en: 'Not yet: this version cannot do it. The ledger was not changed; wait for a later version.',
-  },
+  not_yet: ({ kind }) =>
+    typeof kind === 'string'
+      ? {
+          zh: `这是“${importKindText(kind, 'zh')}”，这个版本还不能导入，台账没有改动。请等待后续版本。`,
+          en: `This is a file of the kind “${importKindText(kind, 'en')}”, which this version cannot import yet. The ledger was not changed.`,
+        }
+      : {
+          zh: '这个版本还不支持此功能，台账没有改动。请等待后续版本。',
+          en: 'Not yet: this version cannot do it. The ledger was not changed; wait for a later version.',
+        },
   code_unknown: (params) =>
     params.value
       ? {

@@ -2,51 +2,51 @@
 
 /** A row of a list whose person is not in the ledger; `who` names number and name. */
 export function unknownPersonText(who: string): string {
-  return `台账中没有${who},本行未导入;请先导入花名册,或核对学号`
+  return `台账中没有${who}，本行未导入；请先导入花名册，或核对学号`
 }
 
 /** Several people fit a row without a number. */
 export function ambiguousPersonText(who: string, count: number): string {
-  return `有 ${count} 人与${who}相符,无法确定是谁;请补上学号`
+  return `有 ${count} 人与${who}相符，无法确定是谁；请补上学号`
 }
 
 /** A second row of the same person in one file. */
 export function duplicateRowText(firstRow: number, isSame: boolean): string {
   return isSame
-    ? `与第 ${firstRow} 行重复,内容相同`
-    : `与第 ${firstRow} 行是同一人但内容不同,本行未导入;请只保留正确的一行`
+    ? `与第 ${firstRow} 行重复，内容相同`
+    : `与第 ${firstRow} 行是同一人但内容不同，本行未导入；请只保留正确的一行`
 }
 
 /** Two student numbers with one ID number. */
 export function sharedIdText(other: string): string {
-  return `与${other}的身份证号相同,按两人保留,请核对`
+  return `与${other}的身份证号相同，按两人保留，请核对`
 }
 
 /** Code column and name column of one field contradict each other. */
 export function pairText(): string {
-  return '代码与名称不一致,已按代码登记,请核对'
+  return '代码与名称不一致，已按代码登记，请核对'
 }
 
 export function unknownWordText(): string {
-  return '代码不在标准中,原文已保留,请改选标准代码'
+  return '代码不在标准中，原文已保留，请改选标准代码'
 }
 
 export function notADateText(): string {
-  return '日期无法识别,请写成 2020-07-03 的样子'
+  return '日期无法识别，请写成 2020-07-03 的样子'
 }
 
 export function notReadableText(isError: boolean): string {
-  return isError ? '单元格是公式错误值,未取用' : '此处应填数字,未取用'
+  return isError ? '单元格是公式错误值，未取用' : '此处应填数字，未取用'
 }
 
 export function derivedGroupText(): string {
-  return '该群体由系统按民族、生源地、意愿等自动认定,名单中的这一项未登记'
+  return '该群体由系统按民族、生源地、意愿等自动认定，名单中的这一项未登记'
 }
 
 export function legacyDestinationText(name: string): string {
-  return `旧的或本省自定的毕业去向,已按“${name}”登记,请核对`
+  return `旧的或本省自定的毕业去向，已按“${name}”登记，请核对`
 }
 
 export function lateSignDateText(): string {
-  return '签约日期晚于今天,去向按生效日期登记'
+  return '签约日期晚于今天，去向按生效日期登记'
 }

@@ -5,6 +5,8 @@ import { buildRegionWords } from './word-index.ts'
 export type Region = Readonly<{ code: string; name: string }>
 
 const CODE = /^\d{6}$/
+// 43 and 4301, as older systems write a province and a city.
+const PREFIX = /^(?:\d{2}){1,2}$/
 const SEPARATORS = /[\s\u200b-\u200d\ufeff\-/·、,>|_.]/g
 
 let words: ReadonlyMap<string, string | null> | undefined
@@ -29,11 +31,12 @@ export function province(code: string): Region | undefined {
 }
 
 /**
- * Understands a 6-digit code or a whole name, with or without its upper levels and kinds
+ * Understands a 6-digit code, its first 2 or 4 digits, or a whole name, with or without its upper levels and kinds
  * (湖南省长沙市望城区, 长沙市望城区, 湖南). A name that several regions share finds nothing.
  */
 export function findRegion(text: string): Region | undefined {
-  const clean = text.normalize('NFKC').replace(SEPARATORS, '')
+  const plain = text.normalize('NFKC').replace(SEPARATORS, '')
+  const clean = PREFIX.test(plain) ? plain.padEnd(6, '0') : plain
   if (!CODE.test(clean)) words ??= buildRegionWords()
   const code = CODE.test(clean) ? clean : words?.get(clean)
   const name = code === undefined || code === null ? undefined : regionName(code)

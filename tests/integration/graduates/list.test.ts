@@ -32,6 +32,7 @@ describe('the list of people', () => {
     expect(await list({ search: 'sxx' })).toEqual(['单雄信'])
     expect(await list({ search: 'shan' })).toEqual(['单雄信'])
     expect(await list({ search: 'lvbu' })).toEqual(['吕布'])
+    expect(await list({ search: 'lü' })).toEqual(['吕布'])
     expect(await list({ search: 'zs' })).toEqual(['张三'])
     expect(await list({ search: '0000111' })).toEqual(['单雄信'])
     expect(await list({ search: '002x' })).toEqual(['张三'])

@@ -109,6 +109,12 @@ describe('regions', () => {
     expect(findRegion('河北省武安市')?.code).toBe('130481')
   })
 
+  it('takes a province and a city by the first digits of their codes', () => {
+    expect(findRegion('43')?.name).toBe('湖南省')
+    expect(findRegion('4301')?.code).toBe('430100')
+    expect(findRegion('99')).toBeUndefined()
+  })
+
   it('forgives blanks anywhere', () => {
     void assert(
       property(constantFrom(...current), (region) => {
