@@ -51,8 +51,8 @@ export const fileErrors = {
   file_not_writable: (params: ErrorParams) =>
     params.reason === 'ledger'
       ? {
-          zh: '{file}是台账文件，没有覆盖。请换一个文件名，例如 汇总表.xlsx。',
-          en: '{file} belongs to a ledger and was not overwritten. Choose another name, such as summary.xlsx.',
+          zh: '{file}是台账文件，没有覆盖。请换一个文件名保存。',
+          en: '{file} belongs to a ledger and was not overwritten. Choose another name.',
         }
       : {
           zh: '无法写入{file}。如果它正在 Excel 或 WPS 中打开，请先关闭；否则请换一个文件夹保存。',

@@ -277,6 +277,38 @@ describe('the recovery key', () => {
     expect(await status()).toMatchObject({ recoveryKept: true })
   })
 
+  it('is never written over a ledger or over its keys, which stay as they are', async () => {
+    const { recoveryKey } = await accounts()['accounts.create'](school)
+    const path = test.ctx.holder.current?.path ?? ''
+    const elsewhere = join(test.dir, '法学院.JYTZ')
+    writeFileSync(elsewhere, 'another ledger')
+    for (const target of [path, `${path}.keys`, `${path}-wal`, elsewhere]) {
+      const before = readFileSync(target)
+      const token = test.ctx.files.register(target)
+      await expect(
+        (async () => accounts()['accounts.saveRecoveryKey']({ token, recoveryKey }))(),
+      ).rejects.toThrow(
+        expect.objectContaining({
+          code: 'file_not_writable',
+          params: expect.objectContaining({ reason: 'ledger' }),
+        }),
+      )
+      expect(readFileSync(target)).toEqual(before)
+    }
+    expect(await status()).toMatchObject({ recoveryKept: false })
+  })
+
+  it('that could not be written whole leaves no half of it', async () => {
+    const { recoveryKey } = await accounts()['accounts.create'](school)
+    const taken = join(test.dir, '恢复密钥.txt')
+    mkdirSync(taken)
+    const token = test.ctx.files.register(taken)
+    await expect(
+      (async () => accounts()['accounts.saveRecoveryKey']({ token, recoveryKey }))(),
+    ).rejects.toThrow(failure('file_not_writable'))
+    expect(readdirSync(test.dir).filter((name) => name.endsWith('.tmp'))).toEqual([])
+  })
+
   it('that cannot be written is not kept', async () => {
     const { recoveryKey } = await accounts()['accounts.create'](school)
     const token = test.ctx.files.register(join(test.dir, 'gone', 'key.txt'))

@@ -1,10 +1,11 @@
 // The printed key: kept once it was saved or confirmed, renewed on demand, shown only when it is made.
-import { writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { today } from '#common/clock.ts'
 import { type DataContext, openSession } from '#data/context.ts'
+import { writeFileAtomically } from '#data/ledger-file/atomic-file.ts'
 import { readKeyFile, writeKeyFile } from '#data/ledger-file/key-file.ts'
 import { renewRecovery, unlockByRecoveryKey } from '#data/ledger-file/keys.ts'
+import { refuseLedgerFile } from '#data/ledger-file/refuse-ledger-file.ts'
 import { AppError } from '#shared/contract/app-error.ts'
 import { writeSetting } from './repository.ts'
 import { ledgerTitle } from './session.ts'
@@ -27,6 +28,7 @@ export function renewRecoveryKey(ctx: DataContext): string {
 /** Writes the key as a text file to print or keep; a key that does not open this ledger is refused. */
 export function saveRecoveryKey(ctx: DataContext, path: string, recoveryKey: string): void {
   const session = openSession(ctx)
+  refuseLedgerFile(path, session.path)
   unlockByRecoveryKey(readKeyFile(session.path), recoveryKey).dataKey.fill(0)
   const lines = [
     '毕业生就业台账 恢复密钥',
@@ -46,7 +48,7 @@ export function saveRecoveryKey(ctx: DataContext, path: string, recoveryKey: str
 // Byte order mark and CRLF: older versions of Notepad show anything else as one garbled line.
 function writeText(path: string, lines: readonly string[]): void {
   try {
-    writeFileSync(path, `\uFEFF${lines.join('\r\n')}\r\n`, { flush: true })
+    writeFileAtomically(path, `\uFEFF${lines.join('\r\n')}\r\n`)
   } catch (cause) {
     throw new AppError('file_not_writable', { file: basename(path) }, { cause })
   }

@@ -1,4 +1,4 @@
-import { basename, dirname, resolve } from 'node:path'
+import { basename } from 'node:path'
 import { today } from '#common/clock.ts'
 import { AppError } from '#shared/contract/app-error.ts'
 import { type Day, isDay } from '#shared/domain/day/index.ts'
@@ -14,7 +14,7 @@ import {
 import type { ReportId, ReportTable } from '#shared/schemas/report.ts'
 import type { DataContext, Session } from '../../context.ts'
 import { writeWorkbook } from '../../excel/write/index.ts'
-import { LEDGER_EXTENSION } from '../../ledger-file/format.ts'
+import { refuseLedgerFile } from '../../ledger-file/refuse-ledger-file.ts'
 import {
   countGraduates,
   type Scope,
@@ -84,17 +84,6 @@ function names(scope: Scope) {
   }))
 }
 
-/** Replacing any of these would lose a ledger: there is no way back from it. */
-function isLedgerFile(path: string, open: string): boolean {
-  const name = basename(path).toLowerCase()
-  const own = basename(open).toLowerCase()
-  const isBeside = resolve(dirname(path)) === resolve(dirname(open))
-  return (
-    name.includes(LEDGER_EXTENSION) ||
-    (isBeside && (name === own || name.startsWith(`${own}.`) || name.startsWith(`${own}-`)))
-  )
-}
-
 /** Writes the chosen reports as of one day into one workbook, a sheet each. */
 export async function exportReports(
   ctx: ReportClock,
@@ -103,8 +92,7 @@ export async function exportReports(
   asOf: Day | null,
   path: string,
 ): Promise<{ fileName: string; sheets: number }> {
-  if (isLedgerFile(path, session.path))
-    throw new AppError('file_not_writable', { file: basename(path), reason: 'ledger' })
+  refuseLedgerFile(path, session.path)
   const tables = [...new Set(reports)].map((id) => viewReport(ctx, session, id, asOf))
   await writeWorkbook(
     path,
