@@ -15,59 +15,75 @@ import { END_OF_TIME, type Interval, intervalsOf } from './intervals.ts'
 type DestinationRow = Record<DestinationField, string | null> &
   Omit<DestinationEventTable, 'id'> & { id: number }
 type WillingnessRow = Omit<WillingnessEventTable, 'id'> & { id: number }
-type Person = Readonly<{
-  id: number
+/** What the derived groups of a person follow from, besides events. */
+type Facts = Readonly<{
   nation: string | null
   origin_code: string | null
   grad_date: string | null
   hardship: string | null
 }>
+type Person = Facts & Readonly<{ id: number }>
 
 /** Where the derivation is made: the open connection and the ledger's cohort. */
 export type StateScope = Readonly<{ db: Database; info: Readonly<{ cohort: number }> }>
 
+const TEMPORARY = `
+CREATE TEMP TABLE IF NOT EXISTS touched (id INTEGER PRIMARY KEY);
+CREATE TEMP TABLE IF NOT EXISTS alike (nation, origin_code, grad_date, hardship, group_code, valid_from);
+CREATE INDEX IF NOT EXISTS temp.alike_facts ON alike (origin_code, nation, grad_date, hardship);
+DELETE FROM touched;
+DELETE FROM alike;
+`
+
 /** Recomputes everything derived of these people; on an open transaction. People who are gone lose theirs. */
 export function recomputeState(scope: StateScope, ids: Iterable<number>): void {
   const { db } = scope
-  db.exec('CREATE TEMP TABLE IF NOT EXISTS touched (id INTEGER PRIMARY KEY)')
-  prepared(db, 'DELETE FROM touched').run()
-  const add = prepared(db, 'INSERT OR IGNORE INTO touched VALUES (?)')
-  for (const id of ids) add.run(id)
+  db.exec(TEMPORARY)
+  prepared(db, 'INSERT OR IGNORE INTO touched SELECT value FROM json_each(?)').run(
+    JSON.stringify([...ids]),
+  )
   clear(db)
+  storeUnrecorded(scope)
   const destinations = eventsByPerson<DestinationRow>(db, 'destination_event')
   const willingness = eventsByPerson<WillingnessRow>(db, 'willingness_event')
-  const people = prepared(
+  const recorded = prepared(
     db,
-    'SELECT id, nation, origin_code, grad_date, hardship FROM graduate WHERE id IN (SELECT id FROM touched)',
+    `SELECT id, nation, origin_code, grad_date, hardship FROM graduate
+      WHERE id IN (SELECT id FROM touched EXCEPT SELECT graduate_id FROM ledger_state)`,
   ).all() as Person[]
-  const hasEvents = ({ id }: Person): boolean => destinations.has(id) || willingness.has(id)
-  storeUnrecorded(
-    scope,
-    people.filter((person) => !hasEvents(person)),
-  )
-  for (const person of people.filter(hasEvents)) {
+  for (const person of recorded) {
     storePerson(scope, person, destinations.get(person.id) ?? [], willingness.get(person.id) ?? [])
   }
 }
 
 /** People of whom no event is known, as after a roster of the whole university: many who are much alike. */
-function storeUnrecorded({ db, info }: StateScope, people: readonly Person[]): void {
-  const present = prepared(
+function storeUnrecorded({ db, info }: StateScope): void {
+  prepared(
     db,
-    "INSERT INTO ledger_state VALUES (?, 1, NULL, NULL, 0, ?, NULL, '', 0)",
-  )
-  const member = prepared(db, INSERT_MEMBER)
-  const known = new Map<string, ReturnType<typeof groupsOf>>()
-  for (const person of people) {
-    present.run(person.id, DEFAULT_WILLINGNESS)
-    const key = `${person.nation}|${person.origin_code}|${person.grad_date}|${person.hardship}`
-    let groups = known.get(key)
-    if (groups === undefined) {
-      groups = groupsOf(info.cohort, person, [], [])
-      known.set(key, groups)
+    `INSERT INTO ledger_state
+     SELECT id, 1, NULL, NULL, 0, ?, NULL, '', 0 FROM graduate g WHERE id IN (SELECT id FROM touched)
+       AND NOT EXISTS (SELECT 1 FROM destination_event WHERE graduate_id = g.id)
+       AND NOT EXISTS (SELECT 1 FROM willingness_event WHERE graduate_id = g.id)`,
+  ).run(DEFAULT_WILLINGNESS)
+  const kinds = prepared(
+    db,
+    `SELECT DISTINCT g.nation, g.origin_code, g.grad_date, g.hardship FROM touched t
+       JOIN ledger_state s ON s.graduate_id = t.id JOIN graduate g ON g.id = t.id`,
+  ).all() as Facts[]
+  const add = prepared(db, 'INSERT INTO alike VALUES (?, ?, ?, ?, ?, ?)')
+  for (const facts of kinds) {
+    for (const { group, from } of groupsOf(info.cohort, facts, [], [])) {
+      add.run(facts.nation, facts.origin_code, facts.grad_date, facts.hardship, group, from)
     }
-    for (const { group, from } of groups) member.run(person.id, group, from)
   }
+  // CROSS JOIN fixes the order: by id, so that the table grows at its end.
+  prepared(
+    db,
+    `INSERT INTO derived_membership SELECT g.id, a.group_code, a.valid_from FROM touched t
+       CROSS JOIN ledger_state s ON s.graduate_id = t.id CROSS JOIN graduate g ON g.id = t.id
+       CROSS JOIN alike a ON a.nation IS g.nation AND a.origin_code IS g.origin_code
+         AND a.grad_date IS g.grad_date AND a.hardship IS g.hardship`,
+  ).run()
 }
 
 function clear(db: Database): void {
@@ -189,7 +205,7 @@ function storeGroups(
 
 function groupsOf(
   cohort: number,
-  person: Person,
+  person: Facts,
   placed: readonly Interval[],
   willing: readonly Interval[],
 ): readonly Readonly<{ group: string; from: string }>[] {
