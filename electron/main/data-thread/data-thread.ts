@@ -10,7 +10,7 @@ import { createPendingCalls, type PendingCalls } from './pending-calls.ts'
 export type DataThread = Readonly<{
   call: (method: string, input: unknown) => Promise<Result<unknown>>
   addFile: (token: string, path: string) => void
-  /** Waits until everything that was begun has ended, at most five seconds. */
+  /** Waits until everything that was begun has ended, at most five seconds; asked again, it is the same wait. */
   close: () => Promise<void>
 }>
 
@@ -46,6 +46,7 @@ export function createDataThread(deps: DataThreadDeps): DataThread {
     restarts: 0,
   }
   const post = (message: ToData): void => state.worker?.postMessage(message)
+  let closing: Promise<void> | null = null
   launch(state, calls, deps)
   return {
     async call(method, input) {
@@ -55,17 +56,27 @@ export function createDataThread(deps: DataThreadDeps): DataThread {
       return calls.open((id) => post({ type: 'call', id, method, input }))
     },
     addFile: (token, path) => post({ type: 'file', token, path }),
-    async close() {
-      if (state.phase !== 'running') return
-      state.phase = 'closing'
-      post({ type: 'close' })
-      await within(state.closed.promise, deps.closeLimitMs ?? CLOSE_LIMIT_MS, () =>
-        deps.log.error('data thread did not close in time'),
-      )
-      calls.settleAll(failed('cancelled', 'close'))
-      await state.worker?.terminate()
+    close() {
+      closing ??= close(state, calls, deps, post)
+      return closing
     },
   }
+}
+
+async function close(
+  state: State,
+  calls: PendingCalls,
+  deps: DataThreadDeps,
+  post: (message: ToData) => void,
+): Promise<void> {
+  if (state.phase !== 'running') return
+  state.phase = 'closing'
+  post({ type: 'close' })
+  await within(state.closed.promise, deps.closeLimitMs ?? CLOSE_LIMIT_MS, () =>
+    deps.log.error('data thread did not close in time'),
+  )
+  calls.settleAll(failed('cancelled', 'close'))
+  await state.worker?.terminate()
 }
 
 function launch(state: State, calls: PendingCalls, deps: DataThreadDeps): void {

@@ -94,6 +94,18 @@ describe('closing', () => {
     expect(await Promise.all(exits)).toEqual([undefined])
   })
 
+  it('asked for twice, is one: nobody is told before the thread has ended', async () => {
+    const { thread, exits } = setUp()
+    await thread.call('test.echo', 1)
+    const first = thread.close()
+    expect(thread.close()).toBe(first)
+    const order: string[] = []
+    const ended = Promise.all(exits).then(() => order.push('ended'))
+    await thread.close().then(() => order.push('told'))
+    await ended
+    expect(order).toEqual(['ended', 'told'])
+  })
+
   it('does not wait for ever', async () => {
     const errors: string[] = []
     const log = { ...silentLogger, error: (message: string) => errors.push(message) }
