@@ -83,7 +83,7 @@ export function openBatch(db: Database, meta: BatchMeta): BatchWriter {
     touched,
     insert(table, row) {
       const id = insertInto(table, row)
-      log(table, id, row, 'insert', row)
+      log(table, id, row, 'insert', said(row))
       return id
     },
     update(table, id, before, patch) {
@@ -98,6 +98,11 @@ export function openBatch(db: Database, meta: BatchMeta): BatchWriter {
       log(table, id, row, 'delete', row)
     },
   }
+}
+
+/** A new row without the columns that are made from others; what is undefined JSON leaves out. */
+function said(row: Row): unknown {
+  return 'search' in row ? { ...row, name_key: undefined, search: undefined } : row
 }
 
 /** Fields from what to what. */
