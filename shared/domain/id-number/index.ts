@@ -17,6 +17,7 @@ export type IdCheck = Readonly<{
 const SHAPE = /^\d{17}[\dX]$/
 const FIRST_17 = /^\d{17}$/
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
+const ZERO = '0'.charCodeAt(0)
 const CHECK_DIGITS = '10X98765432'
 // Residence permits of people from Hong Kong, Macao and Taiwan.
 const PERMIT = /^8[123]/
@@ -25,11 +26,13 @@ const PERMIT = /^8[123]/
 export function idCheckDigit(first17: string): string {
   if (!FIRST_17.test(first17))
     throw new RangeError('an identity number has 17 digits before the last')
-  const sum = WEIGHTS.reduce((total, weight, at) => total + weight * Number(first17.charAt(at)), 0)
+  let sum = 0
+  for (const [at, weight] of WEIGHTS.entries()) sum += weight * (first17.charCodeAt(at) - ZERO)
   return CHECK_DIGITS.charAt(sum % 11)
 }
 
 function normaliseId(raw: string): string {
+  if (SHAPE.test(raw)) return raw
   // The apostrophe is what keeps a number text in a spreadsheet.
   return raw
     .normalize('NFKC')
