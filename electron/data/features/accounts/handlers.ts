@@ -8,7 +8,7 @@ import { type AccountsDeps, createPractice } from './practice.ts'
 import { forgetRecent, listRecents, recentPath } from './recents.ts'
 import { confirmRecoveryKept, renewRecoveryKey, saveRecoveryKey } from './recovery.ts'
 import { closeLedger, createLedger, unlockLedger } from './service.ts'
-import { ledgerTitle, sessionInfo } from './session.ts'
+import { committedInfo, ledgerTitle, sessionInfo } from './session.ts'
 
 type AccountsMethod = Extract<keyof DataHandlers, `accounts.${string}`>
 
@@ -20,7 +20,7 @@ export function accountsHandlers(
   const doors = createGate()
   const { state } = ctx.folders
   return {
-    'accounts.status': () => (ctx.holder.current ? sessionInfo(ctx.holder.current) : null),
+    'accounts.status': () => (ctx.holder.current ? committedInfo(ctx.holder.current) : null),
     'accounts.recent': () => listRecents(state),
     'accounts.forgetRecent': ({ recentId }) => {
       forgetRecent(state, recentId)
@@ -38,17 +38,15 @@ export function accountsHandlers(
         await closeLedger(ctx)
         return {}
       }),
-    'accounts.saveRecoveryKey': ({ token, recoveryKey }) =>
-      ctx.gate.run(() => {
-        saveRecoveryKey(ctx, ctx.files.path(token), recoveryKey)
-        return {}
-      }),
-    'accounts.confirmRecoveryKept': () =>
-      ctx.gate.run(() => {
-        confirmRecoveryKept(ctx)
-        return {}
-      }),
-    'accounts.renewRecoveryKey': () => ctx.gate.run(() => ({ recoveryKey: renewRecoveryKey(ctx) })),
+    'accounts.saveRecoveryKey': ({ token, recoveryKey }) => {
+      saveRecoveryKey(ctx, ctx.files.path(token), recoveryKey)
+      return {}
+    },
+    'accounts.confirmRecoveryKept': () => {
+      confirmRecoveryKept(ctx)
+      return {}
+    },
+    'accounts.renewRecoveryKey': () => ({ recoveryKey: renewRecoveryKey(ctx) }),
   }
 }
 

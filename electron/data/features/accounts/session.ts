@@ -68,6 +68,16 @@ export function sessionInfo(session: Session): OpenLedger {
   return describe(session.db, session.path, session.info.userName)
 }
 
+const lastCommitted = new WeakMap<Session, OpenLedger>()
+
+/** As sessionInfo; while a job is in the middle of its transaction, what was told before. */
+export function committedInfo(session: Session): OpenLedger {
+  if (session.db.inTransaction) return lastCommitted.get(session) ?? session.info
+  const info = sessionInfo(session)
+  lastCommitted.set(session, info)
+  return info
+}
+
 type Titled = Pick<OpenLedger, 'schoolName' | 'cohort'> & Readonly<{ practice?: boolean }>
 
 /** A ledger's name for people: in the list of recent ones, in its file name. */
