@@ -2,7 +2,13 @@ import type { ErrorCode } from '#shared/contract/result.ts'
 
 export const EXIT = { done: 0, refused: 1, usage: 2, file: 3, cannotOpen: 4, damaged: 5 } as const
 
-const USAGE: readonly ErrorCode[] = ['usage', 'not_yet', 'file_kind_unclear', 'invalid_input']
+const USAGE: readonly ErrorCode[] = [
+  'usage',
+  'not_yet',
+  'file_kind_unclear',
+  'invalid_input',
+  'day_refused',
+]
 const CANNOT_OPEN: readonly ErrorCode[] = [
   'wrong_passphrase',
   'wrong_recovery_key',
@@ -15,7 +21,6 @@ const CANNOT_OPEN: readonly ErrorCode[] = [
   'folder_not_suitable',
   'readonly',
   'disk_full',
-  'busy',
 ]
 const DAMAGED: readonly ErrorCode[] = ['ledger_corrupt', 'key_file_damaged']
 

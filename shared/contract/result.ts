@@ -2,8 +2,7 @@
 export const ERROR_CODES = [
   'invalid_input',
   'not_found',
-  'conflict',
-  'busy',
+  'no_answer',
   'cancelled',
   'internal',
   'usage',
@@ -37,8 +36,7 @@ export const ERROR_CODES = [
   'file_kind_unclear',
   'preview_gone',
   // rules
-  'code_unknown',
-  'value_refused',
+  'day_refused',
   'nothing_to_undo',
 ] as const
 

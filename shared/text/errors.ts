@@ -40,13 +40,9 @@ const general = {
           zh: '要找的内容已不存在，可能已被删除或撤销。请刷新页面后重试。',
           en: 'This no longer exists; it may have been removed or undone. Reload the page and try again.',
         },
-  conflict: {
-    zh: '这条记录刚被改过，本次修改没有保存。请查看最新内容后重新填写。',
-    en: 'The record was changed meanwhile and your change was not saved. Look at it and enter it again.',
-  },
-  busy: {
-    zh: '另一项操作正在进行，请等它完成或先取消它，再试一次。',
-    en: 'Another operation is running. Wait until it ends or cancel it, then try again.',
+  no_answer: {
+    zh: '等了很久还没有结果：可能正在进行导入等较长的操作，它结束后本次操作仍会完成。请稍后查看结果，再决定是否重做。',
+    en: 'No answer yet: a long operation, such as an import, may be running, and this one may still be done after it. Look again later before you repeat it.',
   },
   cancelled: {
     zh: '操作已取消，台账没有改动。',
@@ -73,25 +69,15 @@ const general = {
           zh: '这个版本还不支持此功能，台账没有改动。请等待后续版本。',
           en: 'Not yet: this version cannot do it. The ledger was not changed; wait for a later version.',
         },
-  code_unknown: (params) =>
-    params.value
+  day_refused: (params) =>
+    params.day
       ? {
-          zh: '代码表中没有“{value}”，请从下拉列表中选择。',
-          en: '“{value}” is not in the code list. Choose from the list.',
+          zh: '生效日期“{day}”不能用：它必须存在，而且不能晚于今天。请改正后重试，台账没有改动。',
+          en: 'The effective day “{day}” must exist and must not be after today. Correct it and try again; the ledger was not changed.',
         }
       : {
-          zh: '代码表中没有所填的值，请从下拉列表中选择。',
-          en: 'The value is not in the code list. Choose from the list.',
-        },
-  value_refused: (params) =>
-    params.message
-      ? {
-          zh: '没有保存：{message}。请改正后重试。',
-          en: 'Not saved: {message}. Correct it and try again.',
-        }
-      : {
-          zh: '所填的值不符合规则，没有保存。请按单元格上的提示改正。',
-          en: 'The value breaks a rule and was not saved. Correct it as the cell says.',
+          zh: '生效日期必须存在，而且不能晚于今天。请改正后重试，台账没有改动。',
+          en: 'The effective day must exist and must not be after today. Correct it and try again; the ledger was not changed.',
         },
   nothing_to_undo: {
     zh: '没有可以撤销的操作，或这一步已经撤销过。',

@@ -1,4 +1,3 @@
-import { systemClock, today } from '#common/clock.ts'
 import { importFile } from '#data/features/imports/service.ts'
 import { ImportKind, type ImportResult } from '#shared/schemas/import.ts'
 import { type Arguments, readDay, usage } from '../arguments.ts'
@@ -11,8 +10,6 @@ export async function importCommand(args: Arguments): Promise<Answer> {
   const path = args.path(args.operand)
   const kind = readKind(args)
   const effective = readDay(args, 'effective')
-  // What is dated into the future stands in no report until that day comes, and nobody would know why.
-  if (effective !== null && effective > today(systemClock)) throw usage('--effective 不能晚于今天')
   const result = await withLedger(args, (ctx, session) =>
     importFile(ctx, session, { path, kind, effective, dryRun: args.flag('dry-run') }),
   )

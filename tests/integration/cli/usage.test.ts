@@ -43,11 +43,6 @@ describe('words of the command line that are not its own', () => {
     )
   })
 
-  it('imports nothing into the future', () => {
-    const file = ['import', 'a.xlsx', '--ledger', 'x']
-    expect(detail(...file, '--effective', '2099-01-01')).toContain('不能晚于今天')
-  })
-
   it('takes blanks for nothing', () => {
     expect(detail('import', '', '--ledger', 'x')).toContain('文件')
     expect(detail('set', ' ', '--ledger', 'x')).toContain('学号')
@@ -71,6 +66,13 @@ describe('the command line beside a ledger', () => {
     expect(cli('check')).toMatchObject({ code: 4, json: { error: { code: 'ledger_locked' } } })
     await closeLedger(ledger.ctx)
     expect(cli('check').code).toBe(0)
+  })
+
+  it('imports nothing into the future', () => {
+    expect(cli('import', 'a.xlsx', '--effective', '2099-01-01')).toMatchObject({
+      code: 2,
+      json: { error: { code: 'day_refused', message: expect.stringContaining('不能晚于今天') } },
+    })
   })
 
   it('names the student and the batch that are not there', () => {

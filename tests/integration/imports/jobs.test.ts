@@ -1,11 +1,12 @@
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { closeLedger, unlockLedger } from '#data/features/accounts/service.ts'
 import { importsHandlers } from '#data/features/imports/handlers.ts'
 import { importFile } from '#data/features/imports/service.ts'
 import { AppError } from '#shared/contract/app-error.ts'
 import { ImportPreview, ImportResult } from '#shared/schemas/import.ts'
 import { type } from '#tests/helpers/edits.ts'
-import { openTestLedger, type TestLedger } from '#tests/helpers/ledger.ts'
+import { openTestLedger, TEST_PASSPHRASE, type TestLedger } from '#tests/helpers/ledger.ts'
 import { writeWorkbook } from '#tests/helpers/workbook.ts'
 import { select, sizes } from './support.ts'
 
@@ -108,6 +109,37 @@ describe('a preview', () => {
     expect(() => handlers['imports.commit'](first)).toThrow(new AppError('preview_gone'))
     handlers['imports.discard']({ previewId: second.previewId })
     expect(() => handlers['imports.commit'](second)).toThrow(new AppError('preview_gone'))
+  })
+
+  it('is forgotten with the ledger that is closed', async () => {
+    const { previewId } = await preview()
+    await closeLedger(ledger.ctx)
+    await unlockLedger(ledger.ctx, ledger.session.path, 'passphrase', TEST_PASSPHRASE)
+    expect(() => handlers['imports.commit']({ previewId })).toThrow(new AppError('preview_gone'))
+  })
+
+  it('that ends late, of a page that was reloaded, does not take the place of a newer one', async () => {
+    const { ctx } = ledger
+    let release = (): void => undefined
+    const held = ctx.gate.run(() => new Promise<void>((resolve) => (release = resolve)))
+    const token = ctx.files.register(path)
+    const older = await handlers['imports.preview']({ token, kind: null, effective: null })
+    const newer = await handlers['imports.preview']({ token, kind: 'roster', effective: null })
+    release()
+    await held
+    expect(await ctx.jobs.finished(older.jobId)).toMatchObject({ state: 'cancelled' })
+    const { result } = await ctx.jobs.finished(newer.jobId)
+    expect((await commit(ImportPreview.parse(result).previewId)).inserted).toBe(PEOPLE)
+  })
+
+  it.each(['2020-07-04', '2020-02-30'])('is refused for a day of effect like %s', async (day) => {
+    const token = ledger.ctx.files.register(path)
+    const asked = { token, kind: null, effective: day }
+    const { jobId } = await handlers['imports.preview'](asked)
+    expect((await ledger.ctx.jobs.finished(jobId)).error).toMatchObject({
+      code: 'day_refused',
+      params: { day },
+    })
   })
 })
 

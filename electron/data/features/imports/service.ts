@@ -3,8 +3,8 @@ import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { hasCome, today } from '#common/clock.ts'
 import { AppError } from '#shared/contract/app-error.ts'
-import { todayIn } from '#shared/domain/day/index.ts'
 import type { ImportKind, ImportPreview, ImportResult } from '#shared/schemas/import.ts'
 import type { DataContext, Session } from '../../context.ts'
 import { readWorkbook } from '../../excel/read/index.ts'
@@ -87,6 +87,9 @@ async function readFile(
   { signal, progress }: JobControl,
 ): Promise<ReadFile> {
   const fileName = basename(path)
+  const day = effective ?? today(ctx.clock)
+  // What is dated into the future stands in no report until that day comes, and nobody would know why.
+  if (!hasCome(day, ctx.clock)) throw new AppError('day_refused', { day })
   try {
     const workbook = await readWorkbook(path, {
       signal,
@@ -94,7 +97,6 @@ async function readFile(
     })
     const recognised = recognise(workbook, kind)
     const sha256 = await fileHash(path)
-    const day = effective ?? todayIn(ctx.clock.now())
     return { source: { kind: recognised.kind, fileName, sha256, effective: day }, recognised }
   } catch (cause) {
     if (!(cause instanceof AppError) || 'file' in cause.params) throw cause
