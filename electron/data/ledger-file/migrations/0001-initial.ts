@@ -2,18 +2,19 @@ import type { Migration } from '../migration.ts'
 
 // Three kinds of tables: records (every write goes through the change log), the log itself, and derived tables
 // (*_interval, ledger_state, derived group memberships) that are recomputed from records and never logged.
+// AUTOINCREMENT: the log names a record by its number, which therefore never goes to another after a removal.
 const LEDGER = `
 CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE app_user (
   id INTEGER PRIMARY KEY, slot_id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, created_at TEXT NOT NULL
 ) STRICT;
 CREATE TABLE school (
-  id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, code TEXT, position INTEGER NOT NULL
+  id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE, code TEXT, position INTEGER NOT NULL
 ) STRICT;
 `
 const GRADUATE = `
 CREATE TABLE graduate (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL UNIQUE,
   cohort_year INTEGER NOT NULL,
   student_no TEXT,
@@ -36,7 +37,7 @@ CREATE INDEX graduate_id_no ON graduate (cohort_year, id_no);
 CREATE INDEX graduate_name_key ON graduate (cohort_year, name_key, id);
 CREATE INDEX graduate_school ON graduate (cohort_year, school_id, major_name, id, grad_status);
 CREATE TABLE cell_issue (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   graduate_id INTEGER NOT NULL REFERENCES graduate (id),
   field TEXT NOT NULL, rule TEXT NOT NULL, level TEXT NOT NULL, raw_value TEXT
 ) STRICT;
@@ -44,7 +45,7 @@ CREATE UNIQUE INDEX cell_issue_cell ON cell_issue (graduate_id, field, rule);
 `
 const EVENTS = `
 CREATE TABLE destination_event (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   graduate_id INTEGER NOT NULL REFERENCES graduate (id),
   event_type INTEGER NOT NULL,
   from_destination TEXT, to_destination TEXT NOT NULL,
@@ -56,7 +57,7 @@ CREATE TABLE destination_event (
 ) STRICT;
 CREATE INDEX destination_event_graduate ON destination_event (graduate_id, id);
 CREATE TABLE willingness_event (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   graduate_id INTEGER NOT NULL REFERENCES graduate (id),
   from_willingness TEXT, to_willingness TEXT NOT NULL,
   reasons TEXT NOT NULL, reason_note TEXT NOT NULL,
@@ -64,7 +65,7 @@ CREATE TABLE willingness_event (
 ) STRICT;
 CREATE INDEX willingness_event_graduate ON willingness_event (graduate_id, id);
 CREATE TABLE group_membership (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   graduate_id INTEGER NOT NULL REFERENCES graduate (id),
   group_code TEXT NOT NULL,
   valid_from TEXT NOT NULL, valid_to TEXT NOT NULL,
