@@ -80,6 +80,20 @@ export function selectRow(db: Database, table: LoggedTable, id: number): Row | u
   return prepared(db, `SELECT * FROM ${table} WHERE id = ?`).get(id) as Row | undefined
 }
 
+/** The person's row, or the last one there was. */
+export function selectPerson(db: Database, id: number): Row | undefined {
+  const present = selectRow(db, 'graduate', id)
+  if (present !== undefined) return present
+  const removed = prepared(
+    db,
+    `SELECT changes FROM change_log WHERE entity = 'graduate' AND entity_id = ? AND op = 'delete'
+      ORDER BY seq DESC LIMIT 1`,
+  )
+    .pluck()
+    .get(id)
+  return typeof removed === 'string' ? (JSON.parse(removed) as Row) : undefined
+}
+
 const REFERRING: readonly (readonly [LoggedTable, string, LoggedTable])[] = [
   ['destination_event', 'graduate_id', 'graduate'],
   ['willingness_event', 'graduate_id', 'graduate'],
@@ -87,6 +101,14 @@ const REFERRING: readonly (readonly [LoggedTable, string, LoggedTable])[] = [
   ['cell_issue', 'graduate_id', 'graduate'],
   ['graduate', 'school_id', 'school'],
 ]
+
+/** Whether anything but findings was recorded for the person. */
+export function hasRecords(db: Database, id: number): boolean {
+  return ['destination_event', 'willingness_event', 'group_membership'].some(
+    (table) =>
+      prepared(db, `SELECT 1 FROM ${table} WHERE graduate_id = ? LIMIT 1`).get(id) !== undefined,
+  )
+}
 
 /** Whether another record still needs this one. */
 export function isReferred(db: Database, table: LoggedTable, id: number): boolean {
@@ -105,6 +127,12 @@ export function isFollowed(db: Database, change: LoggedChange): boolean {
       change.graduateId,
       change.id,
     ) !== undefined
+  )
+}
+
+export function hasChanges(db: Database, batch: number): boolean {
+  return (
+    prepared(db, 'SELECT 1 FROM change_log WHERE batch_id = ? LIMIT 1').get(batch) !== undefined
   )
 }
 

@@ -1,7 +1,13 @@
 import { AppError } from '#shared/contract/app-error.ts'
 import type { DataContext, Session } from '../../context.ts'
 import { writeBatch } from '../../write-batch.ts'
-import { markReverted, selectBatch, selectChanges, selectLastBatch } from './repository.ts'
+import {
+  hasChanges,
+  markReverted,
+  selectBatch,
+  selectChanges,
+  selectLastBatch,
+} from './repository.ts'
 import { revertChanges } from './revert.ts'
 
 /** Takes a batch back; the undoing is itself a batch. */
@@ -18,8 +24,11 @@ export function undoBatch(ctx: DataContext, session: Session, batch: number, scr
     everybody: known.isImport,
   } as const
   return writeBatch(ctx, session, meta, (writer) => {
+    // Made before the savepoints of the changes, so that none of them takes it away again.
+    const undoing = writer.ensure()
     const { reverted, kept } = revertChanges(db, writer, selectChanges(db, batch))
-    markReverted(db, batch, writer.ensure())
+    // With everything kept nothing was taken back: the batch can be tried again.
+    if (reverted > 0 || hasChanges(db, undoing)) markReverted(db, batch, undoing)
     return { batch, label: known.label, reverted, kept: [...kept] }
   })
 }

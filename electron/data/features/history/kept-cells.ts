@@ -1,0 +1,39 @@
+// Findings are logged after the cell or the person at which they stand, so taking back in reverse meets them first.
+// Which cells and people will stay is therefore looked up beforehand: a finding stays and goes with its cell.
+import type { Database } from 'better-sqlite3'
+import { differing } from './following.ts'
+import { hasRecords, type LoggedChange, selectRow } from './repository.ts'
+
+/** Whether a change is of a finding whose cell, or whose person, stays as it is now. */
+export function findingsThatStay(
+  db: Database,
+  changes: readonly LoggedChange[],
+): (change: LoggedChange) => boolean {
+  const people = new Set<number>()
+  const cells = new Set<string>()
+  const seen = new Set<string>()
+  for (const change of changes) {
+    if (change.table !== 'graduate' || change.op === 'delete') continue
+    const present = selectRow(db, 'graduate', change.id)
+    if (present === undefined) continue
+    if (change.op === 'insert') {
+      if (differing(present, change.changes).length > 0 || hasRecords(db, change.id))
+        people.add(change.id)
+      continue
+    }
+    for (const [column, pair] of Object.entries(change.changes)) {
+      const cell = cellKey(change.id, column)
+      const [before, after] = pair as readonly unknown[]
+      const value = present[column]
+      // Only the batch's last word on a cell can be what is there now.
+      if (!seen.has(cell) && value !== after && value !== before) cells.add(cell)
+      seen.add(cell)
+    }
+  }
+  return ({ table, graduateId, changes: logged }) =>
+    table === 'cell_issue' &&
+    graduateId !== null &&
+    (people.has(graduateId) || cells.has(cellKey(graduateId, String(logged.field))))
+}
+
+const cellKey = (id: number, column: string): string => `${id} ${column}`
