@@ -12,7 +12,21 @@ declare global {
 /** Calls a method of the contract; a failure is an AppError whose sentence `errorText` knows. */
 export async function call<M extends PageMethod>(method: M, input: Input<M>): Promise<Output<M>> {
   // The data thread parsed the answer against the contract, so the page trusts its type.
-  return unwrap((await window.bridge.invoke(method, input)) as Result<Output<M>>)
+  return unwrap((await inTime(method, window.bridge.invoke(method, input))) as Result<Output<M>>)
+}
+
+const LONGEST_MS = 30_000
+
+/** Nobody waits for ever; a dialog of the shell alone waits for a person. Long work is a job and answers at once. */
+async function inTime<T>(method: PageMethod, answer: Promise<T>): Promise<T> {
+  if (method.startsWith('files.')) return answer
+  const { promise: late, reject } = Promise.withResolvers<never>()
+  const timer = setTimeout(() => reject(new AppError('no_answer')), LONGEST_MS)
+  try {
+    return await Promise.race([answer, late])
+  } finally {
+    clearTimeout(timer)
+  }
 }
 
 /** Hands a dropped file to the shell; null when it cannot be used. */
