@@ -1,5 +1,12 @@
 import { cellOf, draftAt, type GridCore, type Target } from './core.ts'
-import { dropArrived, dropDraft, hasArrived, putDraft } from './drafts.ts'
+import {
+  dropArrived,
+  dropDraft,
+  dropRefused,
+  hasArrived,
+  putDraft,
+  refusedDrafts,
+} from './drafts.ts'
 import { openWith } from './opening.ts'
 import { sameCell, selectCell } from './selection.ts'
 import type { CommitResult } from './types.ts'
@@ -23,10 +30,22 @@ export function submit(core: GridCore, target: Target, entry: Entry): void {
 /** Waits for the commits under way, and for those they lead to; false when one was refused. */
 export async function settled(core: GridCore): Promise<boolean> {
   while (core.commits.size > 0) await Promise.all(core.commits)
-  for (const row of core.state().drafts.values()) {
-    for (const draft of row.values()) if (draft.state === 'refused') return false
-  }
-  return true
+  return refusedDrafts(core.state().drafts).length === 0
+}
+
+/** Gives up the refused texts of rows that are listed no more: nobody could correct them. */
+export function forgetUnlisted(core: GridCore): void {
+  giveUp(core, (target) => cellOf(core, target) === undefined)
+}
+
+/** Gives up every refused text, the one under correction too. */
+export function discardRefused(core: GridCore): void {
+  giveUp(core, () => true)
+}
+
+function giveUp(core: GridCore, isGivenUp: (target: Target) => boolean): void {
+  const drafts = dropRefused(core.state().drafts, isGivenUp)
+  if (drafts !== core.state().drafts) core.update({ drafts, alert: '' })
 }
 
 /** Forgets what the source shows by itself now; called when rows may have changed. */
@@ -50,6 +69,12 @@ function settle(core: GridCore, target: Target, token: number, result: CommitRes
   if (draft === undefined || draft.token !== token) return result.ok
   const { id, columnKey } = target
   const { drafts } = core.state()
+  if (!result.ok && cellOf(core, target) === undefined) {
+    // Its row has left the list meanwhile.
+    core.update({ drafts: dropDraft(drafts, id, columnKey) })
+    core.env.props().onRefused?.(result.message)
+    return false
+  }
   if (!result.ok) {
     const refused = { ...draft, state: 'refused', message: result.message } as const
     core.update({ drafts: putDraft(drafts, id, columnKey, refused), alert: result.message })

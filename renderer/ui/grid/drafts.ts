@@ -1,5 +1,5 @@
 // What was typed and is not yet, or not at all, in the row that the source gives.
-import type { GridCell, GridRow } from './types.ts'
+import type { GridCell, GridRow, Refused } from './types.ts'
 
 export type Draft = Readonly<{
   text: string
@@ -42,6 +42,22 @@ export function dropDraft(drafts: Drafts, id: number, columnKey: string): Drafts
   if (rest.size === 0) next.delete(id)
   else next.set(id, rest)
   return next
+}
+
+/** The refused ones, in the order in which they were typed. */
+export function refusedDrafts(drafts: Drafts): readonly Refused[] {
+  return [...drafts].flatMap(([id, row]) =>
+    [...row]
+      .filter(([, { state }]) => state === 'refused')
+      .map(([columnKey, { text, message = '' }]) => ({ id, columnKey, text, message })),
+  )
+}
+
+/** Gives up the refused ones of which the test says so. */
+export function dropRefused(drafts: Drafts, isGivenUp: (refused: Refused) => boolean): Drafts {
+  return refusedDrafts(drafts)
+    .filter(isGivenUp)
+    .reduce((rest, { id, columnKey }) => dropDraft(rest, id, columnKey), drafts)
 }
 
 /** Forgets stored drafts whose row has come back from the source, and ages the others. */

@@ -68,7 +68,10 @@ function pressWhileEditing(core: GridCore, press: KeyPress): boolean {
 }
 
 function acceptAndMove(core: GridCore, press: KeyPress): boolean {
-  if (!acceptEditing(core)) return true
+  if (!acceptEditing(core)) {
+    if (press.key !== 'Tab') return true
+    commitEditing(core)
+  }
   const step = stepForKey(press)
   return step === undefined || takeStep(core, step) || press.key !== 'Tab'
 }

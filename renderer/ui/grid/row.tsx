@@ -83,6 +83,7 @@ function Cell({ col, column, cell, left, active, selected }: CellProps): ReactNo
       style={{ left, width: column.width }}
     >
       {cell === undefined ? <span className={styles.placeholder} /> : cell.text}
+      {cell?.tag !== undefined && <span className={styles.tag}>{cell.tag}</span>}
     </div>
   )
 }

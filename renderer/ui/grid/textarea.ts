@@ -12,6 +12,8 @@ export function createTextarea(): HTMLTextAreaElement {
   element.rows = 1
   element.spellcheck = false
   element.autocomplete = 'off'
+  // While it rests it has nothing of its own to take back.
+  element.dataset.undo = 'page'
   return element
 }
 

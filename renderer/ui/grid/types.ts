@@ -29,6 +29,8 @@ export type GridCell = Readonly<{
   text: string
   mark?: 'error' | 'warning' | 'pending'
   message?: string
+  /** A word or two behind the text, no part of it. */
+  tag?: string
   /** Changed since the list was last arranged: the row keeps its place and is marked. */
   edited?: boolean
 }>
@@ -84,6 +86,9 @@ export type GridLabels = Readonly<{
   moreOptions: (count: number) => string
 }>
 
+/** A typed text that was not taken. */
+export type Refused = Readonly<{ id: number; columnKey: string; text: string; message: string }>
+
 /** What a page may ask of a grid, through `ref`. */
 export type EntryGridHandle = Readonly<{
   focus: () => void
@@ -92,6 +97,10 @@ export type EntryGridHandle = Readonly<{
    * refused and still stands in its cell. Call it before the page, the ledger or the window closes.
    */
   flush: () => Promise<boolean>
+  /** The first text that was refused and still stands in its cell. */
+  refused: () => Refused | undefined
+  /** Gives up every text that was refused. */
+  discard: () => void
   /** Makes a cell active and scrolls it into view; false when the row is not in the list. */
   activate: (id: number, columnKey: string) => boolean
 }>

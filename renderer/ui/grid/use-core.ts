@@ -8,9 +8,10 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react'
-import { forgetArrived, settled } from './committing.ts'
+import { discardRefused, forgetArrived, forgetUnlisted, settled } from './committing.ts'
 import { cellOf, createCore, type GridCore, type GridEnv, type GridState } from './core.ts'
-import { commitEditing } from './editing.ts'
+import { refusedDrafts } from './drafts.ts'
+import { cancelEditing, commitEditing } from './editing.ts'
 import { activate, activeTarget, keepActive } from './moving.ts'
 import { createTextarea, listen, textPort } from './textarea.ts'
 import type { EntryGridHandle, EntryGridProps } from './types.ts'
@@ -62,6 +63,7 @@ export function useFollowProps(core: GridCore, props: EntryGridProps, state: Gri
   // biome-ignore lint/correctness/useExhaustiveDependencies(columns): new columns are one, too
   useLayoutEffect(() => {
     keepActive(core, active.current)
+    forgetUnlisted(core)
   }, [core, ids, columns])
   const { row, col } = state.selection.anchor
   const id = ids[row]
@@ -85,6 +87,11 @@ export function useHandle(ref: Ref<EntryGridHandle> | undefined, core: GridCore)
       flush: () => {
         commitEditing(core)
         return settled(core)
+      },
+      refused: () => refusedDrafts(core.state().drafts)[0],
+      discard: () => {
+        cancelEditing(core)
+        discardRefused(core)
       },
       activate: (id, columnKey) => {
         const cell = cellOf(core, { id, columnKey })

@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { activeCellName } from '#renderer/ui/grid/announce.ts'
 import { copySelection, cutSelection, pasteText } from '#renderer/ui/grid/clipboard.ts'
-import { forgetArrived, settled } from '#renderer/ui/grid/committing.ts'
+import {
+  discardRefused,
+  forgetArrived,
+  forgetUnlisted,
+  settled,
+} from '#renderer/ui/grid/committing.ts'
 import { activeCell, type GridCore, shownAt } from '#renderer/ui/grid/core.ts'
+import { refusedDrafts } from '#renderer/ui/grid/drafts.ts'
+import { cancelEditing } from '#renderer/ui/grid/editing.ts'
 import { activate, extend, keepActive } from '#renderer/ui/grid/moving.ts'
 import { fakeGrid } from './fake-grid.ts'
 
@@ -147,6 +154,15 @@ describe('code lists', () => {
     expect(grid.text()).toBe('湖北籍、残疾、')
     grid.key('Enter')
     expect(grid.commits).toEqual(['11/groups=G01、G03'])
+  })
+
+  it('takes the highlighted one with Tab and moves on', () => {
+    const grid = fakeGrid()
+    activate(grid.core, { row: 0, col: GROUPS })
+    grid.type('湖')
+    grid.key('Tab')
+    expect(grid.commits).toEqual(['11/groups=G01'])
+    expect(grid.core.state().editing).toBeUndefined()
   })
 })
 
@@ -329,5 +345,55 @@ describe('the announcement', () => {
     const grid = fakeGrid()
     activate(grid.core, { row: 1, col: PLAN })
     expect(activeCellName(grid.core)).toBe('意愿 2 p12 拟升学')
+  })
+})
+
+describe('a text that was refused', () => {
+  const refuse = (grid: ReturnType<typeof fakeGrid>) =>
+    grid.answer(() => Promise.resolve({ ok: false, message: '不在列表里' }))
+
+  it('holds back until it is discarded, and is named', async () => {
+    const grid = fakeGrid()
+    refuse(grid)
+    activate(grid.core, { row: 0, col: PLAN })
+    grid.type('什么')
+    grid.key('Enter')
+    expect(await settled(grid.core)).toBe(false)
+    expect(refusedDrafts(grid.core.state().drafts)).toEqual([
+      { id: 11, columnKey: 'plan', text: '什么', message: '不在列表里' },
+    ])
+    discardRefused(grid.core)
+    expect(await settled(grid.core)).toBe(true)
+  })
+
+  it('is given up once its row is listed no more', async () => {
+    const grid = fakeGrid()
+    refuse(grid)
+    activate(grid.core, { row: 0, col: PLAN })
+    grid.type('什么')
+    grid.key('Enter')
+    await settled(grid.core)
+    cancelEditing(grid.core)
+    grid.props.focused = false
+    activate(grid.core, { row: 1, col: PLAN })
+    grid.type('别的')
+    grid.key('Enter')
+    await settled(grid.core)
+    grid.props.ids = [11, 13]
+    forgetUnlisted(grid.core)
+    expect(await settled(grid.core)).toBe(true)
+    expect(grid.core.state().drafts.size).toBe(0)
+  })
+
+  it('is said, and holds nothing back, when its row left the list before the answer', async () => {
+    const grid = fakeGrid()
+    refuse(grid)
+    activate(grid.core, { row: 0, col: PLAN })
+    grid.type('什么')
+    grid.key('Enter')
+    grid.props.ids = [12, 13]
+    await settled(grid.core)
+    expect(await settled(grid.core)).toBe(true)
+    expect(grid.refused).toEqual(['不在列表里'])
   })
 })
