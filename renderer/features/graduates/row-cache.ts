@@ -1,0 +1,108 @@
+// Rows for the grid: fetched by id for what is in view, refreshed by hints, a few thousand kept at most.
+import type { GraduateRow } from '#shared/schemas/graduate.ts'
+import type { GridRow } from '../../ui/grid/index.ts'
+
+const KEPT = 2000
+const FETCHED_AT_ONCE = 200
+
+type Entry = { row: GraduateRow; view: GridRow; stale: boolean }
+type Draw = (row: GraduateRow) => GridRow
+export type RowCacheDeps = Readonly<{
+  draw: Draw
+  fetch: (ids: number[]) => Promise<readonly GraduateRow[]>
+  onChange: () => void
+  /** with null once rows come again */
+  onFailure: (cause: unknown) => void
+}>
+
+export class RowCache {
+  readonly #entries = new Map<number, Entry>()
+  readonly #asked = new Set<number>()
+  /** Changed again after they were asked for: what comes is already old. */
+  readonly #overtaken = new Set<number>()
+  readonly #edited = new Set<number>()
+  readonly #deps: RowCacheDeps
+
+  constructor(deps: RowCacheDeps) {
+    this.#deps = deps
+  }
+
+  get(id: number): GridRow | undefined {
+    return this.#entries.get(id)?.view
+  }
+
+  row(id: number): GraduateRow | undefined {
+    return this.#entries.get(id)?.row
+  }
+
+  want(ids: readonly number[]): void {
+    const missing = ids.filter((id) => {
+      const entry = this.#entries.get(id)
+      return (entry === undefined || entry.stale) && !this.#asked.has(id)
+    })
+    for (let at = 0; at < missing.length; at += FETCHED_AT_ONCE) {
+      void this.#fetch(missing.slice(at, at + FETCHED_AT_ONCE))
+    }
+  }
+
+  /** The rows stay on the screen until the new ones come. `null` means everybody. */
+  invalidate(ids: readonly number[] | null): void {
+    for (const id of ids ?? this.#asked) if (this.#asked.has(id)) this.#overtaken.add(id)
+    for (const id of ids ?? this.#entries.keys()) {
+      const entry = this.#entries.get(id)
+      if (entry) entry.stale = true
+      if (ids !== null) this.#edited.add(id)
+    }
+    this.#deps.onChange()
+  }
+
+  /** The list was arranged anew: nothing stands where it did for an edit's sake. */
+  settle(): void {
+    this.#edited.clear()
+    for (const entry of this.#entries.values()) entry.view = this.#deps.draw(entry.row)
+    this.#deps.onChange()
+  }
+
+  async #fetch(ids: readonly number[]): Promise<void> {
+    for (const id of ids) this.#asked.add(id)
+    try {
+      for (const row of await this.#deps.fetch([...ids])) this.#put(row)
+      this.#forgetOldest()
+      this.#deps.onFailure(null)
+    } catch (cause) {
+      this.#deps.onFailure(cause)
+      return
+    } finally {
+      for (const id of ids) {
+        this.#asked.delete(id)
+        this.#overtaken.delete(id)
+      }
+    }
+    this.#deps.onChange()
+  }
+
+  #put(row: GraduateRow): void {
+    const before = this.#edited.has(row.id) ? this.#entries.get(row.id)?.view : undefined
+    this.#entries.delete(row.id)
+    const view = withEdits(this.#deps.draw(row), before)
+    this.#entries.set(row.id, { row, view, stale: this.#overtaken.has(row.id) })
+  }
+
+  #forgetOldest(): void {
+    for (const id of this.#entries.keys()) {
+      if (this.#entries.size <= KEPT) return
+      this.#entries.delete(id)
+    }
+  }
+}
+
+/** Marks the cells that read otherwise than before, so that an edit can be seen where it was made. */
+function withEdits(view: GridRow, before: GridRow | undefined): GridRow {
+  if (before === undefined) return view
+  const entries = Object.entries(view).map(([key, cell]) => {
+    const old = before[key]
+    const isEdited = old?.edited === true || old?.text !== cell.text
+    return [key, isEdited ? { ...cell, edited: true } : cell] as const
+  })
+  return Object.fromEntries(entries)
+}
