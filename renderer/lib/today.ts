@@ -5,3 +5,14 @@ import { todayIn } from '#shared/domain/day/index.ts'
 export function today(): Dayjs {
   return dayjs(todayIn(new Date()))
 }
+
+const IN_CHINA = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Asia/Shanghai',
+  dateStyle: 'short',
+  timeStyle: 'short',
+})
+
+/** A moment as the clocks in China show it: 2020-07-03 12:00. */
+export function timeInChina(moment: string): string {
+  return IN_CHINA.format(new Date(moment))
+}
