@@ -36,7 +36,12 @@ export function ShellLayout() {
           {ledger?.schoolName ?? t('accounts.central')} ·{' '}
           {t('accounts.cohort', { cohort: ledger?.cohort })} · {ledger?.userName}
         </span>
-        <Button size="small" icon={<LockOutlined aria-hidden />} onClick={() => lock.mutate()}>
+        <Button
+          size="small"
+          icon={<LockOutlined aria-hidden />}
+          disabled={lock.isPending}
+          onClick={lock.start}
+        >
           {t('app.lock')}
         </Button>
       </header>

@@ -20,6 +20,8 @@ export async function startI18n(): Promise<void> {
     resources: { 'zh-CN': { translation: zh }, en: { translation: en } },
     interpolation: { escapeValue: false },
     returnNull: false,
+    // A text may be empty in one language: years carry no unit in English.
+    returnEmptyString: true,
   })
   document.documentElement.lang = i18next.language
 }

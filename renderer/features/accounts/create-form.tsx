@@ -1,10 +1,12 @@
+import { useMutation } from '@tanstack/react-query'
 import { Alert, Button, Form, Input, InputNumber } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Role } from '#shared/schemas/ledger.ts'
+import { today } from '../../lib/today.ts'
 import { sentenceOf, useLang } from '../../lib/use-lang.ts'
 import styles from './accounts.module.css'
 import { FolderChoice, type PickedFolder } from './folder-choice.tsx'
-import { useCreate } from './mutations.ts'
+import { accountMutations } from './mutations.ts'
 
 type Props = Readonly<{
   ledgerRole: Role
@@ -24,7 +26,7 @@ const SHORTEST_PASSPHRASE = 8
 export function CreateForm({ ledgerRole, onHold, onCreated }: Props) {
   const { t } = useTranslation()
   const lang = useLang()
-  const create = useCreate()
+  const create = useMutation(accountMutations.create())
   const submit = (values: Values) => {
     onHold(true)
     create.mutate(
@@ -44,7 +46,7 @@ export function CreateForm({ ledgerRole, onHold, onCreated }: Props) {
     <Form<Values>
       labelCol={{ span: 6 }}
       wrapperCol={{ span: 16 }}
-      initialValues={{ cohort: new Date().getFullYear() }}
+      initialValues={{ cohort: today().year() }}
       onFinish={submit}
       requiredMark={false}
     >

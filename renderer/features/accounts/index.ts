@@ -1,6 +1,6 @@
 export { LanguageSwitch } from './language-switch.tsx'
-export { useLock } from './mutations.ts'
 export { accountQueries } from './queries.ts'
 export { RecoveryReminder } from './recovery-reminder.tsx'
 export { RenewRecovery } from './renew-recovery.tsx'
+export { useLock } from './use-lock.ts'
 export { WelcomePage } from './welcome-page.tsx'

@@ -1,37 +1,53 @@
-import { useMutation } from '@tanstack/react-query'
+import { mutationOptions, useMutation } from '@tanstack/react-query'
 import type { Input } from '#shared/contract/index.ts'
-import { mayLeave } from '../../lib/before-leave.ts'
 import { call } from '../../lib/ipc-client.ts'
 import { queryClient } from '../../lib/query-client.ts'
 import { accountQueries } from './queries.ts'
 
 const refresh = () => queryClient.invalidateQueries({ queryKey: accountQueries.all() })
 
-export function useCreate() {
-  return useMutation({
-    mutationFn: (input: Input<'accounts.create'>) => call('accounts.create', input),
-  })
+/** A passphrase or a recovery key goes in or comes out: neither is remembered once its form is gone. */
+const SECRET = { gcTime: 0 } as const
+
+export const accountMutations = {
+  create: () =>
+    mutationOptions({
+      ...SECRET,
+      mutationFn: (input: Input<'accounts.create'>) => call('accounts.create', input),
+    }),
+  unlock: () =>
+    mutationOptions({
+      ...SECRET,
+      mutationFn: (input: Input<'accounts.unlock'>) => call('accounts.unlock', input),
+      onSuccess: refresh,
+    }),
+  lock: () => mutationOptions({ mutationFn: () => call('accounts.lock', {}), onSuccess: forget }),
+  renewRecoveryKey: () =>
+    mutationOptions({
+      ...SECRET,
+      mutationFn: () => call('accounts.renewRecoveryKey', {}),
+      onSuccess: refresh,
+    }),
+  /** Asks where to, then writes the recovery key there; null when the user cancelled. */
+  saveRecoveryKey: () =>
+    mutationOptions({ ...SECRET, mutationFn: saveRecoveryKey, onSuccess: refresh }),
 }
 
-export function useUnlock() {
-  return useMutation({
-    mutationFn: (input: Input<'accounts.unlock'>) => call('accounts.unlock', input),
-    onSuccess: refresh,
-  })
+/** Nothing of the closed ledger may stay in the page. */
+function forget(): void {
+  queryClient.setQueryData(accountQueries.status().queryKey, null)
+  queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'accounts' })
+  queryClient.getMutationCache().clear()
+  window.location.hash = ''
+  void refresh()
 }
 
-export function useLock() {
-  return useMutation({
-    mutationFn: async () => ((await mayLeave()) ? call('accounts.lock', {}) : null),
-    onSuccess: (locked) => {
-      if (locked === null) return
-      queryClient.setQueryData(accountQueries.status().queryKey, null)
-      // Nothing of the closed ledger may stay in the page.
-      queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'accounts' })
-      window.location.hash = ''
-      void refresh()
-    },
-  })
+async function saveRecoveryKey(input: Readonly<{ recoveryKey: string; suggestedName: string }>) {
+  const { recoveryKey, suggestedName } = input
+  const picked = await call('files.pickSave', { purpose: 'recovery', suggestedName })
+  if (picked === null) return null
+  await call('accounts.saveRecoveryKey', { token: picked.token, recoveryKey })
+  return picked.name
 }
 
 export function useForgetRecent() {
@@ -41,30 +57,9 @@ export function useForgetRecent() {
   })
 }
 
-/** Asks where to, then writes the recovery key there; null when the user cancelled. */
-export function useSaveRecoveryKey() {
-  return useMutation({
-    mutationFn: async (input: Readonly<{ recoveryKey: string; suggestedName: string }>) => {
-      const { recoveryKey, suggestedName } = input
-      const picked = await call('files.pickSave', { purpose: 'recovery', suggestedName })
-      if (picked === null) return null
-      await call('accounts.saveRecoveryKey', { token: picked.token, recoveryKey })
-      return picked.name
-    },
-    onSuccess: refresh,
-  })
-}
-
 export function useConfirmRecoveryKept() {
   return useMutation({
     mutationFn: () => call('accounts.confirmRecoveryKept', {}),
-    onSuccess: refresh,
-  })
-}
-
-export function useRenewRecoveryKey() {
-  return useMutation({
-    mutationFn: () => call('accounts.renewRecoveryKey', {}),
     onSuccess: refresh,
   })
 }

@@ -1,8 +1,9 @@
-import { Button, Tag } from 'antd'
+import { App, Button, Tag } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RecentLedger } from '#shared/schemas/ledger.ts'
 import { call } from '../../lib/ipc-client.ts'
+import { sentenceOf, useLang } from '../../lib/use-lang.ts'
 import styles from './accounts.module.css'
 import { useForgetRecent } from './mutations.ts'
 import { type LedgerRef, UnlockForm } from './unlock-form.tsx'
@@ -13,10 +14,16 @@ type Props = Readonly<{ ledgers: readonly RecentLedger[]; offered: PickedFile | 
 /** Ledgers of this computer, the last one ready to be unlocked. */
 export function RecentList({ ledgers, offered }: Props) {
   const { t } = useTranslation()
+  const lang = useLang()
+  const { message } = App.useApp()
   const [chosen, setChosen] = useState(ledgers.find((ledger) => ledger.present)?.id ?? null)
   const [picked, setPicked] = useState(offered)
   const forget = useForgetRecent()
-  const openOther = async () => setPicked(await call('files.pickOpen', { purpose: 'ledger' }))
+  const say = (cause: unknown) => void message.error(sentenceOf(cause, lang))
+  const openOther = async () => {
+    const file = await call('files.pickOpen', { purpose: 'ledger' })
+    if (file !== null) setPicked(file)
+  }
   const ledger = ledgers.find((candidate) => candidate.id === chosen)
   const ref: LedgerRef | null = picked
     ? { token: picked.token }
@@ -45,7 +52,11 @@ export function RecentList({ ledgers, offered }: Props) {
               </small>
             </button>
             {!entry.present && (
-              <Button size="small" type="link" onClick={() => forget.mutate(entry.id)}>
+              <Button
+                size="small"
+                type="link"
+                onClick={() => forget.mutate(entry.id, { onError: say })}
+              >
                 {t('accounts.forget')}
               </Button>
             )}
@@ -60,7 +71,11 @@ export function RecentList({ ledgers, offered }: Props) {
           needsSecret={picked !== null || !ledger?.practice}
         />
       )}
-      <Button type="link" className={styles.other ?? ''} onClick={() => void openOther()}>
+      <Button
+        type="link"
+        className={styles.other ?? ''}
+        onClick={() => void openOther().catch(say)}
+      >
         {t('accounts.openOther')}
       </Button>
     </div>

@@ -1,8 +1,9 @@
+import { useMutation } from '@tanstack/react-query'
 import { Alert, Button, Flex } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { sentenceOf, useLang } from '../../lib/use-lang.ts'
 import styles from './accounts.module.css'
-import { useConfirmRecoveryKept, useSaveRecoveryKey } from './mutations.ts'
+import { accountMutations, useConfirmRecoveryKept } from './mutations.ts'
 
 type Props = Readonly<{ recoveryKey: string; onKept: () => void }>
 
@@ -10,7 +11,7 @@ type Props = Readonly<{ recoveryKey: string; onKept: () => void }>
 export function RecoveryPanel({ recoveryKey, onKept }: Props) {
   const { t } = useTranslation()
   const lang = useLang()
-  const save = useSaveRecoveryKey()
+  const save = useMutation(accountMutations.saveRecoveryKey())
   const confirm = useConfirmRecoveryKept()
   const suggestedName = `${t('accounts.recovery.fileName')}.txt`
   const isSaved = Boolean(save.data)

@@ -1,10 +1,11 @@
+import { useMutation } from '@tanstack/react-query'
 import { Alert, Button, Form, Input, Radio } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Input as CallInput } from '#shared/contract/index.ts'
 import { sentenceOf, useLang } from '../../lib/use-lang.ts'
 import styles from './accounts.module.css'
-import { useUnlock } from './mutations.ts'
+import { accountMutations } from './mutations.ts'
 
 export type LedgerRef = CallInput<'accounts.unlock'>['ledger']
 type SecretKind = CallInput<'accounts.unlock'>['secretKind']
@@ -14,7 +15,7 @@ type Props = Readonly<{ ledger: LedgerRef; needsSecret: boolean }>
 export function UnlockForm({ ledger, needsSecret }: Props) {
   const { t } = useTranslation()
   const lang = useLang()
-  const unlock = useUnlock()
+  const unlock = useMutation(accountMutations.unlock())
   const [secretKind, setSecretKind] = useState<SecretKind>('passphrase')
   const submit = ({ secret = '' }: Readonly<{ secret?: string }>) =>
     unlock.mutate({ ledger, secretKind, secret })

@@ -1,8 +1,9 @@
+import { useMutation } from '@tanstack/react-query'
 import { App, Modal } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sentenceOf, useLang } from '../../lib/use-lang.ts'
-import { useRenewRecoveryKey } from './mutations.ts'
+import { accountMutations } from './mutations.ts'
 import { RecoveryPanel } from './recovery-panel.tsx'
 
 /** Makes a new recovery key and shows it once. The dialog stands apart, as what asked for it may vanish meanwhile. */
@@ -10,7 +11,7 @@ export function useRenewal() {
   const { t } = useTranslation()
   const lang = useLang()
   const { message, modal } = App.useApp()
-  const renew = useRenewRecoveryKey()
+  const renew = useMutation(accountMutations.renewRecoveryKey())
   const [isOpen, setOpen] = useState(false)
   const make = () =>
     renew.mutate(undefined, {
@@ -25,6 +26,10 @@ export function useRenewal() {
       cancelText: t('common.cancel'),
       onOk: make,
     })
+  const forget = () => {
+    setOpen(false)
+    renew.reset()
+  }
   const dialog = (
     <Modal
       open={isOpen}
@@ -34,9 +39,7 @@ export function useRenewal() {
       mask={{ closable: false }}
       width={680}
     >
-      {renew.data && (
-        <RecoveryPanel recoveryKey={renew.data.recoveryKey} onKept={() => setOpen(false)} />
-      )}
+      {renew.data && <RecoveryPanel recoveryKey={renew.data.recoveryKey} onKept={forget} />}
     </Modal>
   )
   return { make, makeWithConsent, isPending: renew.isPending, dialog }
