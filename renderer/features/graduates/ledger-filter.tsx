@@ -12,6 +12,8 @@ type Props = Readonly<{
   ledger: OpenLedger
   filter: Filter
   onChange: (patch: Partial<Filter>) => void
+  /** Enter or ↓ in the search field: on to who was found */
+  onLeave: () => void
 }>
 
 // What is chosen may be longer than the field.
@@ -19,7 +21,7 @@ const SELECT = { allowClear: true, popupMatchSelectWidth: false } as const
 const FINDINGS = ['unsurveyed', 'contradiction', 'pending', 'to_check'] as const
 
 /** Who is shown: found by text, in the ledger or everybody, by school, major, willingness, open finding. */
-export function LedgerFilter({ ledger, filter, onChange }: Props) {
+export function LedgerFilter({ ledger, filter, onChange, onLeave }: Props) {
   const { t } = useTranslation()
   const lang = useLang()
   const { data } = useQuery(graduateQueries.options(filter.schoolId ?? null))
@@ -37,6 +39,13 @@ export function LedgerFilter({ ledger, filter, onChange }: Props) {
         aria-label={t('graduates.search')}
         value={filter.search ?? ''}
         onChange={(event) => onChange({ search: event.target.value })}
+        onKeyDown={(event) => {
+          // An input method ends its composition by the same key.
+          if (event.nativeEvent.isComposing) return
+          if (event.key !== 'Enter' && event.key !== 'ArrowDown') return
+          event.preventDefault()
+          onLeave()
+        }}
       />
       <Segmented
         aria-label={t('graduates.scope')}

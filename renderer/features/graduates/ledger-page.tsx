@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
+import { Alert, Button } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { sentenceOf, useLang } from '../../lib/use-lang.ts'
 import { accountQueries } from '../accounts/index.ts'
 import { ImportArea } from '../imports/index.ts'
 import { EmptyLedger } from './empty-ledger.tsx'
@@ -10,8 +12,21 @@ import { graduateQueries } from './queries.ts'
 /** The ledger: where every import ends and every day begins. */
 export function LedgerPage() {
   const { t } = useTranslation()
+  const lang = useLang()
   const { data: ledger } = useQuery(accountQueries.status())
   const everybody = useQuery(graduateQueries.options(null))
+  if (everybody.error && !everybody.data) {
+    return (
+      <Alert
+        type="error"
+        showIcon
+        title={sentenceOf(everybody.error, lang)}
+        action={
+          <Button onClick={() => void everybody.refetch()}>{t('graduates.readAgain')}</Button>
+        }
+      />
+    )
+  }
   if (!ledger || !everybody.data) return <p className={styles.loading}>{t('common.loading')}</p>
   return (
     <ImportArea>

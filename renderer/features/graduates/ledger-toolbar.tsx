@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { GraduateRow } from '#shared/schemas/graduate.ts'
 import type { OpenLedger } from '#shared/schemas/ledger.ts'
@@ -22,13 +22,16 @@ type Props = Readonly<{
 export function LedgerToolbar({ ledger, filter, onFilter, person, onDone }: Props) {
   const { t } = useTranslation()
   const [dialog, setDialog] = useState<'destination' | 'willingness' | null>(null)
-  const close = () => {
-    setDialog(null)
-    onDone()
-  }
+  const close = () => setDialog(null)
+  const wasOpen = useRef(false)
+  // Only once it has left the page does a dialog let go of the keyboard.
+  useEffect(() => {
+    if (wasOpen.current && dialog === null) onDone()
+    wasOpen.current = dialog !== null
+  }, [dialog, onDone])
   return (
     <div className={styles.toolbar} role="toolbar" aria-label={t('graduates.toolbar')}>
-      <LedgerFilter ledger={ledger} filter={filter} onChange={onFilter} />
+      <LedgerFilter ledger={ledger} filter={filter} onChange={onFilter} onLeave={onDone} />
       <span className={styles.gap} />
       <Button disabled={!person} onClick={() => setDialog('willingness')}>
         {t('graduates.setWillingness')}

@@ -1,16 +1,16 @@
+import { App } from 'antd'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { GraduateRow } from '#shared/schemas/graduate.ts'
 import type { OpenLedger } from '#shared/schemas/ledger.ts'
-import { useLang } from '../../lib/use-lang.ts'
+import { sentenceOf, useLang } from '../../lib/use-lang.ts'
 import { EntryGrid, type EntryGridHandle } from '../../ui/grid/index.ts'
 import { useAfterImport } from '../imports/index.ts'
 import { ledgerColumns } from './columns.ts'
 import styles from './graduates.module.css'
 import { LedgerToolbar } from './ledger-toolbar.tsx'
-import { toGridRow } from './row-view.ts'
 import { StatusBar } from './status-bar.tsx'
 import { useCommitCell } from './use-commit-cell.ts'
+import { useDrawRow } from './use-draw-row.ts'
 import { useGridLabels } from './use-grid-labels.ts'
 import { useKeepTyping } from './use-keep-typing.ts'
 import { useLedgerList } from './use-ledger-list.ts'
@@ -21,25 +21,32 @@ import { useUndo } from './use-undo.ts'
 export function LedgerWorkspace({ ledger }: Readonly<{ ledger: OpenLedger }>) {
   const { t } = useTranslation()
   const lang = useLang()
+  const { message } = App.useApp()
   const { cohort, role } = ledger
   const list = useLedgerList()
-  const undo = useUndo()
   const grid = useRef<EntryGridHandle>(null)
   const [active, setActive] = useState<number | null>(null)
   const [notice, setNotice] = useState('')
-  const draw = useCallback((row: GraduateRow) => toGridRow(row, { cohort, lang }), [cohort, lang])
-  const { rows, version, cache } = useRowSource(draw)
+  const draw = useDrawRow(cohort)
+  const { rows, version, cache, failure, retry } = useRowSource(draw)
   const columns = useMemo(
     () =>
       ledgerColumns({ cohort, role, lang, title: (key) => t(`fields.${key}` as 'fields.name') }),
     [cohort, role, lang, t],
   )
-  const labels = useGridLabels()
-  const commit = useCommitCell(setNotice)
-  useKeepTyping(grid)
+  const labels = useGridLabels(list.filter.inLedger === true)
+  const commit = useCommitCell({ rows, onNotice: setNotice })
+  const nameOf = useCallback((id: number) => cache.row(id)?.values.name ?? '', [cache])
+  useKeepTyping(grid, nameOf)
   const focusGrid = useCallback(() => grid.current?.focus(), [])
+  const undo = useUndo(focusGrid)
   useAfterImport(focusGrid)
-  const arrange = () => void list.arrange().then(() => cache.settle())
+  const say = (cause: unknown) => void message.error(sentenceOf(cause, lang))
+  const arrange = () => void list.arrange().then(() => cache.settle(), say)
+  const readAgain = () => {
+    retry()
+    if (list.error !== null) arrange()
+  }
   return (
     <div className={styles.workspace}>
       <LedgerToolbar
@@ -71,8 +78,11 @@ export function LedgerWorkspace({ ledger }: Readonly<{ ledger: OpenLedger }>) {
         isOutdated={list.isOutdated}
         onArrange={arrange}
         onUndo={undo.run}
+        failure={list.error ?? failure}
+        onRetry={readAgain}
         notice={notice}
       />
+      {undo.kept}
     </div>
   )
 }

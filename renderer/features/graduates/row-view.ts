@@ -1,5 +1,6 @@
 // A person as the grid draws it: codes in words, findings at their cells.
 import { codeName } from '#shared/codes/index.ts'
+import { missingFields } from '#shared/domain/destination/index.ts'
 import { FIELDS, type Field } from '#shared/domain/fields/index.ts'
 import { regionName } from '#shared/domain/regions/index.ts'
 import type { CellMark, GraduateRow } from '#shared/schemas/graduate.ts'
@@ -8,6 +9,8 @@ import type { Lang } from '../../lib/use-lang.ts'
 import type { GridCell, GridRow } from '../../ui/grid/index.ts'
 
 type View = Readonly<{ cohort: number; lang: Lang }>
+/** What the page says of somebody whose details are incomplete. */
+type Words = Readonly<{ pending: string; missing: (fields: readonly string[]) => string }>
 
 /** The text of a stored value in the user's words. */
 export function valueText(field: Field, value: string, { cohort, lang }: View): string {
@@ -34,7 +37,7 @@ export function valueText(field: Field, value: string, { cohort, lang }: View): 
 
 const MARKS = { B: 'error', Q: 'error', W: 'warning' } as const
 
-export function toGridRow(row: GraduateRow, view: View): GridRow {
+export function toGridRow(row: GraduateRow, view: View, words: Words): GridRow {
   const cells: Record<string, GridCell> = {}
   for (const field of FIELDS) {
     const value = field.key === 'group' ? row.groups.join(',') : (row.values[field.key] ?? '')
@@ -43,6 +46,15 @@ export function toGridRow(row: GraduateRow, view: View): GridRow {
       row.marks.filter((mark) => mark.field === field.key),
       view.lang,
     )
+  }
+  const { destination } = cells
+  if (row.pending && destination) {
+    const missing = missingFields(row.values.destination ?? '', row.values)
+    cells.destination = {
+      ...destination,
+      tag: words.pending,
+      ...(missing.length === 0 ? {} : { message: words.missing(missing) }),
+    }
   }
   return cells
 }

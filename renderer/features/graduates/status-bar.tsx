@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { batchText } from '#shared/text/batches.ts'
-import { useLang } from '../../lib/use-lang.ts'
+import { sentenceOf, useLang } from '../../lib/use-lang.ts'
 import styles from './graduates.module.css'
 import { graduateQueries } from './queries.ts'
 
@@ -12,11 +12,15 @@ type Props = Readonly<{
   isOutdated: boolean
   onArrange: () => void
   onUndo: () => void
+  /** why some rows are not there; null when all are */
+  failure: unknown
+  onRetry: () => void
   notice: string
 }>
 
 /** How many are shown, what was done last, and how to take it back. */
-export function StatusBar({ shown, isOutdated, onArrange, onUndo, notice }: Props) {
+export function StatusBar(props: Props) {
+  const { shown, isOutdated, onArrange, onUndo, failure, onRetry, notice } = props
   const { t } = useTranslation()
   const lang = useLang()
   const last = useQuery(graduateQueries.lastBatch())
@@ -32,8 +36,13 @@ export function StatusBar({ shown, isOutdated, onArrange, onUndo, notice }: Prop
         </Button>
       )}
       <span role="status" className={styles.notice}>
-        {notice}
+        {failure === null ? notice : sentenceOf(failure, lang)}
       </span>
+      {failure !== null && (
+        <Button size="small" icon={<SyncOutlined aria-hidden />} onClick={onRetry}>
+          {t('graduates.readAgain')}
+        </Button>
+      )}
       {last.data && (
         <Button size="small" type="text" icon={<RollbackOutlined aria-hidden />} onClick={onUndo}>
           {t('graduates.undo', { what: batchText(last.data.label, lang) })}

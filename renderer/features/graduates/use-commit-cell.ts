@@ -2,25 +2,29 @@ import { useCallback } from 'react'
 import { refusalText } from '#shared/text/refusals.ts'
 import { call } from '../../lib/ipc-client.ts'
 import { sentenceOf, useLang } from '../../lib/use-lang.ts'
-import type { CommitResult } from '../../ui/grid/index.ts'
+import type { CommitResult, RowSource } from '../../ui/grid/index.ts'
+
+type Page = Readonly<{ rows: RowSource; onNotice: (notice: string) => void }>
 
 /** Sends one typed cell; a refusal goes back into the cell, a warning into the status bar. */
-export function useCommitCell(onNotice: (notice: string) => void) {
+export function useCommitCell({ rows, onNotice }: Page) {
   const lang = useLang()
   return useCallback(
     async (id: number, columnKey: string, text: string): Promise<CommitResult> => {
       try {
         const edits = [{ id, field: columnKey, value: text }]
-        const { results } = await call('graduates.setCells', { edits, screen: 'ledger' })
+        const { batch, results } = await call('graduates.setCells', { edits, screen: 'ledger' })
         const [result] = results
         const said = result?.rule ? refusalText(result.rule, lang) : ''
         if (result && !result.ok) return { ok: false, message: said }
         onNotice(said)
-        return { ok: true }
+        // Another way of writing what is stored changes no row, so none will come back to show it.
+        const stored = batch === null ? rows.get(id)?.[columnKey]?.text : undefined
+        return stored === undefined ? { ok: true } : { ok: true, text: stored }
       } catch (cause) {
         return { ok: false, message: sentenceOf(cause, lang) }
       }
     },
-    [lang, onNotice],
+    [lang, rows, onNotice],
   )
 }

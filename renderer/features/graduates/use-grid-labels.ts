@@ -2,13 +2,14 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { GridLabels } from '../../ui/grid/index.ts'
 
-export function useGridLabels(): GridLabels {
+/** `inLedger`: those who have landed are not among the rows. */
+export function useGridLabels(inLedger: boolean): GridLabels {
   const { t } = useTranslation()
   return useMemo(
     () => ({
       cell: (cell) => t('grid.cell', cell),
       help: t('grid.help'),
-      empty: t('grid.empty'),
+      empty: t(inLedger ? 'grid.emptyInLedger' : 'grid.empty'),
       readOnly: t('grid.readOnly'),
       blockPaste: t('grid.blockPaste'),
       blockDelete: t('grid.blockDelete'),
@@ -17,6 +18,6 @@ export function useGridLabels(): GridLabels {
       noMatch: t('grid.noMatch'),
       moreOptions: (count) => t('grid.moreOptions', { count }),
     }),
-    [t],
+    [t, inLedger],
   )
 }

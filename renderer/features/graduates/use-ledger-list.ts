@@ -18,9 +18,15 @@ export function useLedgerList() {
     ...graduateQueries.ids(settled, sort ? toWire(sort) : null),
     placeholderData: (previous) => previous,
   })
-  const arrange = () => {
+  /** Rejects when the list could not be read: it is then as outdated as before. */
+  const arrange = async () => {
     setOutdated(false)
-    return client.invalidateQueries({ queryKey: ['graduate-ids'] })
+    try {
+      await client.invalidateQueries({ queryKey: ['graduate-ids'] }, { throwOnError: true })
+    } catch (cause) {
+      setOutdated(true)
+      throw cause
+    }
   }
   useEffect(
     () =>
@@ -36,7 +42,7 @@ export function useLedgerList() {
     filter,
     sort,
     ids: list.data?.ids ?? NO_IDS,
-    isLoaded: list.data !== undefined,
+    error: list.error,
     isOutdated,
     arrange,
     changeFilter: (patch: Partial<Filter>) => {

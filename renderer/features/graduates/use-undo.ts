@@ -1,43 +1,56 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { batchText } from '#shared/text/batches.ts'
 import { sentenceOf, useLang } from '../../lib/use-lang.ts'
+import { importQueries, useTakeBack } from '../imports/index.ts'
 import { useUndoLast } from './mutations.ts'
+import { graduateQueries } from './queries.ts'
+import { isForPage } from './undo-key.ts'
 
-/** Ctrl+Z takes the last command back, unless a text is being typed that has its own undo. */
-export function useUndo() {
+/** Takes the last command back, by Ctrl+Z too. An import is a whole day's work: it asks first. */
+export function useUndo(onEnd: () => void) {
   const { t } = useTranslation()
   const lang = useLang()
   const { message } = App.useApp()
+  const client = useQueryClient()
   const undo = useUndoLast()
-  const run = () =>
-    undo.mutate(undefined, {
-      onSuccess: ({ label, kept }) => {
-        const what = batchText(label, lang)
-        void message.success(
-          kept.length === 0
-            ? t('graduates.undone', { what })
-            : t('graduates.undoneKept', { what, count: kept.length }),
-        )
-      },
-      onError: (cause) => void message.warning(sentenceOf(cause, lang)),
-    })
+  const takeBack = useTakeBack()
+  const isBusy = useRef(false)
+  const undoLast = async () => {
+    const { label, kept } = await undo.mutateAsync()
+    const what = batchText(label, lang)
+    void message.success(
+      kept.length === 0
+        ? t('graduates.undone', { what })
+        : t('graduates.undoneKept', { what, count: kept.length }),
+    )
+  }
+  const start = async () => {
+    const last = await client.fetchQuery({ ...graduateQueries.lastBatch(), staleTime: 0 })
+    const imports = await client.fetchQuery(importQueries.list())
+    const imported = imports.find(({ batch }) => batch === last?.batch)
+    if (imported === undefined) await undoLast()
+    else takeBack.ask(imported, onEnd)
+  }
+  const run = () => {
+    if (isBusy.current) return
+    isBusy.current = true
+    void start()
+      .catch((cause) => message.warning(sentenceOf(cause, lang)))
+      .finally(() => {
+        isBusy.current = false
+      })
+  }
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      const isUndo =
-        (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z'
-      if (!isUndo || event.defaultPrevented || isTyping(event.target)) return
+      if (!isForPage(event)) return
       event.preventDefault()
-      run()
+      if (!event.repeat) run()
     }
     document.addEventListener('keydown', listen)
     return () => document.removeEventListener('keydown', listen)
   })
-  return { run, isPending: undo.isPending }
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
-  return isField && target.value !== ''
+  return { run, kept: takeBack.kept }
 }

@@ -1,19 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
-import { Alert, App, Button, Tag } from 'antd'
-import dayjs from 'dayjs'
-import { useState } from 'react'
+import { Alert, Button, Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Output } from '#shared/contract/index.ts'
 import { importKindText } from '#shared/text/import-kinds.ts'
+import { timeInChina } from '../../lib/today.ts'
 import { sentenceOf, useLang } from '../../lib/use-lang.ts'
 import { type ScrollColumn, ScrollTable } from '../../ui/scroll-table.tsx'
 import styles from './imports.module.css'
-import { KeptDialog } from './kept-dialog.tsx'
-import { useUndoImport } from './mutations.ts'
 import { importQueries } from './queries.ts'
+import { useTakeBack } from './use-take-back.tsx'
 
 type Entry = Output<'imports.list'>[number]
-type Undone = Output<'history.undo'>
 
 const COUNTS = ['inserted', 'updated', 'unchanged', 'rejected'] as const
 
@@ -22,9 +19,8 @@ export function ImportList() {
   const { t } = useTranslation()
   const lang = useLang()
   const { data, error } = useQuery(importQueries.list())
-  const [undone, setUndone] = useState<Undone | null>(null)
-  const takeBack = useTakeBack(setUndone)
-  const columns = useListColumns((entry) => void takeBack(entry))
+  const takeBack = useTakeBack()
+  const columns = useListColumns((entry) => void takeBack.ask(entry))
   if (error) return <Alert type="error" showIcon title={sentenceOf(error, lang)} />
   if (!data) return <p className={styles.muted}>{t('common.loading')}</p>
   if (data.length === 0) return <p className={styles.muted}>{t('imports.noImports')}</p>
@@ -36,35 +32,9 @@ export function ImportList() {
         rowKey={({ batch }) => batch}
         columns={columns}
       />
-      {undone && undone.kept.length > 0 && (
-        <KeptDialog undone={undone} onClose={() => setUndone(null)} />
-      )}
+      {takeBack.kept}
     </div>
   )
-}
-
-/** Asks first; what was kept because it changed since is shown afterwards. */
-function useTakeBack(onUndone: (undone: Undone) => void) {
-  const { t } = useTranslation()
-  const lang = useLang()
-  const { message, modal } = App.useApp()
-  const undo = useUndoImport()
-  return ({ batch, fileName }: Entry) =>
-    modal.confirm({
-      title: t('imports.undoTitle', { file: fileName }),
-      content: t('imports.undoHint'),
-      okText: t('imports.undo'),
-      cancelText: t('common.cancel'),
-      onOk: async () => {
-        try {
-          const undone = await undo.mutateAsync(batch)
-          onUndone(undone)
-          void message.success(t('imports.undone', { file: fileName, count: undone.reverted }))
-        } catch (cause) {
-          void message.error(sentenceOf(cause, lang))
-        }
-      },
-    })
 }
 
 function useListColumns(onUndo: (entry: Entry) => void): ScrollColumn<Entry>[] {
@@ -74,7 +44,7 @@ function useListColumns(onUndo: (entry: Entry) => void): ScrollColumn<Entry>[] {
     {
       key: 'time',
       title: t('imports.time'),
-      cell: ({ startedAt }) => dayjs(startedAt).format('YYYY-MM-DD HH:mm'),
+      cell: ({ startedAt }) => timeInChina(startedAt),
     },
     { key: 'file', title: t('imports.file'), wide: true, cell: ({ fileName }) => fileName },
     { key: 'kind', title: t('imports.kind'), cell: ({ kind }) => importKindText(kind, lang) },

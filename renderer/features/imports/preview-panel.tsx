@@ -34,7 +34,7 @@ export function PreviewPanel({ preview, cause, onRead }: Props) {
         <Alert
           type="info"
           showIcon
-          title={t(counts.rejected > 0 ? 'imports.nothingTaken' : 'imports.nothingToChange')}
+          title={t(`imports.${whyIdle(preview)}`, { count: preview.problemCount })}
         />
       )}
       {cause !== null && <Alert type="error" showIcon title={sentenceOf(cause, lang)} />}
@@ -50,6 +50,12 @@ export function PreviewPanel({ preview, cause, onRead }: Props) {
       />
     </div>
   )
+}
+
+function whyIdle({ counts, problemCount, leftOut }: ImportPreview) {
+  if (counts.rejected > 0) return 'nothingTaken'
+  if (counts.unchanged > 0) return problemCount > 0 ? 'nothingNewInProblems' : 'nothingToChange'
+  return leftOut.some(({ reason }) => reason === 'other_school') ? 'nobodyHere' : 'nothingInside'
 }
 
 function tabsOf({ problems, problemCount, columns, leftOut, counts }: ImportPreview) {
