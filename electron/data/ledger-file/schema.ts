@@ -145,6 +145,7 @@ export type DerivedMembershipTable = {
   graduate_id: number
   group_code: string
   valid_from: string
+  valid_to: string
 }
 
 export type LedgerStateTable = {

@@ -29,7 +29,7 @@ export type StateScope = Readonly<{ db: Database; info: Readonly<{ cohort: numbe
 
 const TEMPORARY = `
 CREATE TEMP TABLE IF NOT EXISTS touched (id INTEGER PRIMARY KEY);
-CREATE TEMP TABLE IF NOT EXISTS alike (nation, origin_code, grad_date, hardship, group_code, valid_from);
+CREATE TEMP TABLE IF NOT EXISTS alike (nation, origin_code, grad_date, hardship, group_code, valid_from, valid_to);
 CREATE INDEX IF NOT EXISTS temp.alike_facts ON alike (origin_code, nation, grad_date, hardship);
 DELETE FROM touched;
 DELETE FROM alike;
@@ -70,16 +70,17 @@ function storeUnrecorded({ db, info }: StateScope): void {
     `SELECT DISTINCT g.nation, g.origin_code, g.grad_date, g.hardship FROM touched t
        JOIN ledger_state s ON s.graduate_id = t.id JOIN graduate g ON g.id = t.id`,
   ).all() as Facts[]
-  const add = prepared(db, 'INSERT INTO alike VALUES (?, ?, ?, ?, ?, ?)')
+  const add = prepared(db, 'INSERT INTO alike VALUES (?, ?, ?, ?, ?, ?, ?)')
   for (const facts of kinds) {
-    for (const { group, from } of groupsOf(info.cohort, facts, [], [])) {
-      add.run(facts.nation, facts.origin_code, facts.grad_date, facts.hardship, group, from)
+    const { nation, origin_code, grad_date, hardship } = facts
+    for (const { group, from, to } of groupsOf(info.cohort, facts, [], [])) {
+      add.run(nation, origin_code, grad_date, hardship, group, from, to)
     }
   }
   // CROSS JOIN fixes the order: by id, so that the table grows at its end.
   prepared(
     db,
-    `INSERT INTO derived_membership SELECT g.id, a.group_code, a.valid_from FROM touched t
+    `INSERT INTO derived_membership SELECT g.id, a.group_code, a.valid_from, a.valid_to FROM touched t
        CROSS JOIN ledger_state s ON s.graduate_id = t.id CROSS JOIN graduate g ON g.id = t.id
        CROSS JOIN alike a ON a.nation IS g.nation AND a.origin_code IS g.origin_code
          AND a.grad_date IS g.grad_date AND a.hardship IS g.hardship`,
@@ -189,7 +190,7 @@ function storePresent(
   )
 }
 
-const INSERT_MEMBER = 'INSERT INTO derived_membership VALUES (?, ?, ?)'
+const INSERT_MEMBER = 'INSERT INTO derived_membership VALUES (?, ?, ?, ?)'
 
 function storeGroups(
   db: Database,
@@ -198,8 +199,8 @@ function storeGroups(
   placed: readonly Interval[],
   willing: readonly Interval[],
 ): void {
-  for (const { group, from } of groupsOf(cohort, person, placed, willing)) {
-    prepared(db, INSERT_MEMBER).run(person.id, group, from)
+  for (const { group, from, to } of groupsOf(cohort, person, placed, willing)) {
+    prepared(db, INSERT_MEMBER).run(person.id, group, from, to)
   }
 }
 
@@ -208,7 +209,7 @@ function groupsOf(
   person: Facts,
   placed: readonly Interval[],
   willing: readonly Interval[],
-): readonly Readonly<{ group: string; from: string }>[] {
+): readonly Readonly<{ group: string; from: string; to: string }>[] {
   return derivedGroups({
     cohort,
     nation: person.nation,
@@ -221,6 +222,5 @@ function groupsOf(
       to: span.to === END_OF_TIME ? null : span.to,
       code: span.value,
     })),
-    asOf: END_OF_TIME,
-  }).map(({ group, from }) => ({ group, from: from ?? '0001-01-01' }))
+  }).map(({ group, from, to }) => ({ group, from: from ?? '0001-01-01', to: to ?? END_OF_TIME }))
 }

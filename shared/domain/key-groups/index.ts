@@ -10,8 +10,8 @@ export { hardshipBits, hardshipFromBits } from './hardship.ts'
 export type WillingnessChange = Readonly<{ day: Day; will: string }>
 /** Half open: from this day until before that one; `to` null while it lasts. */
 export type DestinationInterval = Readonly<{ from: Day; to: Day | null; code: string | null }>
-/** `from` null: member from the beginning. */
-export type GroupMembership = Readonly<{ group: string; from: Day | null }>
+/** Half open; `from` null: member from the beginning; `to` null: for good. */
+export type GroupMembership = Readonly<{ group: string; from: Day | null; to: Day | null }>
 
 export type GroupFacts = Readonly<{
   cohort: number
@@ -21,7 +21,6 @@ export type GroupFacts = Readonly<{
   hardship?: string | null
   willingness: readonly WillingnessChange[]
   destinations: readonly DestinationInterval[]
-  asOf: Day
 }>
 
 const HAN = '01'
@@ -46,17 +45,19 @@ function landedOn(facts: GroupFacts, day: Day): boolean {
   )
 }
 
-/** Since when somebody plans to go abroad; another plan ends it, unless made after landing. */
-function abroadSince(facts: GroupFacts): Day | null {
-  const changes = facts.willingness
-    .filter(({ day }) => day <= facts.asOf)
-    .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+/** When somebody planned to go abroad; another plan ends it, unless made after landing. */
+function abroadSpells(facts: GroupFacts): readonly Spell[] {
+  const changes = facts.willingness.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+  const spells: Spell[] = []
   let since: Day | null = null
   for (const { day, will } of changes) {
     if (will === PLANS_ABROAD) since ??= day
-    else if (!NO_STATEMENT.has(will) && !landedOn(facts, day)) since = null
+    else if (since !== null && !NO_STATEMENT.has(will) && !landedOn(facts, day)) {
+      spells.push({ from: since, to: day })
+      since = null
+    }
   }
-  return since
+  return since === null ? spells : [...spells, { from: since, to: null }]
 }
 
 /** The times without a landed destination, from before all records until after them. */
@@ -74,30 +75,28 @@ function spellsWithoutLanding(facts: GroupFacts): readonly Spell[] {
   return [...spells, { from, to: null }]
 }
 
-/** The day on which six months without landing were full, counted from graduation. */
-function longTermSince(facts: GroupFacts): Day | null {
-  const { gradDate, asOf } = facts
-  if (gradDate === null) return null
+/** From the day on which six months without landing were full, counted from graduation. */
+function longTermSpells(facts: GroupFacts): readonly Spell[] {
+  const { gradDate } = facts
+  if (gradDate === null) return []
   for (const { from, to } of spellsWithoutLanding(facts)) {
     const start = from === null || from < gradDate ? gradDate : from
     const full = addMonths(start, LONG_TERM_MONTHS)
-    if (full <= asOf && (to === null || full < to)) return full
+    if (to === null || full < to) return [{ from: full, to: null }]
   }
-  return null
+  return []
 }
 
-/** The derived groups somebody belongs to on `asOf`, each with the day of entering. */
+/** All spells in derived groups, also past and coming ones: who is a member depends on the day that is asked for. */
 export function derivedGroups(facts: GroupFacts): readonly GroupMembership[] {
   const always = [
     ...hardshipGroups(facts.hardship ?? null),
     ...(facts.nation !== null && facts.nation !== '' && facts.nation !== HAN ? ['G08'] : []),
     ...originGroups(facts.originRegion, facts.cohort),
-  ].map((group) => ({ group, from: null }))
-  const abroad = abroadSince(facts)
-  const longTerm = longTermSince(facts)
+  ].map((group) => ({ group, from: null, to: null }))
   return [
     ...always,
-    ...(abroad === null ? [] : [{ group: 'G12', from: abroad }]),
-    ...(longTerm === null ? [] : [{ group: 'G14', from: longTerm }]),
-  ].toSorted((a, b) => (a.group < b.group ? -1 : 1))
+    ...abroadSpells(facts).map((spell) => ({ group: 'G12', ...spell })),
+    ...longTermSpells(facts).map((spell) => ({ group: 'G14', ...spell })),
+  ].toSorted((a, b) => (a.group < b.group ? -1 : a.group > b.group ? 1 : 0))
 }

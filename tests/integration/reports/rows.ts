@@ -92,7 +92,7 @@ function insertPerson(db: Database, id: number, given: Given): void {
     `INSERT INTO group_membership (graduate_id, group_code, valid_from, valid_to, basis)
      VALUES (?, ?, ?, ?, '')`,
   )
-  const derived = db.prepare('INSERT INTO derived_membership VALUES (?, ?, ?)')
+  const derived = db.prepare("INSERT INTO derived_membership VALUES (?, ?, ?, '9999-12-31')")
   for (const [from, to, code] of given.destinations ?? []) {
     place.run(id, from, to, code, given.pending === true ? 1 : 0, id)
   }

@@ -160,7 +160,7 @@ export function selectGroups(
      UNION
      SELECT d.graduate_id, d.group_code FROM json_each(@ids) AS wanted
        JOIN derived_membership d ON d.graduate_id = wanted.value
-      WHERE d.valid_from <= @day
+      WHERE d.valid_from <= @day AND d.valid_to > @day
       ORDER BY 1, 2`,
   ).all({ ids: JSON.stringify(ids), day }) as { graduate_id: number; group_code: string }[]
 }

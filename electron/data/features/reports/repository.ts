@@ -66,12 +66,12 @@ export function countGraduates({ db, cohort }: Scope): number {
   )
 }
 
-// Members set by hand or imported have an end; derived ones stay, also after landing.
 const MEMBERS = `
   SELECT graduate_id, group_code FROM group_membership
    WHERE valid_from <= @asOf AND valid_to > @asOf
   UNION
-  SELECT graduate_id, group_code FROM derived_membership WHERE valid_from <= @asOf`
+  SELECT graduate_id, group_code FROM derived_membership
+   WHERE valid_from <= @asOf AND valid_to > @asOf`
 
 const STATES = `
   LEFT JOIN destination_interval d

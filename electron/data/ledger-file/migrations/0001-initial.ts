@@ -86,7 +86,8 @@ CREATE TABLE willingness_interval (
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE derived_membership (
   graduate_id INTEGER NOT NULL, group_code TEXT NOT NULL, valid_from TEXT NOT NULL,
-  PRIMARY KEY (graduate_id, group_code)
+  valid_to TEXT NOT NULL,
+  PRIMARY KEY (graduate_id, group_code, valid_from)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE ledger_state (
   graduate_id INTEGER PRIMARY KEY,

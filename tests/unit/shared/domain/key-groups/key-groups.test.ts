@@ -16,12 +16,20 @@ const somebody: GroupFacts = {
   gradDate: '2020-06-30',
   willingness: [],
   destinations: [{ from: '2020-06-01', to: null, code: '70' }],
-  asOf: '2020-07-03',
 }
-const groups = (change: Partial<GroupFacts>) =>
-  derivedGroups({ ...somebody, ...change }).map(({ group }) => group)
-const since = (group: string, change: Partial<GroupFacts>) =>
-  derivedGroups({ ...somebody, ...change }).find((found) => found.group === group)?.from
+type Change = Partial<GroupFacts>
+const TODAY = '2020-07-03'
+const spells = (group: string, change: Change) =>
+  derivedGroups({ ...somebody, ...change })
+    .filter((spell) => spell.group === group)
+    .map(({ from, to }) => [from, to])
+const on = (day: string, change: Change) =>
+  derivedGroups({ ...somebody, ...change }).filter(
+    ({ from, to }) => (from === null || from <= day) && (to === null || day < to),
+  )
+const groups = (change: Change, day = TODAY) => on(day, change).map(({ group }) => group)
+const since = (group: string, change: Change, day = TODAY) =>
+  on(day, change).find((found) => found.group === group)?.from
 
 describe('derived key groups', () => {
   it('leave an ordinary person alone', () => {
@@ -30,7 +38,7 @@ describe('derived key groups', () => {
   })
 
   it('follow nation, origin and hardship from the beginning', () => {
-    expect(derivedGroups({ ...somebody, nation: '13' })).toEqual([{ group: 'G08', from: null }])
+    expect(spells('G08', { nation: '13' })).toEqual([[null, null]])
     expect(groups({ originRegion: '429004' })).toEqual(['G09'])
     expect(groups({ originRegion: '429004', cohort: 2021 })).toEqual([])
     expect(groups({ originRegion: '530326' })).toEqual(['G10'])
@@ -67,27 +75,41 @@ describe('derived key groups', () => {
     ).toBe('2020-06-20')
   })
 
-  it('know nothing of the future', () => {
+  it('hold from the plan to the day before another one, and again', () => {
+    const willingness = [
+      { day: '2020-05-01', will: '40' },
+      { day: '2020-06-10', will: '10' },
+      { day: '2020-06-20', will: '40' },
+    ]
+    expect(spells('G12', { willingness })).toEqual([
+      ['2020-05-01', '2020-06-10'],
+      ['2020-06-20', null],
+    ])
+    expect(groups({ willingness }, '2020-05-15')).toEqual(['G12'])
+    expect(groups({ willingness }, '2020-06-09')).toEqual(['G12'])
+    expect(groups({ willingness }, '2020-06-10')).toEqual([])
+  })
+
+  it('begin no earlier than the plan', () => {
     expect(groups({ willingness: [{ day: '2020-07-04', will: '40' }] })).toEqual([])
   })
 
   it('count six months from graduation', () => {
-    expect(groups({ asOf: '2020-12-29' })).toEqual([])
-    expect(since('G14', { asOf: '2020-12-30' })).toBe('2020-12-30')
-    expect(since('G14', { asOf: '2021-05-01', destinations: [] })).toBe('2020-12-30')
+    expect(groups({}, '2020-12-29')).toEqual([])
+    expect(since('G14', {}, '2020-12-30')).toBe('2020-12-30')
+    expect(since('G14', { destinations: [] }, '2021-05-01')).toBe('2020-12-30')
   })
 
   it('keep who landed late and spare who landed in time', () => {
-    const landing = (day: string): Partial<GroupFacts> => ({
-      asOf: '2021-06-30',
+    const landing = (day: string): Change => ({
       destinations: [
         { from: '2020-06-01', to: day, code: '70' },
         { from: day, to: null, code: '11' },
       ],
     })
-    expect(since('G14', landing('2021-02-01'))).toBe('2020-12-30')
-    expect(since('G14', landing('2020-12-30'))).toBeUndefined()
-    expect(since('G14', landing('2020-05-01'))).toBeUndefined()
+    expect(since('G14', landing('2021-02-01'), '2021-06-30')).toBe('2020-12-30')
+    expect(since('G14', landing('2020-12-30'), '2021-06-30')).toBeUndefined()
+    expect(since('G14', landing('2020-05-01'), '2021-06-30')).toBeUndefined()
   })
 
   it('start again after a contract was dissolved', () => {
@@ -95,8 +117,8 @@ describe('derived key groups', () => {
       { from: '2020-04-01', to: '2020-09-15', code: '10' },
       { from: '2020-09-15', to: null, code: '70' },
     ]
-    expect(since('G14', { destinations, asOf: '2021-03-14' })).toBeUndefined()
-    expect(since('G14', { destinations, asOf: '2021-03-15' })).toBe('2021-03-15')
+    expect(since('G14', { destinations }, '2021-03-14')).toBeUndefined()
+    expect(since('G14', { destinations }, '2021-03-15')).toBe('2021-03-15')
   })
 
   it('read 困难生类别 as three ticks and back', () => {
