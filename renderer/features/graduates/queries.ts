@@ -19,11 +19,6 @@ export const graduateQueries = {
       queryFn: () => call('graduates.options', { schoolId }),
       placeholderData: (previous) => previous,
     }),
-  card: (id: number) =>
-    queryOptions({
-      queryKey: ['graduates', 'card', id],
-      queryFn: () => call('graduates.card', { id }),
-    }),
   lastBatch: () =>
     queryOptions({
       queryKey: ['history', 'last'],

@@ -8,6 +8,5 @@ export type {
   GridOption,
   GridRow,
   GridSort,
-  Refused,
   RowSource,
 } from './types.ts'
