@@ -1,18 +1,18 @@
-import { SearchOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { Input, Segmented, Select } from 'antd'
+import { Segmented, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { codeName } from '#shared/codes/index.ts'
 import type { OpenLedger } from '#shared/schemas/ledger.ts'
 import { useLang } from '../../lib/use-lang.ts'
 import styles from './graduates.module.css'
 import { type Filter, graduateQueries } from './queries.ts'
+import { SearchField } from './search-field.tsx'
 
 type Props = Readonly<{
   ledger: OpenLedger
   filter: Filter
   onChange: (patch: Partial<Filter>) => void
-  /** Enter or ↓ in the search field: on to who was found */
+  /** on from the search field to who was found */
   onLeave: () => void
 }>
 
@@ -31,21 +31,10 @@ export function LedgerFilter({ ledger, filter, onChange, onLeave }: Props) {
   }))
   return (
     <>
-      <Input
-        className={styles.search ?? ''}
-        allowClear
-        prefix={<SearchOutlined aria-hidden />}
-        placeholder={t('graduates.searchHint')}
-        aria-label={t('graduates.search')}
-        value={filter.search ?? ''}
-        onChange={(event) => onChange({ search: event.target.value })}
-        onKeyDown={(event) => {
-          // An input method ends its composition by the same key.
-          if (event.nativeEvent.isComposing) return
-          if (event.key !== 'Enter' && event.key !== 'ArrowDown') return
-          event.preventDefault()
-          onLeave()
-        }}
+      <SearchField
+        text={filter.search ?? ''}
+        onChange={(search) => onChange({ search })}
+        onLeave={onLeave}
       />
       <Segmented
         aria-label={t('graduates.scope')}
