@@ -8,8 +8,8 @@ import { type Tally, tally } from './tally.ts'
 import type { GroupRow, ReportHead } from './types.ts'
 import { willingnessSums } from './willingness-sums.ts'
 
-// The two groups that the cohort of 2020 was asked about every day stand in its table even without members.
-const ALWAYS: Readonly<Record<number, readonly string[]>> = { 2020: ['G01', 'G09'] }
+// The two groups that the cohort of 2020 was asked about every day close its table, even without members.
+const LAST: Readonly<Record<number, readonly string[]>> = { 2020: ['G09', 'G01'] }
 
 const LATER: readonly ReportColumn[] = [
   countColumn('paired', '已结对', { group: '帮扶情况' }),
@@ -45,12 +45,13 @@ function figures(group: string, name: string, sum: Tally): ReportTable['rows'][n
   }
 }
 
-/** Groups with members and those always asked for, in the list's order; unlisted codes last. */
+/** Groups with members in the list's order, unlisted codes behind them, and those always asked for at the end. */
 function groupsOf(cohort: number, present: ReadonlySet<string>): string[] {
   const listed = codeList('group', cohort).map((entry) => entry.code)
-  const always = ALWAYS[cohort] ?? []
+  const last = LAST[cohort] ?? []
   const further = [...present].filter((code) => !listed.includes(code)).sort()
-  return [...listed.filter((code) => present.has(code) || always.includes(code)), ...further]
+  const others = [...listed.filter((code) => present.has(code)), ...further]
+  return [...others.filter((code) => !last.includes(code)), ...last]
 }
 
 /** R6 from the members of the groups as of a day; `graduates` is N of the cohort. */

@@ -165,7 +165,7 @@ describe('command line', () => {
         5,
       ),
     )
-    expect(r6.rows.map((row) => row.group)).toEqual(['G01', 'G09'])
+    expect(r6.rows.map((row) => row.group)).toEqual(['G09', 'G01'])
     expect(r6.total).toEqual({
       group: '',
       name: '合计(去重)',
