@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { openTestLedger, type TestLedger } from '#tests/helpers/ledger.ts'
-import { countsOf, findingsOf, importRows, select } from './support.ts'
+import { countsOf, findingsOf, importRows, person, select } from './support.ts'
 
 const ID = '430421199810167465'
 let ledger: TestLedger
@@ -84,4 +84,19 @@ it('keeps words that no group has, and leaves derived groups to their rule', asy
   expect(select(ledger, 'SELECT field, raw_value FROM cell_issue')).toEqual([
     { field: 'group', raw_value: '其他情况' },
   ])
+})
+
+it('keeps further columns of all rows of a person', async () => {
+  const rows = [
+    ['学号', '类别', '帮扶文号', '民政编号'],
+    ['1', '建档立卡贫困家庭', '甲1', null],
+    ['1', '残疾', null, '乙2'],
+    ['1', '低保家庭', '甲3', null],
+  ]
+  expect(countsOf(await importRows(ledger, rows))).toEqual([3, 0, 3, 0, 0, 1])
+  expect(JSON.parse(String(person(ledger, '1').extra))).toEqual({
+    帮扶文号: '甲1；甲3',
+    民政编号: '乙2',
+  })
+  expect(countsOf(await importRows(ledger, rows))).toEqual([3, 0, 0, 3, 0, 1])
 })

@@ -5,7 +5,7 @@ import { GROUP_FROM, importField } from '#shared/domain/import/known-headers.ts'
 import { storedValue } from '#shared/domain/import/repeats.ts'
 import { derivedGroupText } from '#shared/text/import-findings.ts'
 import { issueChanges } from './cell-issues.ts'
-import { mergedExtra } from './extra.ts'
+import { joinedExtra } from './extra.ts'
 import { findPerson } from './find-person.ts'
 import { problemOfCell } from './findings.ts'
 import type { Person } from './known-people.ts'
@@ -26,33 +26,36 @@ const FROM_THE_BEGINNING = '0001-01-01'
 const DERIVED: ReadonlySet<string> = new Set(['G08', 'G09', 'G10', 'G12', 'G14'])
 const TAKEN: ReadonlySet<string> = new Set(['group', 'group_basis', GROUP_FROM])
 
+/** What the rows of a person up to now lead to. */
+type Own = { person: Person; readonly groups: Set<string>; readonly said: Set<string> }
+
 /** Prepares the planning of a list's rows. One person may stand in it several times, with other groups. */
 export function groupPlanner(ctx: PlanContext): (record: ImportRecord) => RowPlan {
-  const seen = new Map<number, Set<string>>()
+  const seen = new Map<number, Own>()
   return (record) => {
     const found = findPerson(ctx, record, true)
     if ('refused' in found) return found.refused
     const { id } = found.person
     const earlier = seen.get(id)
-    const own = earlier ?? new Set(ctx.memberships.get(id))
+    const own = earlier ?? {
+      person: found.person,
+      groups: new Set(ctx.memberships.get(id)),
+      said: new Set<string>(),
+    }
     seen.set(id, own)
-    return planRow(ctx, record, found.person, own, earlier === undefined)
+    return planRow(ctx, record, own, earlier === undefined)
   }
 }
 
-function planRow(
-  ctx: PlanContext,
-  record: ImportRecord,
-  person: Person,
-  own: Set<string>,
-  isFirst: boolean,
-): RowPlan {
+function planRow(ctx: PlanContext, record: ImportRecord, own: Own, isFirst: boolean): RowPlan {
+  const { person } = own
   const findings = record.findings.filter((finding) => TAKEN.has(finding.field))
   for (const finding of findings) ctx.problems.push(problemOfCell(record, finding))
   checkIdOnly(ctx, record, person)
   reportGroups(ctx, record)
-  const groups = newGroups(record, own)
-  const extra = mergedExtra(person, record.extra)
+  const groups = newGroups(record, own.groups)
+  const extra = joinedExtra(person, record.extra, own.said)
+  if (extra !== null) own.person = { ...person, extra }
   // A cell has one open issue: of several rows of a person the first decides it.
   const issues = isFirst ? changedIssues(ctx, { ...record, findings }, person) : NO_ISSUES
   const isChanged = groups.length > 0 || extra !== null
