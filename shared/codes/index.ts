@@ -7,8 +7,16 @@ import { normaliseCodeText } from './normalise.ts'
 export { normaliseCodeText } from './normalise.ts'
 export type { CodeEntry, CodeListName }
 
-/** A destination of an older or provincial list; `importAs` null means: not a graduate of N. */
-export type LegacyCode = Readonly<{ code: string; name: string; importAs: string | null }>
+/**
+ * A destination of an older or provincial list; `importAs` null means: not a graduate of N, which is then said by
+ * `gradStatus`.
+ */
+export type LegacyCode = Readonly<{
+  code: string
+  name: string
+  importAs: string | null
+  gradStatus: string | null
+}>
 
 const PADDED: ReadonlySet<CodeListName> = new Set(['nation', 'politics', 'reason', 'group'])
 const indexes = new Map<CodeListName, Map<number, CodeIndex>>()
@@ -17,7 +25,12 @@ const LEGACY: ReadonlyMap<string, LegacyCode> = new Map(
   destinationRows
     .filter((row) => row.legacy === true)
     .flatMap((row) => {
-      const legacy = { code: row.code, name: row.name, importAs: row.importAs ?? null }
+      const legacy = {
+        code: row.code,
+        name: row.name,
+        importAs: row.importAs ?? null,
+        gradStatus: row.gradStatus ?? null,
+      }
       return [row.code, row.name, row.code + row.name, `${row.code}-${row.name}`].map(
         (word) => [normaliseCodeText(word), legacy] as const,
       )

@@ -18,6 +18,7 @@ import teacher from './data/teacher.json' with { type: 'json' }
 import training from './data/training.json' with { type: 'json' }
 import urbanRural from './data/urban-rural.json' with { type: 'json' }
 import willingness from './data/willingness.json' with { type: 'json' }
+import yesNo from './data/yes-no.json' with { type: 'json' }
 import type { CodeRow } from './entry.ts'
 
 type DestinationRow = CodeRow &
@@ -26,6 +27,7 @@ type DestinationRow = CodeRow &
     groups?: Readonly<Record<string, string>> | undefined
     legacy?: boolean | undefined
     importAs?: string | null | undefined
+    gradStatus?: string | undefined
   }>
 
 export const destinationRows: readonly DestinationRow[] = destination
@@ -50,6 +52,7 @@ export type CodeListName =
   | 'study_form'
   | 'urban_rural'
   | 'startup_kind'
+  | 'yes_no'
 
 export const codeRows: Readonly<Record<CodeListName, readonly CodeRow[]>> = {
   destination: destinationRows.filter((row) => row.legacy !== true),
@@ -71,4 +74,5 @@ export const codeRows: Readonly<Record<CodeListName, readonly CodeRow[]>> = {
   study_form: studyForm,
   urban_rural: urbanRural,
   startup_kind: startupKind,
+  yes_no: yesNo,
 }

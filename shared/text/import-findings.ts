@@ -47,6 +47,15 @@ export function legacyDestinationText(name: string): string {
   return `旧的或本省自定的毕业去向，已按“${name}”登记，请核对`
 }
 
+/** 65 says that somebody does not graduate; `status` names the conclusion that is stored. */
+export function notGraduatingText(name: string, status: string): string {
+  return `“${name}”不是毕业去向，已将毕业结论登记为“${status}”，不计入毕业生数，请核对`
+}
+
+export function noDestinationText(): string {
+  return '有单位或院校信息，但没有毕业去向，未登记'
+}
+
 export function lateSignDateText(): string {
   return '签约日期晚于今天，去向按生效日期登记'
 }

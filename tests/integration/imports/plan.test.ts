@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openTestLedger, type TestLedger } from '#tests/helpers/ledger.ts'
-import { countsOf, findingsOf, importRows, select } from './support.ts'
+import { countsOf, findingsOf, importRows, person, select } from './support.ts'
 
 const HEADER = [
   '学号',
@@ -112,6 +112,44 @@ describe('destinations of a plan', () => {
     const result = await importRows(ledger, [HEADER, ['1', '王一', '70', '研究生']])
     expect(findingsOf(result)).toEqual(['2 毕业去向 V08 W'])
     expect(events()).toMatchObject([{ code: '70' }])
+  })
+})
+
+describe('rows of a plan without a destination to register', () => {
+  it('65 留级休学续读 delays the person, who then is not counted', async () => {
+    const rows = [HEADER, ['1', '王一', '65', '留级休学续读']]
+    const result = await importRows(ledger, rows)
+    expect(countsOf(result)).toEqual([1, 0, 1, 0, 0, 1])
+    expect(findingsOf(result)).toEqual(['2 毕业去向 V08 W'])
+    expect(result.problems[0]?.message).toContain('延毕')
+    expect(select(ledger, "SELECT grad_status FROM graduate WHERE student_no = '1'")).toEqual([
+      { grad_status: '3' },
+    ])
+    expect(select(ledger, 'SELECT * FROM cell_issue')).toEqual([])
+    expect(countsOf(await importRows(ledger, rows))).toEqual([1, 0, 0, 1, 0, 1])
+    expect(
+      select(ledger, "SELECT changes FROM change_log WHERE op = 'update' AND entity = 'graduate'"),
+    ).toEqual([{ changes: '{"grad_status":[null,"3"]}' }])
+  })
+
+  it('complete the block of somebody who has landed', async () => {
+    await importRows(ledger, [HEADER, ['1', '王一', '10', null, '2020-06-05']])
+    const rows = [HEADER, ['1', '王一', null, null, null, '步步高']]
+    expect(countsOf(await importRows(ledger, rows))).toEqual([1, 0, 1, 0, 0, 1])
+    expect(events()).toMatchObject([{ code: '10', day: '2020-06-05', employer: '步步高' }])
+    expect(countsOf(await importRows(ledger, rows))).toEqual([1, 0, 0, 1, 0, 1])
+  })
+
+  it('keep the words about an employer with anybody else, and say so', async () => {
+    const rows = [HEADER, ['1', '王一', null, null, '2020-06-05', '步步高']]
+    const result = await importRows(ledger, rows)
+    expect(countsOf(result)).toEqual([1, 0, 1, 0, 0, 1])
+    expect(findingsOf(result)).toEqual(['2 毕业去向 V10 W'])
+    expect(result.problems[0]?.message).toBe('有单位或院校信息，但没有毕业去向，未登记')
+    expect(events()).toEqual([])
+    const { extra } = person(ledger, '1')
+    expect(JSON.parse(String(extra))).toEqual({ 签约日期: '2020-06-05', 单位名称: '步步高' })
+    expect(countsOf(await importRows(ledger, rows))).toEqual([1, 0, 0, 1, 0, 1])
   })
 })
 

@@ -17,7 +17,12 @@ import {
 import { textOf } from '#shared/domain/import/cell.ts'
 import { repeats, storedValue } from '#shared/domain/import/repeats.ts'
 import { contradicts, DEFAULT_WILLINGNESS } from '#shared/domain/willingness/index.ts'
-import { lateSignDateText, legacyDestinationText } from '#shared/text/import-findings.ts'
+import {
+  lateSignDateText,
+  legacyDestinationText,
+  noDestinationText,
+  notGraduatingText,
+} from '#shared/text/import-findings.ts'
 import { issueChanges } from './cell-issues.ts'
 import { repeatCheck } from './duplicates.ts'
 import { mergedExtra } from './extra.ts'
@@ -26,6 +31,7 @@ import { problemOfCell } from './findings.ts'
 import type { Person, PresentDestination } from './known-people.ts'
 import { type PlanContext, report } from './plan-context.ts'
 import { lostCells } from './plan-roster.ts'
+import { notGraduating, saysNothing, unplacedCells } from './plan-undecided.ts'
 import {
   type PlannedDestination,
   type PlannedWillingness,
@@ -48,21 +54,32 @@ export function destinationPlanner(ctx: PlanContext): (record: ImportRecord) => 
 }
 
 function planRow(ctx: PlanContext, record: ImportRecord, person: Person): RowPlan {
-  const findings = record.findings.filter((finding) => isTaken(record, finding.field))
+  const delayed = notGraduating(record)
+  const findings = record.findings.filter(
+    ({ field }) => isTaken(record, field) && !(delayed !== null && field === 'destination'),
+  )
   for (const finding of findings) ctx.problems.push(problemOfCell(record, finding))
   checkIdOnly(ctx, record, person)
   const present = ctx.destinations.get(person.id)
   const destination = planDestination(ctx, record, present)
   const willingness = planWillingness(ctx, record, person)
   reportDestination(ctx, record, present, destination)
+  const unplaced = destination === null ? unplacedCells(record, landedNow(ctx, present)) : null
+  reportUndecided(ctx, record, delayed, unplaced)
   reportContradiction(ctx, record, person, present)
-  const extra = mergedExtra(person, record.extra)
+  const extra = mergedExtra(
+    person,
+    unplaced === null ? record.extra : { ...unplaced, ...record.extra },
+  )
+  const patch = { ...delayed?.patchOf(person), ...(extra === null ? {} : { extra }) }
   const issues = issueChanges(
     ctx.people.issues.get(person.id),
     lostCells({ ...record, findings }),
-    (field) => isTaken(record, field) && (record.values[field] ?? null) !== null,
+    (field) =>
+      isTaken(record, field) &&
+      ((record.values[field] ?? null) !== null || (delayed !== null && field === 'destination')),
   )
-  const isChanged = destination !== null || willingness !== null || extra !== null
+  const isChanged = destination !== null || willingness !== null || Object.keys(patch).length > 0
   if (!isChanged && issues.add.length === 0 && issues.drop.length === 0) return UNCHANGED
   return {
     outcome: isChanged ? 'updated' : 'unchanged',
@@ -70,7 +87,7 @@ function planRow(ctx: PlanContext, record: ImportRecord, person: Person): RowPla
       op: 'update',
       id: person.id,
       before: person,
-      patch: extra === null ? {} : { extra },
+      patch,
       issues,
       destination,
       willingness,
@@ -86,10 +103,11 @@ function isTaken(record: ImportRecord, field: string): boolean {
 
 function planDestination(
   ctx: PlanContext,
-  { values }: ImportRecord,
+  record: ImportRecord,
   present: PresentDestination | undefined,
 ): PlannedDestination | null {
-  const given = values.destination ?? null
+  const { values } = record
+  const given = values.destination ?? (saysNothing(record) ? landedNow(ctx, present) : null)
   if (given === null) return null
   const isRepeated = present !== undefined && isCoarserOrSame(given, present.to_destination)
   const details = newDetails(values, isRepeated ? present : undefined)
@@ -99,6 +117,12 @@ function planDestination(
     happenDate: happenDate(ctx, values.sign_date ?? null),
     details,
   }
+}
+
+/** A blank destination beside something of its block means the one that is known, where that has a block. */
+function landedNow(ctx: PlanContext, present: PresentDestination | undefined): string | null {
+  const code = present?.to_destination ?? null
+  return isLanded(code, ctx.cohort) ? code : null
 }
 
 /** What a row says about the block beyond what is known of it. */
@@ -124,6 +148,24 @@ function happenDate(ctx: PlanContext, signDate: string | null): string {
   return signDate !== null && isDay(signDate) && signDate <= ctx.effective
     ? signDate
     : ctx.effective
+}
+
+function reportUndecided(
+  ctx: PlanContext,
+  record: ImportRecord,
+  delayed: ReturnType<typeof notGraduating>,
+  unplaced: ReturnType<typeof unplacedCells>,
+): void {
+  const at = ['destination', ...destinationFields]
+  if (delayed !== null) {
+    const message = notGraduatingText(
+      delayed.name,
+      codeName('grad_status', delayed.status, ctx.cohort),
+    )
+    report(ctx, record, { rule: 'V08', level: 'W', at, message })
+  } else if (unplaced !== null && saysNothing(record)) {
+    report(ctx, record, { rule: 'V10', level: 'W', at, message: noDestinationText() })
+  }
 }
 
 function reportDestination(

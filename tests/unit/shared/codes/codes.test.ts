@@ -30,6 +30,7 @@ const lists: readonly CodeListName[] = [
   'study_form',
   'urban_rural',
   'startup_kind',
+  'yes_no',
 ]
 const cohorts = [2019, 2020, 2021, 2023, 2024, 2026]
 const found = (list: CodeListName, text: string, cohort = 2020): string | undefined =>
