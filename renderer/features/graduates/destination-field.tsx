@@ -7,8 +7,6 @@ import { codeOptions } from './code-options.ts'
 
 type Props = Readonly<{ field: string; required: boolean; cohort: number }>
 
-const YES_NO: ReadonlySet<string> = new Set(['min_wage_ok', 'major_match'])
-
 /** One field of the destination's block, with the editor of its type. */
 export function DestinationField({ field, required, cohort }: Props) {
   const { t } = useTranslation()
@@ -23,14 +21,6 @@ export function DestinationField({ field, required, cohort }: Props) {
           showSearch
           optionFilterProp="label"
           options={codeOptions(codeList(list, cohort), lang)}
-        />
-      ) : YES_NO.has(field) ? (
-        <Select
-          allowClear
-          options={[
-            { value: '1', label: t('graduates.yes') },
-            { value: '0', label: t('graduates.no') },
-          ]}
         />
       ) : (
         <Input maxLength={200} />

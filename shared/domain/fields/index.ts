@@ -133,12 +133,12 @@ export const FIELDS: readonly Field[] = [
   d('employer_contact', 'text', '单位联系人', 'dwlxr'),
   d('employer_phone', 'text', '单位联系人电话', 'dwlxdh 单位联系电话 单位电话'),
   d('monthly_pay', 'number', '月薪', '薪酬 月收入'),
-  d('min_wage_ok', 'text', '达到最低工资标准', '是否达到当地最低工资标准'),
+  d('min_wage_ok', 'code', '达到最低工资标准', '是否达到当地最低工资标准', 'yes_no'),
   d('study_school', 'text', '升学院校', '录取院校 录取学校 留学院校外文名称 留学院校 升学学校'),
   d('study_major', 'text', '升学专业', '录取专业'),
   d('startup_kind', 'code', '创业类型', '', 'startup_kind'),
   d('freelance_kind', 'text', '自由职业内容', ''),
-  d('major_match', 'text', '专业对口', '专业是否对口 是否对口'),
+  d('major_match', 'code', '专业对口', '专业是否对口 是否对口', 'yes_no'),
   d('channel', 'text', '落实渠道', '就业渠道'),
 ]
 

@@ -3,6 +3,7 @@
 import { GRADUATE_FIELDS } from '#shared/domain/fields/index.ts'
 import { repeats, storedValue } from '#shared/domain/import/repeats.ts'
 import { rowShape } from '#shared/domain/import/row-shape.ts'
+import { isOddMobile, isOddName } from '#shared/domain/validation/check-value.ts'
 import type { Row, SqlValue } from '../../ledger-file/change-log.ts'
 import { issueChanges } from './cell-issues.ts'
 import {
@@ -19,8 +20,6 @@ import { type NewIssue, OTHER_SCHOOL, REJECTED, type RowPlan, UNCHANGED } from '
 import type { ImportRecord, SheetFrame } from './records.ts'
 import { planIdNumber } from './roster-id.ts'
 
-const MOBILE = /^1[3-9]\d{9}$/
-const ODD_NAME = /[\sA-Za-z0-9]/
 // The school is an id, and the ID number has rules of its own.
 const PLAIN_FIELDS = GRADUATE_FIELDS.filter(({ key }) => key !== 'school_id' && key !== 'id_no')
 
@@ -111,11 +110,12 @@ function reportNumbers(
   person: Person | undefined,
   shared: SharedNumbers,
 ): void {
-  const { name, mobile } = record.values
-  if (name && ODD_NAME.test(name)) report(ctx, record, { rule: 'V24', level: 'W', at: ['name'] })
-  if (mobile && (!MOBILE.test(mobile) || shared.isMobileShared(record, person))) {
+  const { name, mobile, birth } = record.values
+  if (name && isOddName(name)) report(ctx, record, { rule: 'V24', level: 'W', at: ['name'] })
+  if (mobile && (isOddMobile(mobile) || shared.isMobileShared(record, person))) {
     report(ctx, record, { rule: 'V06', level: 'W', at: ['mobile'] })
   }
+  if ((birth ?? '') > ctx.today) report(ctx, record, { rule: 'V09', level: 'W', at: ['birth'] })
   if (!record.values.id_no) return
   const message = shared.idOwner(record, person)
   if (message !== null) report(ctx, record, { rule: 'V07', level: 'W', at: ['id_no'], message })

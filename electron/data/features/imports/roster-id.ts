@@ -1,6 +1,6 @@
 // The ID number of a roster row. A wrong one comes in for a person who has none, marked; it never replaces a good one.
+import { type IdFacts, idFacts, recheckId } from '#shared/domain/validation/id-facts.ts'
 import type { SqlValue } from '../../ledger-file/change-log.ts'
-import { type IdFacts, idFacts } from './id-check.ts'
 import type { Person } from './known-people.ts'
 import { type PlanContext, report } from './plan-context.ts'
 import type { NewIssue } from './planned.ts'
@@ -40,13 +40,16 @@ export function checkIdOnly(ctx: PlanContext, record: ImportRecord, person: Pers
 }
 
 function checked(record: ImportRecord, person: Person | undefined, given: string): IdFacts {
-  const { values, findings } = record
-  return idFacts(given, {
+  const damaged = record.findings.some(({ field, rule }) => field === 'id_no' && rule === 'V02')
+  return idFacts(given, { ...idContext(record, person), damaged })
+}
+
+function idContext({ values }: ImportRecord, person: Person | undefined) {
+  return {
     sex: values.sex ?? textOrNull(person?.sex),
     birth: fullDay(values.birth) ?? knownBirth(person),
     docType: values.doc_type ?? textOrNull(person?.doc_type),
-    damaged: findings.some((finding) => finding.field === 'id_no' && finding.rule === 'V02'),
-  })
+  }
 }
 
 /** A birth date that was only read from the stored number proves nothing against another number. */
@@ -96,7 +99,7 @@ function completeFromId(
   if ((patch.sex ?? person?.sex ?? null) === null && facts.sex !== null) patch.sex = facts.sex
 }
 
-/** The file has no ID number, but another sex or birth date may contradict, or settle, the stored one. */
+/** The file has no ID number, but another sex, birth date or document may contradict, or settle, the stored one. */
 function recheck(
   ctx: PlanContext,
   record: ImportRecord,
@@ -104,8 +107,9 @@ function recheck(
   patch: Record<string, SqlValue>,
 ): IdPlan {
   if (typeof person.id_no !== 'string') return NOTHING
-  if (patch.sex === undefined && patch.birth === undefined) return NOTHING
-  const facts = checked(record, person, person.id_no)
+  if (!['sex', 'birth', 'doc_type'].some((key) => patch[key] !== undefined)) return NOTHING
+  const beside = idContext(record, person)
+  const facts = recheckId(person.id_no, beside, ctx.people.issues.get(person.id) ?? [])
   reportId(ctx, record, { ...facts, unknownArea: false }, ['id_no', 'sex', 'birth'])
   return { issues: issuesOf(facts, person.id_no), settled: true }
 }

@@ -1,5 +1,5 @@
-// The ID number of a row: what is wrong with it, and what it says about the person.
-import { checkIdNumber, type IdRule } from '#shared/domain/id-number/index.ts'
+// What an ID number says about its person, and what is wrong with it; only kinds of document that have one are judged.
+import { checkIdNumber, type IdRule } from '../id-number/index.ts'
 
 export type IdFacts = Readonly<{
   text: string
@@ -21,8 +21,14 @@ export type IdContext = Readonly<{
 
 const OTHER_DOCUMENTS: ReadonlySet<string> = new Set(['3', '4'])
 
+/** Whether this kind of document has an identity number; an unknown kind is taken for an identity card. */
+export function hasIdNumber(docType: string | null): boolean {
+  return docType === null || !OTHER_DOCUMENTS.has(docType)
+}
+
+/** Judges a number beside what else is known of the person. */
 export function idFacts(raw: string, { sex, birth, docType, damaged }: IdContext): IdFacts {
-  if (docType !== null && OTHER_DOCUMENTS.has(docType)) {
+  if (!hasIdNumber(docType)) {
     return { text: raw, wrong: [], unknownArea: false, birth: null, sex: null }
   }
   const check = checkIdNumber(raw, { sex, birth })
@@ -34,6 +40,19 @@ export function idFacts(raw: string, { sex, birth, docType, damaged }: IdContext
     birth: wrong.length === 0 ? check.birth : null,
     sex: wrong.length === 0 ? check.sex : null,
   }
+}
+
+/**
+ * Judges a stored number anew after sex, birth date or kind of document changed. That digits were lost (an open V02)
+ * stays true even where the check digit happens to fit.
+ */
+export function recheckId(
+  stored: string,
+  person: Omit<IdContext, 'damaged'>,
+  open: readonly Readonly<{ field: string; rule: string }>[],
+): IdFacts {
+  const damaged = open.some(({ field, rule }) => field === 'id_no' && rule === 'V02')
+  return idFacts(stored, { ...person, damaged })
 }
 
 /** With a wrong check digit nothing else in the number is sure: only an impossible date still says where to look. */
