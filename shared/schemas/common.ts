@@ -1,10 +1,13 @@
 import { z } from 'zod'
+import { isDay } from '../domain/day/index.ts'
 
-/** Calendar day in Asia/Shanghai, YYYY-MM-DD. */
-export const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+/** Calendar day in Asia/Shanghai, YYYY-MM-DD, that exists. */
+export const Day = z.string().refine(isDay)
 export const GraduateId = z.int().positive()
 /** Opaque handle of a file or folder that the user picked; paths never reach the page. */
 export const FileToken = z.string().min(8).max(64)
+/** Opaque handles that the data thread gives out: a job, a preview, a known ledger. */
+export const Handle = z.string().max(100)
 export const Cohort = z.int().min(2000).max(2100)
 export const Nothing = z.strictObject({})
 

@@ -1,5 +1,6 @@
 // Why a cell was not stored, where no V-rule says it.
 import { isRuleId, type RuleId, ruleText } from '../domain/validation/index.ts'
+import type { Bilingual } from './template.ts'
 
 const REFUSALS = {
   EMPTY: {
@@ -24,17 +25,26 @@ const REFUSALS = {
     en: 'No such school, or this ledger holds one school only',
   },
   TOO_MANY: { zh: '未就业原因最多选 3 项', en: 'At most three reasons' },
+  NOTE: {
+    zh: '未就业原因选了“其他”，请填写原因说明',
+    en: 'The reason “other” needs a note that explains it',
+  },
   KEY: {
     zh: '缺少姓名，或学号和身份证号都没有，无法确定是谁',
     en: 'No name, or neither student number nor ID number: nobody can be told from this row',
   },
 } as const
 
+// What to do, where the rule itself only says what is wrong.
+const ADVICE: Readonly<Partial<Record<RuleId, Bilingual>>> = {
+  V08: { zh: '，请填标准代码或名称', en: '; enter a standard code or name' },
+}
+
 export type RefusalId = RuleId | keyof typeof REFUSALS
 
 /** The sentence for a rule or a refusal; an unknown id comes back as it is. */
 export function refusalText(id: string, lang: 'zh' | 'en'): string {
-  if (isRuleId(id)) return ruleText(id, lang)
+  if (isRuleId(id)) return ruleText(id, lang) + (ADVICE[id]?.[lang] ?? '')
   return isRefusal(id) ? REFUSALS[id][lang] : id
 }
 

@@ -71,4 +71,46 @@ describe('registering a destination', () => {
       { valid_from: '2020-06-20', valid_to: '9999-12-31', destination: '10' },
     ])
   })
+
+  const types = () =>
+    ledger.session.db.prepare('SELECT event_type FROM destination_event ORDER BY id').pluck().all()
+  const study = { study_school: '中南大学', study_major: '会计学' }
+
+  it('given again with another day or block is a correction with the block as given', async () => {
+    await register('801', study)
+    await register('801', { study_school: '湖南大学' }, '2020-07-02')
+    expect(types()).toEqual([1, 5])
+    const { row, events } = await card()
+    expect(row).toMatchObject({ pending: true, values: { study_major: '' } })
+    expect(row.values).toMatchObject({ study_school: '湖南大学', destination_date: '2020-07-02' })
+    expect(events[0]).toMatchObject({
+      happenDate: '2020-07-02',
+      details: { study_school: '湖南大学' },
+    })
+  })
+
+  it('keeps what the form does not ask for, and nothing is recorded when nothing differs', async () => {
+    await register('801', { ...study, sign_date: '2020-06-01' })
+    expect(await register('801', study)).toMatchObject({ batch: null })
+    await register('801', study, '2020-07-02')
+    expect((await card()).row.values.sign_date).toBe('2020-06-01')
+  })
+
+  it('reads 是 and 否, refuses anything else there, and days that are none or to come', async () => {
+    await register('12', { min_wage_ok: '是', employer_phone: '１３８００００００００' })
+    expect((await card()).row.values).toMatchObject({
+      min_wage_ok: '1',
+      employer_phone: '13800000000',
+    })
+    expect((await register('76', { min_wage_ok: '否' })).results).toMatchObject([{ rule: 'V14' }])
+    expect((await register('76', { min_wage_ok: '差不多' })).results).toMatchObject([
+      { rule: 'V08' },
+    ])
+    expect((await register('10', { sign_date: '2020-07-04' })).results).toMatchObject([
+      { field: 'sign_date', rule: 'V09' },
+    ])
+    expect((await register('10', { sign_date: '2020-13-04' })).results).toMatchObject([
+      { rule: 'DATE' },
+    ])
+  })
 })

@@ -1,5 +1,5 @@
 import { Alert, DatePicker, Form, Modal, Select } from 'antd'
-import type { Dayjs } from 'dayjs'
+import dayjs, { type Dayjs } from 'dayjs'
 import { useTranslation } from 'react-i18next'
 import { codeList } from '#shared/codes/index.ts'
 import { destinationBlock, isLanded, isPending } from '#shared/domain/destination/index.ts'
@@ -59,6 +59,10 @@ export function DestinationDialog({ person, cohort, onClose }: Props) {
         requiredMark={false}
         onFinish={submit}
         initialValues={initial(person)}
+        onValuesChange={(changed: Partial<Values>) => {
+          if (changed.destination === undefined || form.isFieldTouched('day')) return
+          form.setFieldValue('day', dayOf(person, changed.destination))
+        }}
       >
         <div className={styles.block}>
           <Form.Item
@@ -96,7 +100,14 @@ function initial(person: GraduateRow) {
     const value = person.values[key]
     if (value) details[key] = value
   }
-  return { destination: person.values.destination || undefined, day: today(), details }
+  const destination = person.values.destination || undefined
+  return { destination, day: dayOf(person, destination), details }
+}
+
+/** What is known is put right as of its own day; another destination begins today. */
+function dayOf({ values }: GraduateRow, destination: string | undefined): Dayjs {
+  const own = values.destination_date
+  return own && destination === values.destination ? dayjs(own) : today()
 }
 
 /** Only what the chosen kind asks for; a block left from another kind is not sent. */

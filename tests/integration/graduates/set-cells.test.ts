@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { graduatesHandlers } from '#data/features/graduates/handlers.ts'
 import { setCells } from '#data/features/graduates/set-cells.ts'
+import { insertRow } from '#data/ledger-file/change-log.ts'
 import { enrol, type } from '#tests/helpers/edits.ts'
 import { openTestLedger, type TestLedger } from '#tests/helpers/ledger.ts'
 
@@ -155,5 +156,60 @@ describe('cells of a person', () => {
     ledger.events.length = 0
     type(ledger, id, 'remark', '提示')
     expect(ledger.events).toContainEqual({ type: 'graduates.changed', ids: [id] })
+  })
+
+  const open = () =>
+    ledger.session.db.prepare('SELECT rule FROM cell_issue ORDER BY rule').pluck().all()
+  const issue = (rule: string) =>
+    insertRow(ledger.session.db, 'cell_issue', {
+      graduate_id: id,
+      field: 'id_no',
+      rule,
+      level: 'Q',
+      raw_value: VALID_ID,
+    })
+
+  it('settles what is open at the ID number when sex, birth or kind of document are put right', () => {
+    const { db } = ledger.session
+    db.prepare("UPDATE graduate SET id_no = ?, sex = '1', birth = '1949-12-30'").run(VALID_ID)
+    issue('V03')
+    issue('V04')
+    expect(type(ledger, id, 'sex', '女').ok).toBe(true)
+    expect(open()).toEqual(['V03'])
+    expect(type(ledger, id, 'birth', '1949-12-31').ok).toBe(true)
+    expect(open()).toEqual([])
+    // A number that had lost its last digits may have a check digit that fits.
+    issue('V02')
+    type(ledger, id, 'sex', '')
+    expect(open()).toEqual(['V02'])
+    type(ledger, id, 'doc_type', '护照')
+    expect(open()).toEqual([])
+  })
+
+  it('checks the number of a residence permit as it does an identity card', () => {
+    type(ledger, id, 'doc_type', '2')
+    expect(type(ledger, id, 'id_no', '110105194912310021')).toMatchObject({ rule: 'V02' })
+    type(ledger, id, 'doc_type', '3')
+    expect(type(ledger, id, 'id_no', 'E12345678').ok).toBe(true)
+  })
+
+  it('refuses pay below the minimum, other words than yes and no, and days to come', () => {
+    expect(type(ledger, id, 'birth', '2020-07-04')).toMatchObject({ ok: false, rule: 'V09' })
+    type(ledger, id, 'destination', '12')
+    expect(type(ledger, id, 'min_wage_ok', '否')).toMatchObject({ ok: false, rule: 'V14' })
+    expect(type(ledger, id, 'min_wage_ok', '是的吧')).toMatchObject({ ok: false, rule: 'V08' })
+    expect(type(ledger, id, 'major_match', '0').ok).toBe(true)
+    expect(type(ledger, id, 'sign_date', '2020-07-04')).toMatchObject({ ok: false, rule: 'V09' })
+  })
+
+  it('takes 其他 as a reason only with its note', () => {
+    expect(type(ledger, id, 'reasons', 'R99')).toMatchObject({ ok: false, rule: 'NOTE' })
+    const edits = [
+      { id, field: 'reasons', value: 'R99' },
+      { id, field: 'reason_note', value: '照顾家人' },
+    ]
+    const { results } = setCells(ledger.ctx, ledger.session, edits, { screen: 'ledger' })
+    expect(results.map((result) => result.ok)).toEqual([true, true])
+    expect(type(ledger, id, 'reason_note', '')).toMatchObject({ ok: false, rule: 'NOTE' })
   })
 })

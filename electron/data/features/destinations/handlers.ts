@@ -4,7 +4,8 @@ import { AppError } from '#shared/contract/app-error.ts'
 import type { DataHandlers } from '#shared/contract/index.ts'
 import { isDay } from '#shared/domain/day/index.ts'
 import { type Field, fieldByKey } from '#shared/domain/fields/index.ts'
-import { normaliseText } from '#shared/domain/fields/normalise.ts'
+import { checkValue } from '#shared/domain/validation/check-value.ts'
+import { readTyped } from '#shared/domain/validation/read-typed.ts'
 import type { CellEditResult } from '#shared/schemas/graduate.ts'
 import type { RefusalId } from '#shared/text/refusals.ts'
 import { type DataContext, openSession } from '../../context.ts'
@@ -12,10 +13,6 @@ import { writeBatch } from '../../write-batch.ts'
 import { refused, toResult } from '../graduates/outcome.ts'
 import { selectGraduate } from '../graduates/repository.ts'
 import { setDestination } from '../graduates/set-cells.ts'
-
-/** 其他录用、科研助理、自由职业 count only with pay at or above the local minimum (V14). */
-const PAY_CHECKED: ReadonlySet<string> = new Set(['12', '271', '76'])
-const BELOW_MINIMUM: ReadonlySet<string> = new Set(['0', '否', 'false'])
 
 export function destinationsHandlers(
   ctx: DataContext,
@@ -26,25 +23,15 @@ export function destinationsHandlers(
       const { cohort } = session.info
       const person = selectGraduate(session.db, id)
       if (person === undefined) throw new AppError('not_found')
-      const known = normaliseDetails(id, details, cohort)
+      const now = today(ctx.clock)
+      const known = readDetails(id, details, { cohort, destination, now })
       const refusals = [
         ...refusedBecause(
           id,
           'destination',
           codeByCode('destination', destination, cohort) ? null : 'V08',
         ),
-        ...refusedBecause(
-          id,
-          'happen_date',
-          isDay(happenDate) && happenDate <= today(ctx.clock) ? null : 'V09',
-        ),
-        ...refusedBecause(
-          id,
-          'min_wage_ok',
-          PAY_CHECKED.has(destination) && BELOW_MINIMUM.has(details.min_wage_ok ?? '')
-            ? 'V14'
-            : null,
-        ),
+        ...refusedBecause(id, 'happen_date', dayRefusal(happenDate, now)),
         ...known.refusals,
       ]
       if (refusals.length > 0) return { batch: null, pending: false, results: refusals }
@@ -66,7 +53,18 @@ function refusedBecause(id: number, field: string, rule: RefusalId | null): Cell
   return rule === null ? [] : [toResult({ id, field }, refused(rule))]
 }
 
-function normaliseDetails(id: number, details: Readonly<Record<string, string>>, cohort: number) {
+function dayRefusal(day: string, now: string): RefusalId | null {
+  if (!isDay(day)) return 'DATE'
+  return day > now ? 'V09' : null
+}
+
+type At = Readonly<{ cohort: number; destination: string; now: string }>
+
+function readDetails(
+  id: number,
+  details: Readonly<Record<string, string>>,
+  { cohort, destination, now }: At,
+) {
   const values: Record<string, string> = {}
   const refusals: CellEditResult[] = []
   const isDetail = (field: Field | undefined): field is Field =>
@@ -74,9 +72,14 @@ function normaliseDetails(id: number, details: Readonly<Record<string, string>>,
   for (const [key, text] of Object.entries(details)) {
     const field = fieldByKey(key)
     if (!isDetail(field)) throw new AppError('invalid_input', { field: key })
-    const normalised = normaliseText(field, text, cohort)
-    if (normalised.ok) values[key] = normalised.value
-    else refusals.push(...refusedBecause(id, key, normalised.rule))
+    const typed = readTyped(field, text, cohort)
+    if (!typed.ok) {
+      refusals.push(...refusedBecause(id, key, typed.rule))
+      continue
+    }
+    const { blocked } = checkValue(key, typed.value, { today: now, row: {}, destination })
+    refusals.push(...refusedBecause(id, key, blocked))
+    values[key] = typed.value
   }
   return { values, refusals }
 }

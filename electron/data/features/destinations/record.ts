@@ -1,12 +1,16 @@
 // How a destination becomes an event. Used by the grid, the destination form, the command line and imports alike.
 import type { Database } from 'better-sqlite3'
 import type { Day } from '#shared/domain/day/index.ts'
-import { isCoarserOrSame, nextEventType } from '#shared/domain/destination/index.ts'
+import {
+  destinationBlock,
+  isCoarserOrSame,
+  nextEventType,
+} from '#shared/domain/destination/index.ts'
 import { DESTINATION_DETAIL_FIELDS } from '#shared/domain/fields/index.ts'
 import type { BatchWriter, Row, SqlValue } from '../../ledger-file/change-log.ts'
 import { prepared } from '../../ledger-file/query.ts'
 
-/** Values of the destination's block by field key; an absent or empty one is not known and erases nothing. */
+/** Values of the destination's block by field key. */
 export type DestinationDetails = Readonly<Record<string, string | null | undefined>>
 
 export type RecordScope = Readonly<{
@@ -22,8 +26,11 @@ export type DestinationEntry = Readonly<{
   /** ISO instant at which it was learnt */
   recordedAt: string
   details: DestinationDetails
-  /** a hand that sets the same class on purpose may be more general; an import's repetition may not */
-  keepFiner: boolean
+  /**
+   * `form`: day and block are stated as a whole, what is empty is empty. `cell`: the destination alone is named.
+   * `import`: a coarser repetition is no news, and blank cells erase nothing.
+   */
+  by: 'form' | 'cell' | 'import'
 }>
 
 const DETAIL_KEYS = DESTINATION_DETAIL_FIELDS.map((field) => field.key)
@@ -40,25 +47,42 @@ export function presentDestination(db: Database, graduateId: number): Present | 
 }
 
 /**
- * Records a destination. The same one again (or, with `keepFiner`, a coarser repetition) only completes the block of
- * the present event. `unchanged` when nothing new was said.
+ * Records a destination. The same one again completes the block of the present event; stated by a form, with another
+ * day or block, it is a correction. `unchanged` when nothing new was said.
  */
 export function recordDestination(
   scope: RecordScope,
   batch: BatchWriter,
   entry: DestinationEntry,
-): 'recorded' | 'completed' | 'unchanged' {
+): 'recorded' | 'completed' | 'corrected' | 'unchanged' {
   const present = presentDestination(scope.db, entry.graduateId)
-  const details = knownDetails(entry.details)
   const from = present?.to_destination ?? null
   const repeats =
     from !== null &&
-    (entry.keepFiner ? isCoarserOrSame(entry.destination, from) : entry.destination === from)
+    (entry.by === 'import' ? isCoarserOrSame(entry.destination, from) : entry.destination === from)
+  if (present !== undefined && repeats && entry.by === 'form') {
+    const block = { ...unasked(present), ...knownDetails(entry.details) }
+    if (entry.happenDate === present.happen_date && isSameBlock(present, block)) return 'unchanged'
+    insertEvent(scope, batch, entry, from, block)
+    return 'corrected'
+  }
+  const details = knownDetails(entry.details)
   if (present !== undefined && repeats) {
     return batch.update('destination_event', present.id, present, details)
       ? 'completed'
       : 'unchanged'
   }
+  insertEvent(scope, batch, entry, from, details)
+  return 'recorded'
+}
+
+function insertEvent(
+  scope: RecordScope,
+  batch: BatchWriter,
+  entry: DestinationEntry,
+  from: string | null,
+  details: Row,
+): void {
   batch.insert('destination_event', {
     graduate_id: entry.graduateId,
     event_type: nextEventType(from, entry.destination, scope.info.cohort),
@@ -69,7 +93,18 @@ export function recordDestination(
     user_id: scope.userId,
     ...details,
   })
-  return 'recorded'
+}
+
+/** What a form does not ask for, as an import may have brought it, it cannot state either. */
+function unasked(present: Present): Row {
+  const asked = new Set<string>(destinationBlock(present.to_destination).map(({ field }) => field))
+  return Object.fromEntries(
+    DETAIL_KEYS.filter((key) => !asked.has(key)).map((key) => [key, present[key] ?? null]),
+  )
+}
+
+function isSameBlock(present: Present, block: Row): boolean {
+  return DETAIL_KEYS.every((key) => (block[key] ?? null) === (present[key] ?? null))
 }
 
 function knownDetails(details: DestinationDetails): Row {

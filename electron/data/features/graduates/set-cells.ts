@@ -4,9 +4,9 @@ import { today } from '#common/clock.ts'
 import { type Day, isDay } from '#shared/domain/day/index.ts'
 import { isLanded } from '#shared/domain/destination/index.ts'
 import { type Field, fieldByKey } from '#shared/domain/fields/index.ts'
-import { normaliseText } from '#shared/domain/fields/normalise.ts'
-import { cellReader } from '#shared/domain/import/cell-value.ts'
-import { contradicts } from '#shared/domain/willingness/index.ts'
+import { checkValue } from '#shared/domain/validation/check-value.ts'
+import { readTyped } from '#shared/domain/validation/read-typed.ts'
+import { contradicts, reasonProblems } from '#shared/domain/willingness/index.ts'
 import type { CellEdit } from '#shared/schemas/graduate.ts'
 import type { DataContext, Session } from '../../context.ts'
 import { recomputeState } from '../../state/recompute.ts'
@@ -34,7 +34,7 @@ export function setCells(
   return writeBatch(ctx, session, { label, screen }, (batch) => {
     const scope: EditScope = { ctx, session, batch, day }
     const results = edits.map((edit) => {
-      const outcome = setCell(scope, edit)
+      const outcome = setCell(scope, edit, edits)
       // The next edit may be of the same person, and must see this one.
       if (outcome.ok && edits.length > 1) recomputeState(session, [edit.id])
       return toResult(edit, outcome)
@@ -43,7 +43,7 @@ export function setCells(
   })
 }
 
-function setCell(scope: EditScope, edit: CellEdit): Outcome {
+function setCell(scope: EditScope, edit: CellEdit, beside: readonly CellEdit[]): Outcome {
   const field = fieldByKey(edit.field)
   const person = selectGraduate(scope.session.db, edit.id)
   if (field === undefined || person === undefined) return refused('V08')
@@ -52,35 +52,28 @@ function setCell(scope: EditScope, edit: CellEdit): Outcome {
   if (field.home === 'graduate' && field.key === 'school_id') {
     return setRosterCell(scope, person, field, edit.value)
   }
-  const normalised = normaliseText(field, asImported(field, edit.value), scope.session.info.cohort)
-  if (!normalised.ok) return refused(normalised.rule === 'V09' ? 'DATE' : normalised.rule)
+  const typed = readTyped(field, edit.value, scope.session.info.cohort)
+  if (!typed.ok) return refused(typed.rule)
   switch (field.home) {
     case 'graduate':
-      return setRosterCell(scope, person, field, normalised.value)
+      return setRosterCell(scope, person, field, typed.value)
     case 'destination':
-      return setDestination(scope, edit.id, normalised.value)
+      return setDestination(scope, edit.id, typed.value)
     case 'destination_detail':
-      return setDetail(scope, edit.id, field, normalised.value)
+      return setDetail(scope, edit.id, field, typed.value)
     case 'willingness':
-      return setWillingness(scope, edit.id, field, normalised.value)
+      return setWillingness(scope, edit.id, field, typed.value, beside)
     case 'group':
       return refused('LOCKED')
   }
 }
 
-/** Full-width digits, blanks inside a name: a text is cleaned as the same cell of a file would be. */
-function asImported(field: Field, text: string): string {
-  if (field.type !== 'text') return text
-  const read = cellReader(field, 0)(text)
-  return typeof read === 'string' ? read : ''
-}
-
-/** A destination is never emptied: who loses one falls back to 待就业 by an event. */
+/** A destination is never emptied: who loses one falls back to 待就业 by an event. `details`: as a form states them. */
 export function setDestination(
   { ctx, session, batch, day }: EditScope,
   graduateId: number,
   destination: string,
-  details: Readonly<Record<string, string>> = {},
+  details: Readonly<Record<string, string>> | null = null,
 ): Outcome {
   if (destination === '') return refused('EMPTY')
   recordDestination(session, batch, {
@@ -88,8 +81,8 @@ export function setDestination(
     destination,
     happenDate: day,
     recordedAt: ctx.clock.now().toISOString(),
-    details,
-    keepFiner: false,
+    details: details ?? {},
+    by: details === null ? 'cell' : 'form',
   })
   recomputeState(session, [graduateId])
   const present = presentWillingness(session.db, graduateId)
@@ -111,13 +104,16 @@ function isPendingNow(session: Session, graduateId: number): boolean {
 }
 
 function setDetail(
-  { session, batch }: EditScope,
+  { ctx, session, batch }: EditScope,
   graduateId: number,
   field: Field,
   value: string,
 ): Outcome {
   const present = presentDestination(session.db, graduateId)
   if (present === undefined) return refused('NO_DESTINATION')
+  const around = { today: today(ctx.clock), row: {}, destination: present.to_destination }
+  const { blocked } = checkValue(field.key, value, around)
+  if (blocked !== null) return refused(blocked)
   batch.update('destination_event', present.id, present, {
     [field.key]: value === '' ? null : value,
   })
@@ -129,10 +125,20 @@ function setWillingness(
   graduateId: number,
   field: Field,
   value: string,
+  beside: readonly CellEdit[],
 ): Outcome {
   if (field.key === 'willingness' && value === '') return refused('EMPTY')
   const codes = field.key === 'reasons' ? value.split(',').filter(Boolean) : null
-  if (codes !== null && codes.length > 3) return refused('TOO_MANY')
+  const before = presentWillingness(session.db, graduateId)
+  const reasons = codes ?? before.reasons.split(',').filter(Boolean)
+  // The note may come in the same paste, right of the reasons.
+  const coming = beside.find((edit) => edit.id === graduateId && edit.field === 'reason_note')
+  const note = field.key === 'reason_note' ? value : (coming?.value ?? before.reasonNote)
+  if (field.key !== 'willingness') {
+    const problems = reasonProblems(before.willingness, reasons, note)
+    if (problems.includes('too_many')) return refused('TOO_MANY')
+    if (problems.includes('note_missing')) return refused('NOTE')
+  }
   recordWillingness(session, batch, {
     graduateId,
     willingness: field.key === 'willingness' ? value : null,
@@ -140,6 +146,7 @@ function setWillingness(
     reasonNote: field.key === 'reason_note' ? value : null,
     happenDate: day,
     recordedAt: ctx.clock.now().toISOString(),
+    by: 'cell',
   })
   const destination = presentDestination(session.db, graduateId)?.to_destination ?? null
   const willing =

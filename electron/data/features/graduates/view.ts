@@ -40,6 +40,8 @@ function valuesOf(person: PersonRow): Record<string, string> {
     const value = key === 'school_id' ? person.school_name : person[key]
     values[key] = value === null || value === undefined ? '' : String(value)
   }
+  // The day from which the present destination holds.
+  values.destination_date = String(person.happen_date ?? '')
   return values
 }
 

@@ -83,11 +83,17 @@ function updatePerson(target: Target, planned: Extract<Planned, { op: 'update' }
   for (const issue of issues.drop) batch.remove('cell_issue', issue.id, issue)
   for (const issue of issues.add) addIssue(batch, id, issue)
   if (destination !== null) {
-    const entry = { graduateId: id, recordedAt: now, keepFiner: true, ...destination }
+    const entry = { graduateId: id, recordedAt: now, by: 'import' as const, ...destination }
     recordDestination(scope, batch, entry)
   }
   if (willingness !== null) {
-    const entry = { graduateId: id, recordedAt: now, happenDate: effective, ...willingness }
+    const entry = {
+      graduateId: id,
+      recordedAt: now,
+      happenDate: effective,
+      by: 'import' as const,
+      ...willingness,
+    }
     recordWillingness(scope, batch, entry)
   }
   for (const group of groups) {

@@ -15,23 +15,28 @@ export type WillingnessEntry = Readonly<{
   reasonNote: string | null
   happenDate: Day
   recordedAt: string
+  /** a form states the day too: another one is news; a cell or an import only repeats */
+  by: 'form' | 'cell' | 'import'
 }>
 
 export type PresentWillingness = Readonly<{
   willingness: string
   reasons: string
   reasonNote: string
+  /** null while nothing was ever recorded */
+  happenDate: Day | null
 }>
 
 /** What holds now; a person who was never asked is 未摸排. */
 export function presentWillingness(db: Database, graduateId: number): PresentWillingness {
   const row = prepared(
     db,
-    `SELECT e.to_willingness AS willingness, e.reasons, e.reason_note AS reasonNote
+    `SELECT e.to_willingness AS willingness, e.reasons, e.reason_note AS reasonNote,
+            e.happen_date AS happenDate
        FROM willingness_event e JOIN ledger_state s ON s.willingness_event_id = e.id
       WHERE s.graduate_id = ?`,
   ).get(graduateId) as PresentWillingness | undefined
-  return row ?? { willingness: DEFAULT_WILLINGNESS, reasons: '', reasonNote: '' }
+  return row ?? { willingness: DEFAULT_WILLINGNESS, reasons: '', reasonNote: '', happenDate: null }
 }
 
 /** Records a willingness with its reasons; false when nothing new was said. */
@@ -44,7 +49,10 @@ export function recordWillingness(
   const willingness = entry.willingness ?? present.willingness
   const reasons = entry.reasons === null ? present.reasons : entry.reasons.join(',')
   const reasonNote = entry.reasonNote ?? present.reasonNote
+  const isOtherDay =
+    entry.by === 'form' && present.happenDate !== null && entry.happenDate !== present.happenDate
   if (
+    !isOtherDay &&
     willingness === present.willingness &&
     reasons === present.reasons &&
     reasonNote === present.reasonNote
