@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { accountsHandlers } from '#data/features/accounts/handlers.ts'
 import type { FillPractice } from '#data/features/accounts/practice.ts'
@@ -223,6 +223,17 @@ describe('unlocking', () => {
     expect((await only()).present).toBe(false)
     writeFileSync(path, bytes)
     await unlock(PASSPHRASE)
+  })
+
+  it('refuses a ledger that is not the one which its key file names', async () => {
+    await accounts()['accounts.create'](school)
+    const { db, path } = test.ctx.holder.current ?? expect.fail('closed')
+    db.prepare("UPDATE setting SET value = 'another' WHERE key = 'ledger_id'").run()
+    await lock()
+    await expect(unlock(PASSPHRASE)).rejects.toThrow(
+      expect.objectContaining({ code: 'ledger_corrupt', params: { file: basename(path) } }),
+    )
+    expect(await status()).toBeNull()
   })
 
   it('refuses a ledger that another program has open', async () => {

@@ -66,7 +66,7 @@ export async function createLedger(
     userOfSlot(db, slotId, userName, ctx.clock.now().toISOString())
   })
   await closeLedger(ctx)
-  return { session: openUnlocked(ctx, path, { dataKey, slotId, userName }), recoveryKey }
+  return { session: openUnlocked(ctx, path, ledgerId, { dataKey, slotId, userName }), recoveryKey }
 }
 
 /** Opens a ledger; a wrong secret makes the next attempt wait. The current one is closed once the secret is right. */
@@ -81,7 +81,7 @@ export async function unlockLedger(
   const keyFile = readKeyFile(path)
   const unlocked = unlockKey(ctx, keyFile, secretKind, secret)
   await closeLedger(ctx)
-  return openUnlocked(ctx, path, unlocked)
+  return openUnlocked(ctx, path, keyFile.ledgerId, unlocked)
 }
 
 /** Stops the jobs, waits for a command that is running, closes the file and wipes its key. */
@@ -97,11 +97,16 @@ export async function closeLedger(ctx: DataContext): Promise<void> {
   })
 }
 
-function openUnlocked(ctx: DataContext, path: string, unlocked: Unlocked): Session {
+function openUnlocked(
+  ctx: DataContext,
+  path: string,
+  ledgerId: string,
+  unlocked: Unlocked,
+): Session {
   let db: Database | null = null
   try {
     db = openLedgerFile(path, unlocked.dataKey)
-    return startSession(ctx, { db, path, ...unlocked })
+    return startSession(ctx, { db, path, ledgerId, ...unlocked })
   } catch (cause) {
     db?.close()
     unlocked.dataKey.fill(0)

@@ -26,6 +26,8 @@ const RECOVERY_USER = '恢复密钥'
 type Opened = Readonly<{
   db: Database
   path: string
+  /** as the key file names it */
+  ledgerId: string
   dataKey: Buffer
   slotId: string
   /** null = opened by the recovery key */
@@ -36,6 +38,9 @@ type Opened = Readonly<{
 export function startSession(ctx: DataContext, opened: Opened): Session {
   const { db, path, dataKey } = opened
   const settings = settingsOf(db, path)
+  if (settings.ledger_id !== opened.ledgerId) {
+    throw new AppError('ledger_corrupt', { file: basename(path) })
+  }
   const userName = opened.userName ?? RECOVERY_USER
   const now = ctx.clock.now().toISOString()
   const schoolId = settings.school_id ?? null
