@@ -1,6 +1,7 @@
 // The words of the command line. They are stable: scripts depend on them (docs/cli.md).
 import { isAbsolute, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import type { z } from 'zod'
 import { AppError } from '#shared/contract/app-error.ts'
 import { isDay } from '#shared/domain/day/index.ts'
 
@@ -94,6 +95,13 @@ function isOption(word: string): boolean {
 
 export function usage(detail: string, cause?: unknown): AppError {
   return new AppError('usage', { detail }, cause === undefined ? undefined : { cause })
+}
+
+/** A text as the contract takes it; `what` names it in the refusal. */
+export function within<T>(schema: z.ZodType<T>, value: unknown, what: string, rule: string): T {
+  const parsed = schema.safeParse(value)
+  if (!parsed.success) throw usage(`${what} ${rule}`)
+  return parsed.data
 }
 
 /** A day option, or null where it is not given. */

@@ -14,11 +14,13 @@ async function main(): Promise<number> {
     return await runCommand(args, asJson)
   } catch (cause) {
     const error = toWire(cause)
-    const message = errorText(error.code, error.params, 'zh')
+    const sentence = errorText(error.code, error.params, 'zh')
+    const isInternal = error.code === 'internal'
+    const message = isInternal ? `${sentence}（错误编号 ${error.ref}）` : sentence
     if (asJson)
       process.stdout.write(`${JSON.stringify({ error: { code: error.code, message } })}\n`)
     else process.stderr.write(`${message}\n`)
-    if (error.code === 'internal') process.stderr.write(`${describe(cause)}\n`)
+    if (isInternal) process.stderr.write(`${describe(cause)}\n`)
     return exitCodeOf(error.code)
   }
 }

@@ -1,24 +1,31 @@
 import { closeLedger, createLedger } from '#data/features/accounts/service.ts'
-import { Role } from '#shared/schemas/ledger.ts'
-import { type Arguments, usage } from '../arguments.ts'
+import { dataContract } from '#shared/contract/index.ts'
+import { Cohort } from '#shared/schemas/common.ts'
+import { Passphrase, Role } from '#shared/schemas/ledger.ts'
+import { type Arguments, usage, within } from '../arguments.ts'
 import type { Answer } from '../command.ts'
 import { EXIT } from '../exit-code.ts'
 import { cliContext } from '../ledger.ts'
 import { readPassphrase } from '../passphrase.ts'
 
+const { schoolName: SchoolName, userName: UserName } = dataContract['accounts.create'].input.shape
+
 export async function createCommand(args: Arguments): Promise<Answer> {
   const role = Role.safeParse(args.required('role'))
   if (!role.success) throw usage('--role 应为 school 或 central')
   const cohort = readCohort(args)
+  const school = role.data === 'school' ? args.required('school') : null
+  const schoolName = within(SchoolName, school, '--school', '最多 60 个字')
+  const userName = within(UserName, args.text('user') ?? '管理员', '--user', '应为 1 到 40 个字')
   const ctx = cliContext()
   try {
     const { recoveryKey } = await createLedger(ctx, {
       path: args.path(args.required('ledger')),
       role: role.data,
-      schoolName: role.data === 'school' ? args.required('school') : null,
+      schoolName,
       cohort,
-      userName: args.text('user') ?? '管理员',
-      passphrase: await readPassphrase(),
+      userName,
+      passphrase: await newPassphrase(),
     })
     const text = `台账已建立。恢复密钥（请抄下并锁好，只显示这一次）：\n${recoveryKey}`
     return { json: { recoveryKey }, text, exitCode: EXIT.done }
@@ -28,7 +35,19 @@ export async function createCommand(args: Arguments): Promise<Answer> {
 }
 
 function readCohort(args: Arguments): number {
-  const cohort = args.required('cohort')
-  if (!/^20\d\d$/.test(cohort)) throw usage('--cohort 应为四位年份，如 2020')
-  return Number(cohort)
+  const text = args.required('cohort')
+  const cohort = Cohort.safeParse(/^\d{4}$/.test(text) ? Number(text) : null)
+  if (!cohort.success) throw usage('--cohort 应为 2000 到 2100 之间的年份，如 2020')
+  return cohort.data
+}
+
+/** Scripts may have shorter ones than the window takes; they are warned, not stopped. */
+async function newPassphrase(): Promise<string> {
+  const passphrase = await readPassphrase()
+  if (passphrase === '') throw usage('口令不能为空')
+  if (passphrase.length > (Passphrase.maxLength ?? 0)) throw usage('口令最多 200 个字')
+  if (passphrase.length < (Passphrase.minLength ?? 0)) {
+    process.stderr.write('提醒：口令不足 8 个字，容易被猜出；窗口中新建台账要求至少 8 个字。\n')
+  }
+  return passphrase
 }

@@ -1,3 +1,4 @@
+import { fillOrDiscard } from '#data/features/accounts/practice.ts'
 import { closeLedger, createLedger, PRACTICE_PASSPHRASE } from '#data/features/accounts/service.ts'
 import { fillPractice } from '#data/practice/fill.ts'
 import type { Arguments } from '../arguments.ts'
@@ -20,10 +21,8 @@ export async function demoCommand(args: Arguments): Promise<Answer> {
       passphrase: givenPassphrase() ?? PRACTICE_PASSPHRASE,
       practice: true,
     })
-    const filled = await fillPractice(ctx, session, {
-      signal: new AbortController().signal,
-      progress: () => {},
-    })
+    const control = { signal: new AbortController().signal, progress: () => {} }
+    const filled = await fillOrDiscard(ctx, session, () => fillPractice(ctx, session, control))
     return {
       json: { ledger: path, ...filled },
       text: `演示台账已生成：${path}（毕业生 ${filled.graduates} 人，已落实 ${filled.landed} 人）`,

@@ -1,5 +1,6 @@
 import { selectFound } from '#data/features/graduates/repository.ts'
-import { type Arguments, usage } from '../arguments.ts'
+import { dataContract } from '#shared/contract/index.ts'
+import { type Arguments, usage, within } from '../arguments.ts'
 import type { Answer } from '../command.ts'
 import { EXIT } from '../exit-code.ts'
 import { withLedger } from '../ledger.ts'
@@ -9,6 +10,7 @@ const AT_MOST = 1000
 export async function findCommand(args: Arguments): Promise<Answer> {
   const text = args.operand
   if (text === null || text.trim() === '') throw usage('缺少要找的文字')
+  within(dataContract['graduates.find'].input.shape.text, text, '要找的文字', '最多 100 个字')
   const people = await withLedger(args, (_ctx, { db, info }) =>
     selectFound(db, info.cohort, text, AT_MOST),
   )

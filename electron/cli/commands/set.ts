@@ -2,7 +2,8 @@ import { selectIdByStudentNo } from '#data/features/graduates/repository.ts'
 import { setCells } from '#data/features/graduates/set-cells.ts'
 import { AppError } from '#shared/contract/app-error.ts'
 import { fieldByKey } from '#shared/domain/fields/index.ts'
-import { type Arguments, readDay, usage } from '../arguments.ts'
+import { CellEdit } from '#shared/schemas/graduate.ts'
+import { type Arguments, readDay, usage, within } from '../arguments.ts'
 import type { Answer } from '../command.ts'
 import { EXIT } from '../exit-code.ts'
 import { withLedger } from '../ledger.ts'
@@ -14,6 +15,7 @@ export async function setCommand(args: Arguments): Promise<Answer> {
   if (fieldByKey(field) === undefined) throw usage(`没有字段 ${field}`)
   const value = args.text('value')
   if (value === null) throw usage('缺少 --value')
+  within(CellEdit.shape.value, value, '--value', '最多 2000 个字')
   const day = readDay(args, 'effective')
   const answer = await withLedger(args, (ctx, session) => {
     const id = selectIdByStudentNo(session.db, session.info.cohort, studentNo)

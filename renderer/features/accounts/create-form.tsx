@@ -57,7 +57,7 @@ export function CreateForm({ ledgerRole, onHold, onCreated }: Props) {
         </Form.Item>
       )}
       <Form.Item name="cohort" label={t('accounts.cohortYear')} rules={[required]}>
-        <InputNumber min={2015} max={2100} controls={false} suffix={t('accounts.cohortSuffix')} />
+        <InputNumber min={2000} max={2100} controls={false} suffix={t('accounts.cohortSuffix')} />
       </Form.Item>
       <Form.Item name="userName" label={t('accounts.userName')} rules={[required]}>
         <Input maxLength={40} />

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -41,6 +41,30 @@ describe('words of the command line that are not its own', () => {
     expect(detail('report', 'R1', '--ledger', 'x', '--effective', '2020-07-01')).toContain(
       '--effective',
     )
+  })
+
+  it('says which text is too long, which year cannot be', () => {
+    const school = ['create', '--ledger', 'x.jytz', '--role', 'school']
+    const long = '很'.repeat(61)
+    const year = ['--cohort', '2020']
+    expect(detail(...school, ...year, '--school', long)).toMatch(/--school .*60/)
+    expect(detail(...school, ...year, '--school', 'a', '--user', long)).toMatch(/--user .*40/)
+    expect(detail(...school, '--school', 'a', '--cohort', '1999')).toContain('2000')
+    expect(detail(...school, '--school', 'a', '--cohort', '20x0')).toContain('--cohort')
+    expect(detail('find', '甲'.repeat(101), '--ledger', 'x')).toContain('100')
+    const set = ['set', '1', '--ledger', 'x', '--field', 'remark']
+    expect(detail(...set, '--value', '甲'.repeat(2001))).toMatch(/--value .*2000/)
+    expect(readdirSync(dir)).toEqual([])
+  })
+
+  it('takes a short passphrase, as old scripts have it, and warns of it', () => {
+    const words = ['--ledger', 'short.jytz', '--role', 'central', '--cohort', '2100']
+    const made = runCli(dir, ['create', ...words], '1234567')
+    expect(made).toMatchObject({ code: 0, stderr: expect.stringContaining('8') })
+    expect(runCli(dir, ['check', '--ledger', 'short.jytz'], '1234567')).toMatchObject({
+      code: 0,
+      stderr: '',
+    })
   })
 
   it('takes blanks for nothing', () => {

@@ -41,18 +41,26 @@ export async function createPractice(
     ...(scrypt === undefined ? {} : { scrypt }),
   })
   return ctx.jobs.start('accounts.createPractice', async (control) => {
-    try {
-      await fillPractice(ctx, session, control)
-    } catch (cause) {
-      await ctx.gate.run(() => discard(ctx, session))
-      throw cause
-    }
+    await fillOrDiscard(ctx, session, () => fillPractice(ctx, session, control))
     ctx.emit({ type: 'ledger.changed' })
     return null
   })
 }
 
-/** A half-filled practice ledger is of no use to anybody. */
+/** Fills a new practice ledger, and takes it away where that fails: half-filled it is of no use to anybody. */
+export async function fillOrDiscard<T>(
+  ctx: DataContext,
+  session: Session,
+  fill: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await fill()
+  } catch (cause) {
+    await ctx.gate.run(() => discard(ctx, session))
+    throw cause
+  }
+}
+
 function discard(ctx: DataContext, session: Session): void {
   if (ctx.holder.current?.db === session.db) ctx.holder.current = null
   session.close()
