@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { Cohort, FileToken, Nothing } from '../schemas/common.ts'
+import { Cohort, FileToken, Handle, Nothing } from '../schemas/common.ts'
 import { OpenLedger, Passphrase, RecentLedger, Role, SecretKind } from '../schemas/ledger.ts'
 import { command, query } from './spec.ts'
 
 const LedgerRef = z.union([
-  z.strictObject({ recentId: z.string().max(100) }),
+  z.strictObject({ recentId: Handle }),
   z.strictObject({ token: FileToken }),
 ])
 
@@ -30,7 +30,7 @@ export const accounts = {
     OpenLedger,
   ),
   'accounts.lock': command(Nothing, Nothing),
-  'accounts.forgetRecent': command(z.strictObject({ recentId: z.string() }), Nothing),
+  'accounts.forgetRecent': command(z.strictObject({ recentId: Handle }), Nothing),
   /** Writes the recovery key that was just shown into a text file and notes that it is kept. */
   'accounts.saveRecoveryKey': command(
     z.strictObject({ token: FileToken, recoveryKey: z.string().max(100) }),

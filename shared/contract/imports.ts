@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day, FileToken, Nothing } from '../schemas/common.ts'
+import { Day, FileToken, Handle, Nothing } from '../schemas/common.ts'
 import { ImportCounts, ImportKind } from '../schemas/import.ts'
 import { command, query } from './spec.ts'
 
@@ -15,10 +15,10 @@ export const imports = {
   ),
   /** A job; its result is an ImportResult. One transaction: all of it or nothing. */
   'imports.commit': command(
-    z.strictObject({ previewId: z.string() }),
+    z.strictObject({ previewId: Handle }),
     z.strictObject({ jobId: z.string() }),
   ),
-  'imports.discard': command(z.strictObject({ previewId: z.string() }), Nothing),
+  'imports.discard': command(z.strictObject({ previewId: Handle }), Nothing),
   'imports.list': query(
     Nothing,
     z.array(

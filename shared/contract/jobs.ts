@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Nothing } from '../schemas/common.ts'
+import { Handle, Nothing } from '../schemas/common.ts'
 import { ERROR_CODES } from './result.ts'
 import { command, query } from './spec.ts'
 
@@ -17,7 +17,7 @@ export const JobError = z.strictObject({
   ref: z.string(),
 })
 
-/** A job's result stays until it is taken once; null while it runs. */
+/** `result` is null while the job runs. The last 20 jobs are remembered until their ledger is closed. */
 export const JobState = z.strictObject({
   jobId: z.string(),
   method: z.string(),
@@ -30,6 +30,6 @@ export type JobState = z.infer<typeof JobState>
 
 export const jobs = {
   'jobs.list': query(Nothing, z.array(JobState)),
-  'jobs.get': query(z.strictObject({ jobId: z.string() }), JobState),
-  'jobs.cancel': command(z.strictObject({ jobId: z.string() }), Nothing),
+  'jobs.get': query(z.strictObject({ jobId: Handle }), JobState),
+  'jobs.cancel': command(z.strictObject({ jobId: Handle }), Nothing),
 }

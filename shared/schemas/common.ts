@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isDay } from '../domain/day/index.ts'
 
 /** Calendar day in Asia/Shanghai, YYYY-MM-DD, that exists. */
-export const Day = z.string().refine(isDay)
+export const Day = z.string().max(10).refine(isDay)
 export const GraduateId = z.int().positive()
 /** Opaque handle of a file or folder that the user picked; paths never reach the page. */
 export const FileToken = z.string().min(8).max(64)

@@ -1,5 +1,5 @@
 // Long work: started, reports progress at most ten times a second, can be cancelled, and can be found again by a
-// reloaded page. Jobs run one after another, apart from queries and commands.
+// reloaded page. Jobs run side by side; what they do with the ledger waits for its turn at the gate like any call.
 import { randomUUID } from 'node:crypto'
 import type { Clock } from '#common/clock.ts'
 import type { Logger } from '#common/logger.ts'
