@@ -1,5 +1,5 @@
 import { expect, test } from './app.ts'
-import { find, goToColumn, openFilledSchool, pickFromList } from './steps.ts'
+import { activeCell, find, goToColumn, openFilledSchool, pickFromList } from './steps.ts'
 
 test('Chinese typed by an input method stands whole in the selected cell', async ({
   app,
@@ -60,4 +60,39 @@ test('a willingness that contradicts is warned about, who has landed leaves the 
   await page.keyboard.press('Control+z')
   await expect(page.getByText(/^已撤销：登记 常彤 的毕业去向/)).toBeVisible()
   await expect(page.getByText('在账 71 人')).toBeVisible()
+})
+
+test('from the search field Enter leads to the person; another spelling shows what is stored', async ({
+  app,
+  page,
+}) => {
+  await openFilledSchool(app, page)
+  const search = page.getByRole('textbox', { name: '找人' })
+  await search.fill('zzzz')
+  await expect(page.getByText('已落实的人请切换到“全部”再找').first()).toBeVisible()
+  await search.fill('1601017390')
+  await expect(page.getByText('显示 1 人')).toBeVisible()
+  await search.press('Enter')
+  await expect(activeCell(page)).toBeFocused()
+  await goToColumn(page, '手机号')
+  await page.keyboard.type('138 0013 8000')
+  await page.keyboard.press('Enter')
+  const mobile = page.getByRole('gridcell', { name: '13800138000', exact: true })
+  await expect(mobile).toBeVisible()
+  await page.keyboard.type('138-0013-8000')
+  await page.keyboard.press('Enter')
+  await expect(activeCell(page)).toHaveAccessibleName(/手机号：13800138000$/)
+  await expect(mobile).toBeVisible()
+})
+
+test('a landed person whose details are missing is tagged, and the cell says which', async ({
+  app,
+  page,
+}) => {
+  await openFilledSchool(app, page)
+  await page.getByText('全部', { exact: true }).click()
+  await find(page, '高昇喆')
+  await goToColumn(page, '毕业去向')
+  await expect(activeCell(page)).toHaveAccessibleName(/落实·待补，还缺：.*单位联系人/)
+  await expect(page.getByRole('gridcell', { name: '其他录用形式就业 待补' })).toBeVisible()
 })
