@@ -1,6 +1,6 @@
 // The list on the ledger page: filter, sort and the vector of ids, which changes only when the clerk arranges anew.
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useDeferredValue, useEffect, useState } from 'react'
+import { useDeferredValue, useEffect, useRef, useState } from 'react'
 import { onAppEvent } from '../../lib/events.ts'
 import type { GridSort } from '../../ui/grid/index.ts'
 import { type Filter, graduateQueries } from './queries.ts'
@@ -18,6 +18,9 @@ export function useLedgerList() {
     ...graduateQueries.ids(settled, sort ? toWire(sort) : null),
     placeholderData: (previous) => previous,
   })
+  // A list that cannot be read must not look like one without people.
+  const lastRead = useRef(NO_IDS)
+  if (list.data) lastRead.current = list.data.ids
   /** Rejects when the list could not be read: it is then as outdated as before. */
   const arrange = async () => {
     setOutdated(false)
@@ -41,7 +44,7 @@ export function useLedgerList() {
   return {
     filter,
     sort,
-    ids: list.data?.ids ?? NO_IDS,
+    ids: lastRead.current,
     error: list.error,
     isOutdated,
     arrange,
