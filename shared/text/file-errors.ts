@@ -59,7 +59,7 @@ export const fileErrors = {
           en: 'Cannot write {file}. If it is open in Excel or WPS, close it first; otherwise save it in another folder.',
         },
   file_no_known_header: {
-    zh: '{file}里没有找到认识的表头（如 学号、姓名、毕业去向）。请确认表头在前几行，或改用导入模板。',
+    zh: '{file}里没有找到认识的表头（如 学号、姓名、毕业去向）。请确认表头在前几行，并且有“学号”“姓名”这样的列标题。',
     en: '{file} has no header that is known (such as 学号, 姓名, 毕业去向). Make sure that the header is in the first rows.',
   },
   file_kind_unclear: (params: ErrorParams) =>

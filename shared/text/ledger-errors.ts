@@ -32,7 +32,7 @@ export const ledgerErrors = {
     en: 'A ledger “{file}” or its key file is already here and was not overwritten. Choose another name or folder.',
   },
   ledger_missing: {
-    zh: '找不到台账“{file}”。它可能已被移动、改名，或所在的盘没有插上；找到后请从“打开其他台账”中选择它。',
+    zh: '找不到台账“{file}”。它可能已被移动、改名，或所在的盘没有插上；找到后请从“打开其他位置的台账…”中选择它。',
     en: 'The ledger “{file}” is not there. It may have been moved or renamed, or its drive is unplugged; find it and open it from there.',
   },
   ledger_corrupt: {
