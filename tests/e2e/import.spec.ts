@@ -41,6 +41,9 @@ test('each problem stands at its cell, files that are none are refused', async (
   const fairs = await startImport(app, page, 'job-fairs.xlsx')
   await expect(fairs.getByRole('alert')).toContainText('看起来是“招聘会”')
   await page.keyboard.press('Escape')
+  const others = await startImport(app, page, 'roster-biff8.xls')
+  await expect(others.getByText('都是其他学院的人')).toBeVisible()
+  await page.keyboard.press('Escape')
   await expect(page.getByText('显示 71 人')).toBeVisible()
 })
 
