@@ -1,5 +1,6 @@
 // Paths never reach the page: it holds opaque tokens of files that the user picked or dropped.
 import { randomUUID } from 'node:crypto'
+import { createKeptFiles } from '#common/kept-files.ts'
 import { AppError } from '#shared/contract/app-error.ts'
 
 export type FileTokens = Readonly<{
@@ -7,15 +8,11 @@ export type FileTokens = Readonly<{
   path: (token: string) => string
 }>
 
-const KEPT = 200
-
 export function createFileTokens(): FileTokens {
-  const paths = new Map<string, string>()
+  const paths = createKeptFiles()
   return {
     register(path, token = randomUUID()) {
       paths.set(token, path)
-      const oldest = paths.keys().next().value
-      if (paths.size > KEPT && oldest !== undefined) paths.delete(oldest)
       return token
     },
     path(token) {

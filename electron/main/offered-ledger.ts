@@ -2,9 +2,8 @@
 // from anywhere: at most one existing local ledger file is taken from them, and it is only offered, never opened.
 import { lstatSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { LEDGER_EXTENSION } from '#common/ledger-extension.ts'
 import { isLocalPath } from './ipc/file-inputs.ts'
-
-const ENDING = '.jytz'
 
 export function ledgerInArguments(argv: readonly string[], cwd: string): string | null {
   const named = argv.slice(1).filter((argument) => looksLikeLedger(argument))
@@ -15,7 +14,7 @@ export function ledgerInArguments(argv: readonly string[], cwd: string): string 
 function looksLikeLedger(argument: string): boolean {
   return (
     argument.length <= 4096 &&
-    argument.toLowerCase().endsWith(ENDING) &&
+    argument.toLowerCase().endsWith(LEDGER_EXTENSION) &&
     !argument.startsWith('-') &&
     !argument.includes('://') &&
     !/^[\\/]{2}/.test(argument) &&

@@ -1,5 +1,4 @@
 // What names and marks a ledger on disk: NAME.jytz and, beside it, NAME.jytz.keys.
-export const LEDGER_EXTENSION = '.jytz'
 /** 'JYTZ' as a number, in the file's header: tells a ledger from any other database. */
 export const APPLICATION_ID = 0x4a59545a
 

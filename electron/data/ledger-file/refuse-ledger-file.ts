@@ -1,6 +1,6 @@
 import { basename, dirname, resolve } from 'node:path'
+import { LEDGER_EXTENSION } from '#common/ledger-extension.ts'
 import { AppError } from '#shared/contract/app-error.ts'
-import { LEDGER_EXTENSION } from './format.ts'
 
 /** Refuses a place to save to that a ledger holds: once it is replaced there is no way back. */
 export function refuseLedgerFile(path: string, open: string): void {

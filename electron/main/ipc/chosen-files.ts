@@ -1,6 +1,7 @@
 // Files that the user picked in this run. The page holds tokens; paths stay here and in the data thread.
 import { randomUUID } from 'node:crypto'
 import { basename } from 'node:path'
+import { createKeptFiles } from '#common/kept-files.ts'
 
 export type Picked = Readonly<{ token: string; name: string }>
 
@@ -11,20 +12,16 @@ export type ChosenFiles = Readonly<{
   all: () => readonly (readonly [token: string, path: string])[]
 }>
 
-const KEPT = 200
-
 export function createChosenFiles(announce: (token: string, path: string) => void): ChosenFiles {
-  const paths = new Map<string, string>()
+  const paths = createKeptFiles()
   return {
     choose(path) {
       const token = randomUUID()
       paths.set(token, path)
-      const oldest = paths.keys().next().value
-      if (paths.size > KEPT && oldest !== undefined) paths.delete(oldest)
       announce(token, path)
       return { token, name: basename(path) }
     },
     path: (token) => paths.get(token) ?? null,
-    all: () => [...paths],
+    all: paths.all,
   }
 }

@@ -1,5 +1,6 @@
 // What the system's dialogs say and show.
 import type { OpenDialogOptions, SaveDialogOptions } from 'electron'
+import { LEDGER_EXTENSION } from '#common/ledger-extension.ts'
 import type { Input } from '#shared/contract/index.ts'
 
 type OpenPurpose = Input<'files.pickOpen'>['purpose']
@@ -16,7 +17,10 @@ const OPEN: Readonly<Record<OpenPurpose, OpenDialogOptions>> = {
       { name: '所有文件', extensions: ['*'] },
     ],
   },
-  ledger: { title: '打开台账文件', filters: [{ name: '就业台账', extensions: ['jytz'] }] },
+  ledger: {
+    title: '打开台账文件',
+    filters: [{ name: '就业台账', extensions: [LEDGER_EXTENSION.slice(1)] }],
+  },
 }
 
 const SAVE: Readonly<Record<SavePurpose, SaveDialogOptions & { extension: string }>> = {

@@ -1,7 +1,8 @@
 // Names for new ledgers: legal on Windows, and never one that is taken.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { keysPath, LEDGER_EXTENSION } from '#data/ledger-file/format.ts'
+import { LEDGER_EXTENSION } from '#common/ledger-extension.ts'
+import { keysPath } from '#data/ledger-file/format.ts'
 
 /** The first free path in the folder: `title.jytz`, then `title (2).jytz` and so on. */
 export function freeLedgerPath(folder: string, title: string): string {
