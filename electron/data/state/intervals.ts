@@ -1,5 +1,6 @@
 // The rule of docs/decisions/0001: events in the order in which they were recorded, each overriding from its day on.
 
+export const BEGINNING_OF_TIME = '0001-01-01'
 export const END_OF_TIME = '9999-12-31'
 
 export type DatedEvent = Readonly<{ id: number; happenDate: string; to: string }>

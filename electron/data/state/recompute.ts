@@ -10,7 +10,7 @@ import { derivedGroups } from '#shared/domain/key-groups/index.ts'
 import { contradicts, DEFAULT_WILLINGNESS } from '#shared/domain/willingness/index.ts'
 import { prepared } from '../ledger-file/query.ts'
 import type { DestinationEventTable, WillingnessEventTable } from '../ledger-file/schema.ts'
-import { END_OF_TIME, type Interval, intervalsOf } from './intervals.ts'
+import { BEGINNING_OF_TIME, END_OF_TIME, type Interval, intervalsOf } from './intervals.ts'
 
 type DestinationRow = Record<DestinationField, string | null> &
   Omit<DestinationEventTable, 'id'> & { id: number }
@@ -222,5 +222,9 @@ function groupsOf(
       to: span.to === END_OF_TIME ? null : span.to,
       code: span.value,
     })),
-  }).map(({ group, from, to }) => ({ group, from: from ?? '0001-01-01', to: to ?? END_OF_TIME }))
+  }).map(({ group, from, to }) => ({
+    group,
+    from: from ?? BEGINNING_OF_TIME,
+    to: to ?? END_OF_TIME,
+  }))
 }

@@ -3,6 +3,7 @@
 import { timeOrderedUid } from '#common/uid.ts'
 import type { Session } from '../../context.ts'
 import type { BatchWriter, SqlValue } from '../../ledger-file/change-log.ts'
+import { END_OF_TIME } from '../../state/intervals.ts'
 import { recordDestination } from '../destinations/record.ts'
 import { searchColumns, withSearchColumns } from '../graduates/person-columns.ts'
 import { recordWillingness } from '../willingness/record.ts'
@@ -18,8 +19,6 @@ type Target = Readonly<{
   /** ids of the schools that the plan adds, in its order */
   newSchools: readonly number[]
 }>
-
-const FOR_EVER = '9999-12-31'
 
 /** Inside an open transaction. */
 export async function applyPlan(
@@ -101,7 +100,7 @@ function updatePerson(target: Target, planned: Extract<Planned, { op: 'update' }
       graduate_id: id,
       group_code: group.code,
       valid_from: group.from,
-      valid_to: FOR_EVER,
+      valid_to: END_OF_TIME,
       basis: group.basis,
     })
   }

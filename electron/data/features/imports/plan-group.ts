@@ -4,6 +4,7 @@
 import { GROUP_FROM, importField } from '#shared/domain/import/known-headers.ts'
 import { storedValue } from '#shared/domain/import/repeats.ts'
 import { derivedGroupText } from '#shared/text/import-findings.ts'
+import { BEGINNING_OF_TIME } from '../../state/intervals.ts'
 import { issueChanges } from './cell-issues.ts'
 import { joinedExtra } from './extra.ts'
 import { findPerson } from './find-person.ts'
@@ -21,7 +22,6 @@ import {
 import type { ImportRecord } from './records.ts'
 import { checkIdOnly } from './roster-id.ts'
 
-const FROM_THE_BEGINNING = '0001-01-01'
 /** Computed from nation, origin, willingness and dates; never typed. */
 const DERIVED: ReadonlySet<string> = new Set(['G08', 'G09', 'G10', 'G12', 'G14'])
 const TAKEN: ReadonlySet<string> = new Set(['group', 'group_basis', GROUP_FROM])
@@ -98,8 +98,7 @@ function newGroups(record: ImportRecord, own: Set<string>): readonly PlannedGrou
   const groups: PlannedGroup[] = []
   const field = importField(GROUP_FROM)
   const given = record.values[GROUP_FROM] ?? null
-  const from =
-    given === null || field === undefined ? FROM_THE_BEGINNING : storedValue(field, given)
+  const from = given === null || field === undefined ? BEGINNING_OF_TIME : storedValue(field, given)
   for (const code of codesOf(record)) {
     if (DERIVED.has(code) || own.has(code)) continue
     own.add(code)
