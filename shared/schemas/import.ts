@@ -16,6 +16,9 @@ export const IMPORT_KINDS = [
 export const ImportKind = z.enum(IMPORT_KINDS)
 export type ImportKind = z.infer<typeof ImportKind>
 
+/** What can be imported so far; a file of another kind is refused with a sentence. */
+export const WORKING_KINDS = ['roster', 'plan', 'key-group'] as const satisfies ImportKind[]
+
 /** One finding at one cell: `row` is the sheet's row from 1, `column` the lowest Chinese header cell. */
 export const Problem = z.strictObject({
   sheet: z.string(),

@@ -1,10 +1,9 @@
 import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { ImportKind } from '#shared/schemas/import.ts'
+import { type ImportKind, WORKING_KINDS } from '#shared/schemas/import.ts'
 import { importKindText } from '#shared/text/import-kinds.ts'
 import { useLang } from '../../lib/use-lang.ts'
 import styles from './imports.module.css'
-import { WORKING_KINDS } from './kinds.ts'
 
 type Props = Readonly<{
   value: ImportKind | null

@@ -1,12 +1,11 @@
 import { Alert } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { AppError } from '#shared/contract/app-error.ts'
-import type { ImportKind } from '#shared/schemas/import.ts'
+import { type ImportKind, WORKING_KINDS } from '#shared/schemas/import.ts'
 import { importKindText } from '#shared/text/import-kinds.ts'
 import { type Lang, sentenceOf, useLang } from '../../lib/use-lang.ts'
 import styles from './imports.module.css'
 import { KindSelect } from './kind-select.tsx'
-import { WORKING_KINDS } from './kinds.ts'
 
 type Props = Readonly<{ cause: unknown; onKind: (kind: ImportKind) => void }>
 

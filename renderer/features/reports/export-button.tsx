@@ -1,10 +1,9 @@
 import { DownOutlined, FileExcelOutlined } from '@ant-design/icons'
 import { App, Button, Dropdown, Space } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { ReportId } from '#shared/schemas/report.ts'
+import { REPORT_IDS, type ReportId } from '#shared/schemas/report.ts'
 import { sentenceOf, useLang } from '../../lib/use-lang.ts'
 import { useExportReports, useReveal } from './mutations.ts'
-import { REPORTS } from './report-ids.ts'
 
 type Props = Readonly<{
   shown: ReportId
@@ -28,7 +27,7 @@ export function ExportButton({ shown, asOf, day }: Props) {
         onError: (cause) => void message.error(sentenceOf(cause, lang)),
       },
     )
-  const all = () => run(REPORTS, t('reports.fileName', { day }))
+  const all = () => run(REPORT_IDS, t('reports.fileName', { day }))
   const one = () => run([shown], `${t(`reports.name.${shown}`)} ${day}.xlsx`)
   return (
     <Space.Compact>

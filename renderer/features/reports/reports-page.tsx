@@ -3,12 +3,11 @@ import { Alert, DatePicker, Segmented } from 'antd'
 import dayjs from 'dayjs'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ReportId } from '#shared/schemas/report.ts'
+import { REPORT_IDS, type ReportId } from '#shared/schemas/report.ts'
 import { today } from '../../lib/today.ts'
 import { sentenceOf, useLang } from '../../lib/use-lang.ts'
 import { ExportButton } from './export-button.tsx'
 import { reportQueries } from './queries.ts'
-import { REPORTS } from './report-ids.ts'
 import { ReportSheet } from './report-sheet.tsx'
 import styles from './reports.module.css'
 
@@ -26,7 +25,7 @@ export function ReportsPage() {
         <Segmented<ReportId>
           aria-label={t('reports.which')}
           value={report}
-          options={REPORTS.map((id) => ({ value: id, label: t(`reports.name.${id}`) }))}
+          options={REPORT_IDS.map((id) => ({ value: id, label: t(`reports.name.${id}`) }))}
           onChange={setReport}
         />
         <span className={styles.day}>

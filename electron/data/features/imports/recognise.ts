@@ -6,10 +6,10 @@ import type { ImportRow } from '#shared/domain/import/cell.ts'
 import { buildColumns, type Column } from '#shared/domain/import/columns.ts'
 import { findHeaderRows, type HeaderRows } from '#shared/domain/import/header-rows.ts'
 import { detectKind, fitsKind } from '#shared/domain/import/kind.ts'
-import { IMPORT_KINDS, type ImportKind } from '#shared/schemas/import.ts'
+import { IMPORT_KINDS, type ImportKind, WORKING_KINDS } from '#shared/schemas/import.ts'
 import type { Workbook } from '../../excel/read/index.ts'
 
-export type WorkingKind = 'roster' | 'plan' | 'key-group'
+export type WorkingKind = (typeof WORKING_KINDS)[number]
 
 export type RecognisedSheet = Readonly<{
   name: string
@@ -55,7 +55,8 @@ function readHeader(sheet: Workbook['sheets'][number]): RecognisedSheet[] {
 }
 
 function working(kind: ImportKind): WorkingKind {
-  if (kind === 'roster' || kind === 'plan' || kind === 'key-group') return kind
+  const known = WORKING_KINDS.find((one) => one === kind)
+  if (known !== undefined) return known
   throw new AppError('not_yet', { kind })
 }
 
