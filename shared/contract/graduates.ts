@@ -17,7 +17,7 @@ export const graduates = {
   /** The vector of ids for a filter and a sort; the grid asks for the rows in view by id. */
   'graduates.ids': query(
     z.strictObject({ filter: GraduateFilter, sort: GraduateSort.nullable() }),
-    z.strictObject({ ids: z.array(GraduateId), inLedger: z.int() }),
+    z.strictObject({ ids: z.array(GraduateId) }),
   ),
   'graduates.rows': query(
     z.strictObject({ ids: z.array(GraduateId).max(500) }),

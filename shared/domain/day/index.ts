@@ -44,11 +44,6 @@ export function addDays(day: Day, count: number): Day {
   return new Date((toNumber(day) + count) * DAY_MS).toISOString().slice(0, 10)
 }
 
-/** Days from `from` to `to`; negative when `to` is earlier. */
-export function daysBetween(from: Day, to: Day): number {
-  return toNumber(to) - toNumber(from)
-}
-
 /** The same date `count` months later, or the last day of that month where it has no such date. */
 export function addMonths(day: Day, count: number): Day {
   const from = new Date(toNumber(day) * DAY_MS)

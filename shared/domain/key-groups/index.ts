@@ -5,8 +5,6 @@ import { addMonths, type Day } from '../day/index.ts'
 import { isLanded } from '../destination/index.ts'
 import { hardshipGroups } from './hardship.ts'
 
-export { hardshipBits, hardshipFromBits } from './hardship.ts'
-
 export type WillingnessChange = Readonly<{ day: Day; will: string }>
 /** Half open: from this day until before that one; `to` null while it lasts. */
 export type DestinationInterval = Readonly<{ from: Day; to: Day | null; code: string | null }>

@@ -6,8 +6,6 @@ import { allDestinations, destinationFacts } from '../destination/facts.ts'
 
 export type RateGroup = Readonly<{
   name: string
-  /** 协议和合同就业率 and so on; for those not landed 待就业率, 暂不就业率. */
-  rateName: string
   landed: boolean
   /** Every destination code that belongs to the group, sub-codes included. */
   codes: readonly string[]
@@ -30,7 +28,6 @@ function toGroup(id: string, name: string): RateGroup {
   const members = allDestinations.filter((facts) => facts.groups[id] === name)
   return {
     name,
-    rateName: `${name}率`,
     landed: members.some((facts) => facts.landed),
     codes: members.map((facts) => facts.code),
   }
@@ -81,11 +78,4 @@ export function percent(part: number, whole: number): string {
   assertCount(part)
   assertCount(whole)
   return whole === 0 ? NO_DATA : withDecimals(halfUp(part, whole, 10_000), 2)
-}
-
-/** People wanted for each seeker with one decimal ("26.6"); "—" when nobody seeks. */
-export function ratio(demand: number, seekers: number): string {
-  assertCount(demand)
-  assertCount(seekers)
-  return seekers === 0 ? NO_DATA : withDecimals(halfUp(demand, seekers, 10), 1)
 }

@@ -5,7 +5,6 @@ import { GRADUATE_FIELDS } from '#shared/domain/fields/index.ts'
 import { type DataContext, openSession } from '../../context.ts'
 import { selectEvents } from './events.ts'
 import {
-  countInLedger,
   selectFound,
   selectGraduate,
   selectGroups,
@@ -34,10 +33,7 @@ export function graduatesHandlers(ctx: DataContext): Pick<DataHandlers, Methods>
   return {
     'graduates.ids': ({ filter, sort }) => {
       const { db, info } = openSession(ctx)
-      return {
-        ids: selectIds(db, info.cohort, filter, sort, COLUMNS),
-        inLedger: countInLedger(db, info.cohort),
-      }
+      return { ids: selectIds(db, info.cohort, filter, sort, COLUMNS) }
     },
     'graduates.rows': ({ ids }) => rowsOf(ids),
     'graduates.card': ({ id }) => {

@@ -101,20 +101,6 @@ export function selectIds(
     .all(...parameters) as number[]
 }
 
-export function countInLedger(db: Database, cohort: number): number {
-  return (
-    first(
-      db,
-      sql
-        .selectFrom('graduate')
-        .innerJoin('ledger_state', 'ledger_state.graduate_id', 'graduate.id')
-        .select(({ fn }) => fn.countAll<number>().as('n'))
-        .where('cohort_year', '=', cohort)
-        .where('in_ledger', '=', 1),
-    )?.n ?? 0
-  )
-}
-
 /** Full rows with state and the present destination's block, in no particular order. */
 export function selectPeople(db: Database, ids: readonly number[]): PersonRow[] {
   return prepared(

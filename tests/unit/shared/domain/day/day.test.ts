@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import {
   addDays,
   addMonths,
-  daysBetween,
   excelSerialToDay,
   isDay,
   parseDay,
@@ -96,11 +95,10 @@ describe('day', () => {
     expect(addMonths('2020-01-15', -1)).toBe('2019-12-15')
   })
 
-  it('adds and measures consistently, and reads back what it writes', () => {
+  it('adds days there and back, and reads back what it writes', () => {
     void assert(
       property(anyDay, integer({ min: -20_000, max: 20_000 }), (day, count) => {
-        const later = addDays(day, count)
-        return daysBetween(day, later) === count && addDays(later, -count) === day
+        return addDays(addDays(day, count), -count) === day
       }),
     )
     void assert(property(anyDay, (day) => isDay(day) && parseDay(day) === day))

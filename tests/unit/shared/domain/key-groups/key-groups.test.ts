@@ -1,12 +1,6 @@
-import { assert, boolean, property, record } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import keyRegions from '#shared/codes/data/key-regions.json' with { type: 'json' }
-import {
-  derivedGroups,
-  type GroupFacts,
-  hardshipBits,
-  hardshipFromBits,
-} from '#shared/domain/key-groups/index.ts'
+import { derivedGroups, type GroupFacts } from '#shared/domain/key-groups/index.ts'
 import { isKnownRegion } from '#shared/domain/regions/index.ts'
 
 const somebody: GroupFacts = {
@@ -119,24 +113,5 @@ describe('derived key groups', () => {
     ]
     expect(since('G14', { destinations }, '2021-03-14')).toBeUndefined()
     expect(since('G14', { destinations }, '2021-03-15')).toBe('2021-03-15')
-  })
-
-  it('read 困难生类别 as three ticks and back', () => {
-    void assert(
-      property(
-        record({ employment: boolean(), family: boolean(), disability: boolean() }),
-        (bits) => {
-          const back = hardshipBits(hardshipFromBits(bits))
-          return (
-            back.employment === bits.employment &&
-            back.family === bits.family &&
-            back.disability === bits.disability
-          )
-        },
-      ),
-    )
-    expect(hardshipBits('6')).toEqual({ employment: false, family: true, disability: true })
-    expect(hardshipBits('H')).toEqual({ employment: false, family: false, disability: false })
-    expect(hardshipFromBits(hardshipBits(null))).toBe('0')
   })
 })

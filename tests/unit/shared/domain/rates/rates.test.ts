@@ -2,7 +2,7 @@ import { assert, bigInt, integer, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { codeList } from '#shared/codes/index.ts'
 import { isInLedger, isLanded } from '#shared/domain/destination/index.ts'
-import { groupOf, percent, ratio, schemeFor } from '#shared/domain/rates/index.ts'
+import { groupOf, percent, schemeFor } from '#shared/domain/rates/index.ts'
 
 describe('rates', () => {
   it('gives the published figures', () => {
@@ -10,14 +10,11 @@ describe('rates', () => {
     expect(percent(550, 4171)).toBe('13.19')
     expect(percent(387, 430)).toBe('90.00')
     expect(percent(63, 63)).toBe('100.00')
-    expect(ratio(104_192, 3917)).toBe('26.6')
   })
 
   it('prints a dash of nothing and zeros of none', () => {
     expect(percent(0, 0)).toBe('—')
-    expect(ratio(5, 0)).toBe('—')
     expect(percent(0, 7)).toBe('0.00')
-    expect(ratio(0, 7)).toBe('0.0')
   })
 
   it('rounds halves up, where floating point would not', () => {
@@ -25,7 +22,6 @@ describe('rates', () => {
     expect(percent(201, 20_000)).toBe('1.01')
     expect(percent(1, 3)).toBe('33.33')
     expect(percent(2, 3)).toBe('66.67')
-    expect(ratio(1, 20)).toBe('0.1')
   })
 
   it('agrees with exact arithmetic', () => {
@@ -44,7 +40,6 @@ describe('rates', () => {
 
   it('refuses what is no count', () => {
     expect(() => percent(0.5, 1)).toThrow(RangeError)
-    expect(() => ratio(-1, 1)).toThrow(RangeError)
   })
 })
 
