@@ -37,6 +37,16 @@ export const FORBIDDEN = [
     { path: '^(electron|build|tests)/' },
   ),
   rule(
+    'renderer-no-schemas',
+    'The page trusts the types of the contract; zod would bring an eval that its policy refuses.',
+    { path: '^renderer/' },
+    {
+      path: ['^shared/(schemas|contract)/', packages('zod')],
+      pathNot: '^shared/contract/(app-error|result)\\.ts$',
+      dependencyTypesNot: ['type-only'],
+    },
+  ),
+  rule(
     'renderer-no-node',
     'The page has neither Node nor Electron nor a database.',
     { path: '^renderer/' },

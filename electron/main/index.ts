@@ -30,6 +30,8 @@ function run(): void {
   app.on('before-quit', (event) => {
     if (mayQuit || shell === null) return
     event.preventDefault()
+    // The page stores what is typed while the data thread still serves it.
+    if (shell.closeWindow()) return
     void shell.close().finally(() => {
       mayQuit = true
       log.info('closed')

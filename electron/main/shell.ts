@@ -15,11 +15,14 @@ import { ledgerInArguments } from './offered-ledger.ts'
 import { serveBundle } from './protocol/app-protocol.ts'
 import { secureSession } from './security/index.ts'
 import { createReveal } from './security/reveal.ts'
+import { guardClosing } from './windows/closing.ts'
 import { bringToFront, createMainWindow } from './windows/main-window.ts'
 
 export type Shell = Readonly<{
   /** Another start of the application: come to the front, and offer the ledger file that it named. */
   startedAgain: (argv: readonly string[], cwd: string) => void
+  /** Asks the window to close; false when there is none any more. */
+  closeWindow: () => boolean
   close: () => Promise<void>
 }>
 
@@ -52,9 +55,11 @@ export function openShell({ folders, log, writeLog }: Deps): Shell {
   })
   secureSession(session.defaultSession)
   serveBundle(protocol, join(here, '..', 'renderer'))
-  registerIpc(ipcMain, { senders, files, callData: data.call, log })
   const preload = join(here, 'preload.cjs')
   window = createMainWindow({ preload, devTools: !app.isPackaged, senders, log })
+  const answer = guardClosing(window, () => emit({ type: 'window.closing' }))
+  const windows = new Map([['window.answer', answer]])
+  registerIpc(ipcMain, { senders, files, windows, callData: data.call, log })
   return {
     startedAgain(argv, cwd) {
       bringToFront(window)
@@ -62,6 +67,11 @@ export function openShell({ folders, log, writeLog }: Deps): Shell {
       if (named === null) return
       offered = named
       emit({ type: 'ledger.changed' })
+    },
+    closeWindow() {
+      if (window === null || window.isDestroyed()) return false
+      window.close()
+      return true
     },
     close: data.close,
   }

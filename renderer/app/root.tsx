@@ -5,6 +5,7 @@ import { accountQueries, WelcomePage } from '../features/accounts/index.ts'
 import { LedgerPage, MorePage, ReportsPage } from './pages.ts'
 import { ShellLayout } from './shell-layout.tsx'
 import { useRestartNotice } from './use-restart-notice.ts'
+import { useWindowClosing } from './use-window-closing.ts'
 
 const router = createHashRouter([
   {
@@ -21,6 +22,7 @@ const router = createHashRouter([
 /** Without an open ledger there is nothing but the door to one. */
 export function Root() {
   useRestartNotice()
+  useWindowClosing()
   const status = useQuery(accountQueries.status())
   // A ledger is open as soon as it is made; its recovery key must be seen, or its practice data be there, first.
   const [isHeld, setHeld] = useState(false)

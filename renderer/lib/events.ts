@@ -31,6 +31,7 @@ function staleAfter(event: AppEvent): readonly string[] {
     case 'data.restarted':
       return ['accounts']
     case 'job.progress':
+    case 'window.closing':
     case 'job.finished':
       return []
   }

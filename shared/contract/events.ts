@@ -9,5 +9,7 @@ export const AppEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('job.progress'), progress: JobProgress }),
   z.strictObject({ type: z.literal('job.finished'), jobId: z.string() }),
   z.strictObject({ type: z.literal('data.restarted') }),
+  /** the window is to be closed: the page stores what is typed and answers with `window.answer` */
+  z.strictObject({ type: z.literal('window.closing') }),
 ])
 export type AppEvent = z.infer<typeof AppEvent>

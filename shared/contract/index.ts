@@ -10,6 +10,7 @@ import { jobs } from './jobs.ts'
 import { reports } from './reports.ts'
 import type { Spec } from './spec.ts'
 import { willingness } from './willingness.ts'
+import { window } from './window.ts'
 
 /** Methods that the data thread (or the command line) answers. */
 export const dataContract = {
@@ -24,7 +25,10 @@ export const dataContract = {
 } as const satisfies Record<`${string}.${string}`, Spec>
 
 /** Methods that the shell answers itself. */
-export const shellContract = { ...files } as const satisfies Record<`${string}.${string}`, Spec>
+export const shellContract = { ...files, ...window } as const satisfies Record<
+  `${string}.${string}`,
+  Spec
+>
 
 export const contract = { ...dataContract, ...shellContract } as const
 

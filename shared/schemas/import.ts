@@ -1,23 +1,9 @@
 import { z } from 'zod'
+import { IMPORT_KINDS } from '../domain/import/import-kinds.ts'
 import { Day, Level } from './common.ts'
 
-export const IMPORT_KINDS = [
-  'roster',
-  'plan',
-  'willingness',
-  'key-group',
-  'contacts',
-  'staff',
-  'positions',
-  'fairs',
-  'baseline',
-  'platform',
-] as const
 export const ImportKind = z.enum(IMPORT_KINDS)
 export type ImportKind = z.infer<typeof ImportKind>
-
-/** What can be imported so far; a file of another kind is refused with a sentence. */
-export const WORKING_KINDS = ['roster', 'plan', 'key-group'] as const satisfies ImportKind[]
 
 /** One finding at one cell: `row` is the sheet's row from 1, `column` the lowest Chinese header cell. */
 export const Problem = z.strictObject({

@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { REPORT_IDS } from '../domain/report/report-ids.ts'
 import { Cohort, Day } from './common.ts'
 
 /** The tables of the summary workbook, in its order. */
-export const REPORT_IDS = ['R1', 'R3', 'R6', 'R7'] as const
 export const ReportId = z.enum(REPORT_IDS)
 export type ReportId = z.infer<typeof ReportId>
 

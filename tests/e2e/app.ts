@@ -34,6 +34,24 @@ function listen(page: Page): readonly string[] {
   return heard
 }
 
+/** Starts the application on the profile and home of a test; again, too, after it was closed. */
+export async function launch(folder: string): Promise<ElectronApplication> {
+  const home = join(folder, 'home')
+  const app = await _electron.launch({
+    args: [ROOT, `--user-data-dir=${join(folder, 'profile')}`, '--lang=zh-CN'],
+    env: {
+      ...environment(),
+      HOME: home,
+      USERPROFILE: home,
+      XDG_CONFIG_HOME: join(home, 'config'),
+    },
+    timeout: STARTED_FOR_A_TEST_MS,
+  })
+  // Where a system keeps its documents elsewhere than below the home, the test still must.
+  expect(await app.evaluate(({ app: electron }) => electron.getPath('documents'))).toContain(home)
+  return app
+}
+
 export const test = base.extend<Running>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
   folder: async ({}, use) => {
@@ -43,19 +61,7 @@ export const test = base.extend<Running>({
     await rm(folder, { recursive: true })
   },
   app: async ({ folder }, use) => {
-    const home = join(folder, 'home')
-    const app = await _electron.launch({
-      args: [ROOT, `--user-data-dir=${join(folder, 'profile')}`, '--lang=zh-CN'],
-      env: {
-        ...environment(),
-        HOME: home,
-        USERPROFILE: home,
-        XDG_CONFIG_HOME: join(home, 'config'),
-      },
-      timeout: STARTED_FOR_A_TEST_MS,
-    })
-    // Where a system keeps its documents elsewhere than below the home, the test still must.
-    expect(await app.evaluate(({ app: electron }) => electron.getPath('documents'))).toContain(home)
+    const app = await launch(folder)
     await use(app)
     await app.close()
   },

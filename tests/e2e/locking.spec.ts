@@ -24,7 +24,7 @@ test('a text that was refused is named before the ledger is locked, and may be g
   await expect(activeCell(page)).toHaveAccessibleName(/就业意愿：不知道/)
 
   await lock.click()
-  await asks.getByRole('button', { name: '放弃这处并锁定' }).click()
+  await asks.getByRole('button', { name: '放弃这处并继续' }).click()
   await expect(page.getByRole('button', { name: '打开', exact: true })).toBeVisible()
 })
 

@@ -11,11 +11,13 @@ export const DROPPED = 'app:dropped'
 export const EVENT = 'app:event'
 
 const METHOD = /^[a-z][a-zA-Z]{0,39}\.[a-z][a-zA-Z]{0,39}$/
-const SHELL_FEATURE = 'files.'
+const SHELL_FEATURES = /^(files|window)\./
 
 type Deps = Readonly<{
   senders: TrustedSenders
   files: FileMethods
+  /** answers of the window itself, by method */
+  windows: ReadonlyMap<string, (input: unknown) => Promise<Result<unknown>>>
   callData: (method: string, input: unknown) => Promise<Result<unknown>>
   log: Logger
 }>
@@ -38,8 +40,8 @@ export function registerIpc(ipc: Pick<IpcMain, 'handle'>, deps: Deps): void {
 
 async function route(method: unknown, input: unknown, deps: Deps): Promise<Result<unknown>> {
   if (typeof method !== 'string' || !METHOD.test(method)) return failed('invalid_input', 'method')
-  if (!method.startsWith(SHELL_FEATURE)) return deps.callData(method, input)
-  const serve = deps.files.methods.get(method)
+  if (!SHELL_FEATURES.test(method)) return deps.callData(method, input)
+  const serve = deps.files.methods.get(method) ?? deps.windows.get(method)
   if (serve === undefined) return failed('invalid_input', 'method')
   try {
     return await serve(input)

@@ -11,10 +11,7 @@ export function useKeepTyping(
   const { t } = useTranslation()
   useEffect(() => {
     const flush = async () => (await grid.current?.flush()) ?? true
-    // The call leaves the page before it is unloaded; the data thread ends only after it was served.
-    const onUnload = () => void flush()
-    window.addEventListener('beforeunload', onUnload)
-    const withdraw = onBeforeLeave(async () => {
+    return onBeforeLeave(async () => {
       const refused = (await flush()) ? undefined : grid.current?.refused()
       if (refused === undefined) return null
       const { id, columnKey, text, message } = refused
@@ -28,9 +25,5 @@ export function useKeepTyping(
         discard: () => grid.current?.discard(),
       }
     })
-    return () => {
-      window.removeEventListener('beforeunload', onUnload)
-      withdraw()
-    }
   }, [grid, nameOf, t])
 }

@@ -1,6 +1,7 @@
 import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { type ImportKind, WORKING_KINDS } from '#shared/schemas/import.ts'
+import { WORKING_KINDS } from '#shared/domain/import/import-kinds.ts'
+import type { ImportKind } from '#shared/schemas/import.ts'
 import { importKindText } from '#shared/text/import-kinds.ts'
 import { useLang } from '../../lib/use-lang.ts'
 import styles from './imports.module.css'

@@ -1,7 +1,8 @@
 import { DownOutlined, FileExcelOutlined } from '@ant-design/icons'
 import { App, Button, Dropdown, Space } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { REPORT_IDS, type ReportId } from '#shared/schemas/report.ts'
+import { REPORT_IDS } from '#shared/domain/report/report-ids.ts'
+import type { ReportId } from '#shared/schemas/report.ts'
 import { sentenceOf, useLang } from '../../lib/use-lang.ts'
 import { useExportReports, useReveal } from './mutations.ts'
 

@@ -1,6 +1,7 @@
 // What a file is, told by its columns. The first rule that fits decides.
-import { IMPORT_KINDS, type ImportKind } from '../../schemas/import.ts'
+import type { ImportKind } from '../../schemas/import.ts'
 import type { Column } from './columns.ts'
+import { IMPORT_KINDS } from './import-kinds.ts'
 import { knownHeader } from './known-headers.ts'
 
 export type KindFound =

@@ -58,6 +58,10 @@ const VIOLATIONS: Readonly<Record<string, Tree>> = {
     'renderer/lib/a.ts':
       "import type { Migration } from '#data/ledger-file/migration.ts'\nexport type A = Migration",
   },
+  'renderer-no-schemas': {
+    'renderer/lib/a.ts':
+      "import { Person } from '#shared/schemas/person.ts'\nexport const a = Person",
+  },
   'renderer-no-node': {
     'renderer/lib/a.ts': "import { ipcRenderer } from 'electron'\nexport const a = ipcRenderer",
   },

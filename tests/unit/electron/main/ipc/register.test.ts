@@ -21,6 +21,7 @@ function setUp(serveFiles: (input: unknown) => Promise<ReturnType<typeof done>>)
     {
       senders,
       files,
+      windows: new Map([['window.answer', async () => done('answered')]]),
       callData: async (method, input) => {
         relayed.push([method, input])
         return done('data')
@@ -51,6 +52,13 @@ describe('the relay', () => {
   it('serves files.* itself', async () => {
     const { ask, relayed } = setUp(picked)
     expect(await ask(INVOKE, 1, 'files.pickOpen', {})).toEqual(done('picked'))
+    expect(relayed).toEqual([])
+  })
+
+  it('serves window.* itself', async () => {
+    const { ask, relayed } = setUp(picked)
+    expect(await ask(INVOKE, 1, 'window.answer', { answer: 'wait' })).toEqual(done('answered'))
+    expect(await ask(INVOKE, 1, 'window.open', {})).toMatchObject({ ok: false })
     expect(relayed).toEqual([])
   })
 
