@@ -30,8 +30,10 @@ test('Ctrl+Z in a field or a dialog is theirs, held down it takes back one comma
   await expect(page.getByText('显示 71 人')).toBeVisible()
   await search.press('Control+z')
   await expect(search).toHaveValue('常彤')
+  await expect(page.getByText('显示 1 人')).toBeVisible()
   await search.press('Control+a')
   await search.press('Delete')
+  await expect(page.getByText('显示 71 人')).toBeVisible()
   await page.getByRole('rowheader', { name: '常彤' }).click()
 
   await page.getByRole('button', { name: '设意愿' }).click()

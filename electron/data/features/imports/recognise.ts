@@ -5,8 +5,9 @@ import { fieldByKey } from '#shared/domain/fields/index.ts'
 import type { ImportRow } from '#shared/domain/import/cell.ts'
 import { buildColumns, type Column } from '#shared/domain/import/columns.ts'
 import { findHeaderRows, type HeaderRows } from '#shared/domain/import/header-rows.ts'
+import { IMPORT_KINDS, WORKING_KINDS } from '#shared/domain/import/import-kinds.ts'
 import { detectKind, fitsKind } from '#shared/domain/import/kind.ts'
-import { IMPORT_KINDS, type ImportKind, WORKING_KINDS } from '#shared/schemas/import.ts'
+import type { ImportKind } from '#shared/schemas/import.ts'
 import type { Workbook } from '../../excel/read/index.ts'
 
 export type WorkingKind = (typeof WORKING_KINDS)[number]
