@@ -15,7 +15,7 @@ import { presentDestination, recordDestination } from '../destinations/record.ts
 import { presentWillingness, recordWillingness } from '../willingness/record.ts'
 import type { EditScope } from './edit-scope.ts'
 import { accepted, type Outcome, refused, toResult } from './outcome.ts'
-import { selectGraduate } from './repository.ts'
+import { selectGraduate, selectPeople } from './repository.ts'
 import { setRosterCell } from './set-roster-cell.ts'
 
 type Options = Readonly<{ screen: string; day?: Day }>
@@ -85,22 +85,13 @@ export function setDestination(
     by: details === null ? 'cell' : 'form',
   })
   recomputeState(session, [graduateId])
-  const present = presentWillingness(session.db, graduateId)
   const { cohort } = session.info
   if (isLanded(destination, cohort)) {
-    const state = presentDestination(session.db, graduateId)
-    return state !== undefined && isPendingNow(session, graduateId)
-      ? accepted('V10')
-      : accepted(null)
+    const [person] = selectPeople(session.db, [graduateId])
+    return accepted(person?.pending === 1 ? 'V10' : null)
   }
+  const present = presentWillingness(session.db, graduateId)
   return accepted(contradicts(present.willingness, destination, cohort) ? 'V13' : null)
-}
-
-function isPendingNow(session: Session, graduateId: number): boolean {
-  const row = session.db
-    .prepare('SELECT pending FROM ledger_state WHERE graduate_id = ?')
-    .get(graduateId) as { pending: number } | undefined
-  return row?.pending === 1
 }
 
 function setDetail(

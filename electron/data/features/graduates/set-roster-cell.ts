@@ -6,11 +6,10 @@ import type { IdRule } from '#shared/domain/id-number/index.ts'
 import { checkValue } from '#shared/domain/validation/check-value.ts'
 import { recheckId } from '#shared/domain/validation/id-facts.ts'
 import type { BatchWriter, Row } from '../../ledger-file/change-log.ts'
-import { prepared } from '../../ledger-file/query.ts'
 import type { EditScope } from './edit-scope.ts'
 import { accepted, type Outcome, refused } from './outcome.ts'
 import { withSearchColumns } from './person-columns.ts'
-import { type PersonRow, selectIdByStudentNo, selectIssues } from './repository.ts'
+import { type PersonRow, selectIdByStudentNo, selectIssues, selectSchoolId } from './repository.ts'
 
 /** What an ID number must agree with. */
 const BESIDE_ID: ReadonlySet<string> = new Set(['sex', 'birth', 'doc_type'])
@@ -81,11 +80,9 @@ function setSchool(
   person: PersonRow,
   text: string,
 ): Outcome {
-  const school = prepared(session.db, 'SELECT id FROM school WHERE name = ?').get(
-    cleanText(text),
-  ) as { id: number } | undefined
-  if (school === undefined) return refused('SCHOOL')
-  batch.update('graduate', person.id, person, { school_id: school.id })
+  const schoolId = selectSchoolId(session.db, cleanText(text))
+  if (schoolId === undefined) return refused('SCHOOL')
+  batch.update('graduate', person.id, person, { school_id: schoolId })
   return accepted(null)
 }
 
