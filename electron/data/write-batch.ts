@@ -1,4 +1,6 @@
 // A command's frame: one transaction, one batch, derived state computed anew, hints sent after the commit.
+
+import type { BatchLabel } from '#shared/contract/history.ts'
 import type { DataContext, Session } from './context.ts'
 import { type BatchMeta, type BatchWriter, openBatch } from './ledger-file/change-log.ts'
 import { recomputeState } from './state/recompute.ts'
@@ -34,11 +36,26 @@ export function writeBatch<T>(
       const value = work(batch)
       touched = [...batch.touched]
       recomputeState(session, touched)
+      batch.seal()
       return value
     })
     .immediate()
   if (touched.length > 0) announce(ctx, meta.everybody === true ? null : touched)
   return result
+}
+
+/** Records in the log what changes no record: an export, a backup that was restored, a user who was added. */
+export function recordAct(
+  ctx: DataContext,
+  session: Session,
+  label: BatchLabel,
+  screen: string,
+): number {
+  const batch = writeBatch(ctx, session, { kind: 'act', label, screen }, (writer) =>
+    writer.ensure(),
+  )
+  ctx.emit({ type: 'history.changed' })
+  return batch
 }
 
 const NAMED_AT_MOST = 500

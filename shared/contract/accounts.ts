@@ -38,4 +38,41 @@ export const accounts = {
   ),
   'accounts.confirmRecoveryKept': command(Nothing, Nothing),
   'accounts.renewRecoveryKey': command(Nothing, z.strictObject({ recoveryKey: z.string() })),
+  /** Of the user who is signed in; `current` is that user's passphrase so far. */
+  'accounts.changePassphrase': command(
+    z.strictObject({ current: z.string().max(400), next: Passphrase }),
+    Nothing,
+  ),
+  /** After the ledger was opened by its recovery key: a new passphrase for one of its users. */
+  'accounts.resetPassphrase': command(
+    z.strictObject({ slotId: Handle, next: Passphrase }),
+    OpenLedger,
+  ),
+  'accounts.users': query(
+    Nothing,
+    z.array(
+      z.strictObject({
+        slotId: Handle,
+        userName: z.string(),
+        createdAt: z.string().nullable(),
+        current: z.boolean(),
+      }),
+    ),
+  ),
+  'accounts.addUser': command(
+    z.strictObject({ userName: z.string().trim().min(1).max(40), passphrase: Passphrase }),
+    Nothing,
+  ),
+  /**
+   * With `newDataKey` the file is encrypted anew: whoever was removed and kept a copy of the keys cannot open what is
+   * written from now on. Only the user who asks (by passphrase) and a new recovery key can open it then; the other
+   * users have to be added again. null = the slot alone goes.
+   */
+  'accounts.removeUser': command(
+    z.strictObject({
+      slotId: Handle,
+      newDataKey: z.strictObject({ passphrase: z.string().max(400) }).nullable(),
+    }),
+    z.strictObject({ recoveryKey: z.string().nullable() }),
+  ),
 }

@@ -6,9 +6,15 @@ const Picked = z.strictObject({ token: FileToken, name: z.string() }).nullable()
 
 /** Served by the shell, not by the data thread: dialogs that turn paths into opaque tokens. null = the user cancelled. */
 export const files = {
-  'files.pickOpen': command(z.strictObject({ purpose: z.enum(['import', 'ledger']) }), Picked),
+  'files.pickOpen': command(
+    z.strictObject({ purpose: z.enum(['import', 'ledger', 'backup']) }),
+    Picked,
+  ),
   'files.pickSave': command(
-    z.strictObject({ purpose: z.enum(['report', 'recovery']), suggestedName: z.string().max(120) }),
+    z.strictObject({
+      purpose: z.enum(['report', 'recovery', 'plainCopy', 'diagnostics']),
+      suggestedName: z.string().max(120),
+    }),
     Picked,
   ),
   'files.pickFolder': command(z.strictObject({}), Picked),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { GraduateId } from '../schemas/common.ts'
+import { GraduateId, Reason } from '../schemas/common.ts'
 import {
   CellEdit,
   CellEditResult,
@@ -40,5 +40,14 @@ export const graduates = {
   'graduates.setCells': command(
     z.strictObject({ edits: z.array(CellEdit).min(1).max(5000), screen: z.string().max(40) }),
     z.strictObject({ batch: z.int().nullable(), results: z.array(CellEditResult) }),
+  ),
+  /** Takes people off the roster, with all that was recorded of them; they wait in the bin. */
+  'graduates.remove': command(
+    z.strictObject({
+      ids: z.array(GraduateId).min(1).max(5000),
+      reason: Reason,
+      screen: z.string().max(40),
+    }),
+    z.strictObject({ batch: z.int(), removed: z.int() }),
   ),
 }

@@ -1,13 +1,17 @@
 // The only place where methods are declared: each feature file is spread here.
 import type { z } from 'zod'
 import { accounts } from './accounts.ts'
+import { backups } from './backups.ts'
 import { destinations } from './destinations.ts'
+import { diagnostics } from './diagnostics.ts'
+import { erasure } from './erasure.ts'
 import { files } from './files.ts'
 import { graduates } from './graduates.ts'
 import { history } from './history.ts'
 import { imports } from './imports.ts'
 import { jobs } from './jobs.ts'
 import { reports } from './reports.ts'
+import { salvage } from './salvage.ts'
 import type { Spec } from './spec.ts'
 import { willingness } from './willingness.ts'
 import { window } from './window.ts'
@@ -21,6 +25,10 @@ export const dataContract = {
   ...imports,
   ...reports,
   ...history,
+  ...backups,
+  ...erasure,
+  ...salvage,
+  ...diagnostics,
   ...jobs,
 } as const satisfies Record<`${string}.${string}`, Spec>
 

@@ -8,6 +8,8 @@ export const GraduateId = z.int().positive()
 export const FileToken = z.string().min(8).max(64)
 /** Opaque handles that the data thread gives out: a job, a preview, a known ledger. */
 export const Handle = z.string().max(100)
+/** Why personal data leaves the program or goes for ever: a few words, logged. */
+export const Reason = z.string().trim().min(2).max(200)
 export const Cohort = z.int().min(2000).max(2100)
 export const Nothing = z.strictObject({})
 

@@ -7,6 +7,22 @@ export type Role = z.infer<typeof Role>
 export const Passphrase = z.string().min(8).max(200)
 export const SecretKind = z.enum(['passphrase', 'recovery'])
 
+/** What the user should know of the ledger that was opened, each with its own way out in the page. */
+export const NOTICES = [
+  'clock_back',
+  'other_computer',
+  'keys_second_generation',
+  'opened_by_recovery',
+  'second_place_unseen',
+  'backup_failed',
+  'retention_due',
+] as const
+export const Notice = z.strictObject({
+  code: z.enum(NOTICES),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+})
+export type Notice = z.infer<typeof Notice>
+
 export const OpenLedger = z.strictObject({
   ledgerId: z.string(),
   fileName: z.string(),
@@ -17,6 +33,7 @@ export const OpenLedger = z.strictObject({
   practice: z.boolean(),
   recoveryKept: z.boolean(),
   people: z.int(),
+  notices: z.array(Notice),
 })
 export type OpenLedger = z.infer<typeof OpenLedger>
 

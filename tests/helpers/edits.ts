@@ -21,6 +21,7 @@ export function enrol(ledger: TestLedger, columns: Readonly<Record<string, strin
       const uid = `test-${columns.student_no ?? columns.name}`
       const id = batch.insert('graduate', { uid, ...withSearchColumns({}, row) })
       recomputeState(ledger.session, batch.touched)
+      batch.seal()
       return id
     })
     .immediate()

@@ -2,7 +2,8 @@
 // to what, in order. Undo, history and audit are readings of this log.
 import { randomUUID } from 'node:crypto'
 import type { Database, Statement } from 'better-sqlite3'
-import type { BatchLabel } from '#shared/contract/history.ts'
+import type { BatchKind, BatchLabel } from '#shared/contract/history.ts'
+import { batchCommitment, chainKey, entryCommitment, newSalt, sealBatch } from './chain.ts'
 import { prepared } from './query.ts'
 
 /** Tables whose rows are records. Derived tables are recomputed and never logged. */
@@ -20,7 +21,7 @@ export type SqlValue = string | number | null
 export type Row = Readonly<Record<string, SqlValue>>
 
 export type BatchMeta = Readonly<{
-  kind: 'command' | 'import' | 'undo'
+  kind: BatchKind
   label: BatchLabel
   /** page, command line or import that asked for it */
   screen: string
@@ -39,6 +40,8 @@ export type BatchWriter = Readonly<{
   /** Writes only what differs; false when nothing does. */
   update: (table: LoggedTable, id: number, before: Row, patch: Row) => boolean
   remove: (table: LoggedTable, id: number, row: Row) => void
+  /** Writes the batch's link of the chain; the last thing before COMMIT. */
+  seal: () => void
   /** People whose derived state must be computed anew. */
   touched: ReadonlySet<number>
 }>
@@ -49,31 +52,24 @@ export function openBatch(db: Database, meta: BatchMeta): BatchWriter {
   const touched = new Set<number>()
 
   const ensure = (): number => {
-    batchId ??= Number(
-      prepared(
-        db,
-        'INSERT INTO change_batch (uid, kind, label, screen, user_id, started_at, reverts) VALUES (?, ?, ?, ?, ?, ?, ?)',
-      ).run(
-        randomUUID(),
-        meta.kind,
-        JSON.stringify(meta.label),
-        meta.screen,
-        meta.userId,
-        meta.now,
-        meta.reverts ?? null,
-      ).lastInsertRowid,
-    )
+    batchId ??= insertBatch(db, meta)
     return batchId
   }
 
+  const key = chainKey(db)
   const writeLog = prepared(
     db,
-    'INSERT INTO change_log (batch_id, entity, entity_id, graduate_id, op, changes) VALUES (?, ?, ?, ?, ?, ?)',
+    `INSERT INTO change_log (batch_id, entity, entity_id, graduate_id, op, changes, salt, commitment)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   )
-  const log = (table: LoggedTable, id: number, row: Row, op: string, changes: unknown): void => {
+  const log = (table: LoggedTable, id: number, row: Row, op: string, said: unknown): void => {
     const graduateId = graduateOf(table, id, row)
     if (graduateId !== null) touched.add(graduateId)
-    writeLog.run(ensure(), table, id, graduateId, op, JSON.stringify(changes))
+    const changes = JSON.stringify(said)
+    const salt = newSalt()
+    const entry = { entity: table, entityId: id, graduateId, op, changes }
+    const commitment = entryCommitment(key, salt, entry)
+    writeLog.run(ensure(), table, id, graduateId, op, changes, salt, commitment)
   }
   const insertInto = inserter(db)
 
@@ -97,7 +93,28 @@ export function openBatch(db: Database, meta: BatchMeta): BatchWriter {
       prepared(db, `DELETE FROM ${table} WHERE id = ?`).run(id)
       log(table, id, row, 'delete', row)
     },
+    seal() {
+      if (batchId !== null) sealBatch(db, batchId)
+    },
   }
+}
+
+function insertBatch(db: Database, meta: BatchMeta): number {
+  const { kind, screen, userId, now } = meta
+  const reverts = meta.reverts ?? null
+  const uid = randomUUID()
+  const label = JSON.stringify(meta.label)
+  const salt = newSalt()
+  const words = { uid, kind, label, screen, userId, startedAt: now, reverts }
+  const commitment = batchCommitment(chainKey(db), salt, words)
+  return Number(
+    prepared(
+      db,
+      `INSERT INTO change_batch
+         (uid, kind, label, screen, user_id, started_at, reverts, salt, commitment)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ).run(uid, kind, label, screen, userId, now, reverts, salt, commitment).lastInsertRowid,
+  )
 }
 
 /** A new row without the columns that are made from others; what is undefined JSON leaves out. */

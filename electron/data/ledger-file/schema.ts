@@ -11,6 +11,7 @@ export type AppUserTable = {
   slot_id: string
   name: string
   created_at: string
+  removed_at: string | null
 }
 
 export type SchoolTable = {
@@ -170,6 +171,10 @@ export type ChangeBatchTable = {
   started_at: string
   reverts: number | null
   reverted_by: number | null
+  /** null = the label was erased */
+  salt: string | null
+  commitment: string | null
+  digest: string | null
 }
 
 export type ChangeLogTable = {
@@ -180,6 +185,10 @@ export type ChangeLogTable = {
   graduate_id: number | null
   op: string
   changes: string
+  /** null = the words were erased */
+  salt: string | null
+  commitment: string | null
+  erased: Generated<number>
 }
 
 export type ImportBatchTable = {
@@ -190,6 +199,21 @@ export type ImportBatchTable = {
   effective: string
   counts: string
   problems: string
+}
+
+export type DraftTable = {
+  user_id: number
+  place: string
+  content: string
+  kept_at: string
+}
+
+export type ErasureTable = {
+  batch_id: number
+  scope: string
+  people: number
+  reason: string
+  backups: string
 }
 
 export type Schema = {
@@ -208,4 +232,6 @@ export type Schema = {
   change_batch: ChangeBatchTable
   change_log: ChangeLogTable
   import_batch: ImportBatchTable
+  draft: DraftTable
+  erasure: ErasureTable
 }

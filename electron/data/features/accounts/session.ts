@@ -102,6 +102,7 @@ function describe(db: Database, path: string, userName: string): OpenLedger {
     practice: settings.practice,
     recoveryKept: settings.recovery_kept,
     people: countPeople(db),
+    notices: [],
   }
 }
 

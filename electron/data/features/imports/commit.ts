@@ -47,6 +47,7 @@ export async function commitPlan(
     const { counts, problems } = plan
     insertImport(db, { batch: id, ...source, counts, problems })
     await pace.step('finish', 0, null)
+    batch.seal()
     db.exec('COMMIT')
     announce(ctx, null)
     return { batch: id, kind: source.kind, ...counts, problems: [...problems] }

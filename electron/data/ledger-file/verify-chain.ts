@@ -1,0 +1,113 @@
+// Reads the whole log and computes the chain anew. It proves that the log is what it was when a head was written down
+// elsewhere; the heads stand beside every backup.
+import type { Database } from 'better-sqlite3'
+import { batchCommitment, batchDigest, type ChainHead, chainKey, entryCommitment } from './chain.ts'
+
+export type ChainProblem = Readonly<{
+  batch: number
+  /** entry = a logged change was altered; batch = its label, time or author; link = entries or batches are missing or added */
+  what: 'entry' | 'batch' | 'link'
+}>
+
+export type ChainCheck = Readonly<{
+  state: 'ok' | 'broken'
+  batches: number
+  entries: number
+  /** entries whose words were erased; they are vouched for by their commitment alone */
+  erased: number
+  head: ChainHead | null
+  /** at most one a batch and kind */
+  problems: readonly ChainProblem[]
+}>
+
+type BatchRow = Readonly<{
+  id: number
+  uid: string
+  kind: string
+  label: string
+  screen: string
+  user_id: number
+  started_at: string
+  reverts: number | null
+  salt: string | null
+  commitment: string | null
+  digest: string | null
+}>
+
+type EntryRow = Readonly<{
+  entity: string
+  entity_id: number
+  graduate_id: number | null
+  op: string
+  changes: string
+  salt: string | null
+  commitment: string | null
+  erased: number
+}>
+
+export function verifyChain(db: Database): ChainCheck {
+  const key = chainKey(db)
+  const batches = db.prepare('SELECT * FROM change_batch ORDER BY id').all() as BatchRow[]
+  const entriesOf = db.prepare('SELECT * FROM change_log WHERE batch_id = ? ORDER BY seq')
+  const problems: ChainProblem[] = []
+  let previous = ''
+  let entries = 0
+  let erased = 0
+  for (const batch of batches) {
+    const rows = entriesOf.all(batch.id) as EntryRow[]
+    entries += rows.length
+    erased += rows.filter((row) => row.erased === 1).length
+    for (const what of wrongIn(key, batch, rows, previous)) problems.push({ batch: batch.id, what })
+    previous = batch.digest ?? ''
+  }
+  const last = batches.at(-1)
+  const head = last === undefined ? null : { batch: last.id, digest: last.digest ?? '' }
+  const orphans = db
+    .prepare('SELECT 1 FROM change_log WHERE batch_id NOT IN (SELECT id FROM change_batch) LIMIT 1')
+    .get()
+  if (orphans !== undefined) problems.push({ batch: 0, what: 'link' })
+  const state = problems.length === 0 ? 'ok' : 'broken'
+  return { state, batches: batches.length, entries, erased, head, problems }
+}
+
+function wrongIn(
+  key: string,
+  batch: BatchRow,
+  rows: readonly EntryRow[],
+  previous: string,
+): ChainProblem['what'][] {
+  const wrong: ChainProblem['what'][] = []
+  if (!rows.every((row) => isEntryKept(key, row))) wrong.push('entry')
+  if (!isBatchKept(key, batch)) wrong.push('batch')
+  const commitments = rows.map((row) => row.commitment ?? '')
+  const digest = batchDigest(previous, batch.id, batch.commitment ?? '', commitments)
+  if (digest !== batch.digest) wrong.push('link')
+  return wrong
+}
+
+function isEntryKept(key: string, row: EntryRow): boolean {
+  // Erased: the words must be gone as well, else somebody only says so.
+  if (row.erased === 1) return row.salt === null && row.changes === '{}' && row.commitment !== null
+  if (row.salt === null) return false
+  const { entity, op, changes } = row
+  const words = { entity, entityId: row.entity_id, graduateId: row.graduate_id, op, changes }
+  return entryCommitment(key, row.salt, words) === row.commitment
+}
+
+function isBatchKept(key: string, row: BatchRow): boolean {
+  if (row.salt === null) return row.label === ERASED_LABEL && row.commitment !== null
+  const { uid, kind, label, screen, reverts } = row
+  const words = {
+    uid,
+    kind,
+    label,
+    screen,
+    userId: row.user_id,
+    startedAt: row.started_at,
+    reverts,
+  }
+  return batchCommitment(key, row.salt, words) === row.commitment
+}
+
+/** The label of a batch whose own words had to be erased. */
+export const ERASED_LABEL = '{"key":"erased","params":{}}'
