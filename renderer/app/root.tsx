@@ -13,7 +13,7 @@ const router = createHashRouter([
     children: [
       { path: '/ledger', element: <LedgerPage /> },
       { path: '/reports', element: <ReportsPage /> },
-      { path: '/more', element: <MorePage /> },
+      { path: '/more/:section?', element: <MorePage /> },
       { path: '*', element: <Navigate to="/ledger" replace /> },
     ],
   },

@@ -1,0 +1,13 @@
+import { useTranslation } from 'react-i18next'
+import { LanguageSwitch } from '../accounts/index.ts'
+import { Section } from './section.tsx'
+
+/** How the program looks and behaves on this computer. */
+export function OptionsSection() {
+  const { t } = useTranslation()
+  return (
+    <Section title={t('settings.language')}>
+      <LanguageSwitch />
+    </Section>
+  )
+}
