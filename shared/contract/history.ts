@@ -22,12 +22,13 @@ export const Kept = z.strictObject({
 })
 export type Kept = z.infer<typeof Kept>
 
-const Undone = z.strictObject({
+export const Undone = z.strictObject({
   batch: z.int(),
   label: BatchLabel,
   reverted: z.int(),
   kept: z.array(Kept),
 })
+export type Undone = z.infer<typeof Undone>
 
 const Step = z.strictObject({ batch: z.int(), label: BatchLabel }).nullable()
 

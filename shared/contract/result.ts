@@ -38,6 +38,7 @@ export const ERROR_CODES = [
   // rules
   'day_refused',
   'nothing_to_undo',
+  'nothing_to_redo',
 ] as const
 
 export type ErrorCode = (typeof ERROR_CODES)[number]

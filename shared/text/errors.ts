@@ -83,6 +83,10 @@ const general = {
     zh: '没有可以撤销的操作，或这一步已经撤销过。',
     en: 'There is nothing to undo, or this step was undone already.',
   },
+  nothing_to_redo: {
+    zh: '没有可以重做的操作：最近没有撤销过，或者撤销之后又录入了新的内容。',
+    en: 'There is nothing to redo: nothing was undone, or something new was entered since.',
+  },
 } satisfies Partial<Record<ErrorCode, ErrorSentence>>
 
 const SENTENCES: Readonly<Record<ErrorCode, ErrorSentence>> = {

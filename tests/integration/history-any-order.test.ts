@@ -4,8 +4,8 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { searchColumns } from '#data/features/graduates/person-columns.ts'
 import { setCells } from '#data/features/graduates/set-cells.ts'
-import { selectLastBatch } from '#data/features/history/repository.ts'
 import { undoBatch, undoLast } from '#data/features/history/service.ts'
+import { selectUndoStep } from '#data/features/history/steps.ts'
 import { LOGGED_TABLES, type Row } from '#data/ledger-file/change-log.ts'
 import { checkIntegrity } from '#data/ledger-file/integrity.ts'
 import { AppError } from '#shared/contract/app-error.ts'
@@ -90,9 +90,9 @@ it('is the beginning again when everything was taken back, the last first', asyn
   const property = fc.asyncProperty(commands, (edits) =>
     withPeople((ledger, ids) => {
       const before = stateOf(ledger)
-      const enrolled = selectLastBatch(ledger.session.db)?.batch
+      const enrolled = selectUndoStep(ledger.session.db)?.batch
       for (const each of edits) run(ledger, ids, each)
-      while (selectLastBatch(ledger.session.db)?.batch !== enrolled) {
+      while (selectUndoStep(ledger.session.db)?.batch !== enrolled) {
         expect(undoLast(ledger.ctx, ledger.session, 'ledger').kept).toEqual([])
       }
       expect(stateOf(ledger)).toEqual(before)

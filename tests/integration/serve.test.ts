@@ -44,8 +44,14 @@ it('lets everything else wait for the write that goes on', async () => {
 })
 
 it('closes a ledger while calls wait, each of which is answered', async () => {
-  const waiting = ['accounts.confirmRecoveryKept', 'accounts.renewRecoveryKey', 'history.last']
-  const calls = [...waiting, 'accounts.lock'].map((method) => serve(method, {}))
-  expect((await Promise.all(calls)).map(({ ok }) => ok)).toEqual([true, true, true, true])
+  const waiting = ['accounts.confirmRecoveryKept', 'accounts.renewRecoveryKey', 'history.steps']
+  const calls = waiting.map((method) => serve(method, {}))
+  const locked = serve('accounts.lock', { drafts: [] })
+  expect((await Promise.all([...calls, locked])).map(({ ok }) => ok)).toEqual([
+    true,
+    true,
+    true,
+    true,
+  ])
   expect(await serve('accounts.status', {})).toEqual({ ok: true, data: null })
 })

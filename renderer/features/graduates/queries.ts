@@ -19,9 +19,9 @@ export const graduateQueries = {
       queryFn: () => call('graduates.options', { schoolId }),
       placeholderData: (previous) => previous,
     }),
-  lastBatch: () =>
+  steps: () =>
     queryOptions({
-      queryKey: ['history', 'last'],
-      queryFn: () => call('history.last', {}),
+      queryKey: ['history', 'steps'],
+      queryFn: () => call('history.steps', {}),
     }),
 }

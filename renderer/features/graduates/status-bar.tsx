@@ -23,7 +23,8 @@ export function StatusBar(props: Props) {
   const { shown, isOutdated, onArrange, onUndo, failure, onRetry, notice } = props
   const { t } = useTranslation()
   const lang = useLang()
-  const last = useQuery(graduateQueries.lastBatch())
+  const steps = useQuery(graduateQueries.steps())
+  const last = steps.data?.undo
   const options = useQuery(graduateQueries.options(null))
   const inLedger = (options.data?.willingness ?? []).reduce((sum, { count }) => sum + count, 0)
   return (
@@ -43,9 +44,9 @@ export function StatusBar(props: Props) {
           {t('graduates.readAgain')}
         </Button>
       )}
-      {last.data && (
+      {last && (
         <Button size="small" type="text" icon={<RollbackOutlined aria-hidden />} onClick={onUndo}>
-          {t('graduates.undo', { what: batchText(last.data.label, lang) })}
+          {t('graduates.undo', { what: batchText(last.label, lang) })}
         </Button>
       )}
     </footer>

@@ -28,9 +28,9 @@ export function useUndo(onEnd: () => void) {
     )
   }
   const start = async () => {
-    const last = await client.fetchQuery({ ...graduateQueries.lastBatch(), staleTime: 0 })
+    const steps = await client.fetchQuery({ ...graduateQueries.steps(), staleTime: 0 })
     const imports = await client.fetchQuery(importQueries.list())
-    const imported = imports.find(({ batch }) => batch === last?.batch)
+    const imported = imports.find(({ batch }) => batch === steps.undo?.batch)
     if (imported === undefined) await undoLast()
     else takeBack.ask(imported, onEnd)
   }

@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3'
-import { BatchLabel } from '#shared/contract/history.ts'
+import type { BatchLabel } from '#shared/contract/history.ts'
 import { LOGGED_TABLES, type LoggedTable, type Row } from '../../ledger-file/change-log.ts'
 import { all, first, prepared, sql } from '../../ledger-file/query.ts'
+import { readLabel } from './steps.ts'
 
 export type LoggedChange = Readonly<{
   seq: number
@@ -12,54 +13,36 @@ export type LoggedChange = Readonly<{
   changes: Readonly<Record<string, unknown>>
 }>
 
-/** The newest command that can still be taken back. */
-export function selectLastBatch(db: Database): { batch: number; label: BatchLabel } | null {
+export function selectBatch(
+  db: Database,
+  batch: number,
+): { label: BatchLabel; undoable: boolean; reverts: number | null } | undefined {
   const row = first(
     db,
     sql
       .selectFrom('change_batch')
-      .select(['id', 'label'])
-      .where('kind', '!=', 'undo')
-      .where('reverted_by', 'is', null)
-      .where(({ exists, selectFrom }) =>
-        exists(
-          selectFrom('change_log')
-            .select('seq')
-            .whereRef('change_log.batch_id', '=', 'change_batch.id'),
-        ),
-      )
-      .orderBy('id', 'desc')
-      .limit(1),
-  )
-  return row ? { batch: row.id, label: readLabel(row.label) } : null
-}
-
-export function selectBatch(
-  db: Database,
-  batch: number,
-): { label: BatchLabel; undoable: boolean; isImport: boolean } | undefined {
-  const row = first(
-    db,
-    sql.selectFrom('change_batch').select(['label', 'kind', 'reverted_by']).where('id', '=', batch),
+      .select(['label', 'kind', 'reverts', 'reverted_by'])
+      .where('id', '=', batch),
   )
   return (
     row && {
       label: readLabel(row.label),
-      undoable: row.kind !== 'undo' && row.reverted_by === null,
-      isImport: row.kind === 'import',
+      undoable: (row.kind === 'command' || row.kind === 'import') && row.reverted_by === null,
+      reverts: row.reverts,
     }
   )
 }
 
-function readLabel(text: string): BatchLabel {
-  return BatchLabel.parse(JSON.parse(text))
-}
-
-/** The batch's changes, last first. */
+/** The batch's changes, last first; of erased ones nothing is known. */
 export function selectChanges(db: Database, batch: number): LoggedChange[] {
   return all(
     db,
-    sql.selectFrom('change_log').selectAll().where('batch_id', '=', batch).orderBy('seq', 'desc'),
+    sql
+      .selectFrom('change_log')
+      .selectAll()
+      .where('batch_id', '=', batch)
+      .where('erased', '=', 0)
+      .orderBy('seq', 'desc'),
   ).map((row) => ({
     seq: row.seq,
     table: loggedTable(row.entity),
@@ -136,6 +119,6 @@ export function hasChanges(db: Database, batch: number): boolean {
   )
 }
 
-export function markReverted(db: Database, batch: number, by: number): void {
+export function markReverted(db: Database, batch: number, by: number | null): void {
   prepared(db, 'UPDATE change_batch SET reverted_by = ? WHERE id = ?').run(by, batch)
 }

@@ -1,40 +1,75 @@
 import { AppError } from '#shared/contract/app-error.ts'
+import type { Undone } from '#shared/contract/history.ts'
 import type { DataContext, Session } from '../../context.ts'
 import { writeBatch } from '../../write-batch.ts'
 import {
   hasChanges,
+  type LoggedChange,
   markReverted,
   selectBatch,
   selectChanges,
-  selectLastBatch,
 } from './repository.ts'
 import { revertChanges } from './revert.ts'
+import { selectRedoStep, selectUndoStep } from './steps.ts'
 
 /** Takes a batch back; the undoing is itself a batch. */
-export function undoBatch(ctx: DataContext, session: Session, batch: number, screen: string) {
-  const { db } = session
-  const known = selectBatch(db, batch)
+export function undoBatch(
+  ctx: DataContext,
+  session: Session,
+  batch: number,
+  screen: string,
+): Undone {
+  const known = selectBatch(session.db, batch)
   if (known === undefined) throw new AppError('not_found')
   if (!known.undoable) throw new AppError('nothing_to_undo')
-  const meta = {
-    kind: 'undo',
-    label: known.label,
-    screen,
-    reverts: batch,
-    everybody: known.isImport,
-  } as const
+  const { label } = known
+  return { batch, label, ...takeBack(ctx, session, { batch, kind: 'undo', label, screen }) }
+}
+
+export function undoLast(ctx: DataContext, session: Session, screen: string): Undone {
+  const step = selectUndoStep(session.db)
+  if (step === null) throw new AppError('nothing_to_undo')
+  return undoBatch(ctx, session, step.batch, screen)
+}
+
+/** Brings back what the last undoing took: the undoing is taken back, and its batch can be undone again. */
+export function redoLast(ctx: DataContext, session: Session, screen: string): Undone {
+  const { db } = session
+  const step = selectRedoStep(db)
+  const batch = step === null ? undefined : selectBatch(db, step.batch)?.reverts
+  if (step === null || batch === undefined || batch === null) throw new AppError('nothing_to_redo')
+  const { label } = step
+  const what = { batch: step.batch, kind: 'redo', label, screen, holdsAgain: batch } as const
+  return { batch, label, ...takeBack(ctx, session, what) }
+}
+
+type TakingBack = Readonly<{
+  batch: number
+  kind: 'undo' | 'redo'
+  label: Undone['label']
+  screen: string
+  /** the batch that can be undone again afterwards */
+  holdsAgain?: number
+}>
+
+function takeBack(ctx: DataContext, session: Session, what: TakingBack) {
+  const { db } = session
+  const { batch, kind, label, screen, holdsAgain } = what
+  const changes = selectChanges(db, batch)
+  const meta = { kind, label, screen, reverts: batch, everybody: changes.some(comesOrGoes) }
   return writeBatch(ctx, session, meta, (writer) => {
     // Made before the savepoints of the changes, so that none of them takes it away again.
-    const undoing = writer.ensure()
-    const { reverted, kept } = revertChanges(db, writer, selectChanges(db, batch))
+    const by = writer.ensure()
+    const { reverted, kept } = revertChanges(db, writer, changes)
     // With everything kept nothing was taken back: the batch can be tried again.
-    if (reverted > 0 || hasChanges(db, undoing)) markReverted(db, batch, undoing)
-    return { batch, label: known.label, reverted, kept: [...kept] }
+    if (reverted > 0 || kept.length === 0 || hasChanges(db, by)) {
+      markReverted(db, batch, by)
+      if (holdsAgain !== undefined) markReverted(db, holdsAgain, null)
+    }
+    return { reverted, kept: [...kept] }
   })
 }
 
-export function undoLast(ctx: DataContext, session: Session, screen: string) {
-  const last = selectLastBatch(session.db)
-  if (last === null) throw new AppError('nothing_to_undo')
-  return undoBatch(ctx, session, last.batch, screen)
-}
+/** Then the page's list of people is another one. */
+const comesOrGoes = ({ table, op }: LoggedChange): boolean =>
+  table === 'graduate' && op !== 'update'

@@ -17,14 +17,14 @@ afterEach(() => {
 const noAnswer = expect.objectContaining({ code: 'no_answer' })
 
 it('says so when a call is not answered within half a minute', async () => {
-  const asked = call('history.last', {})
+  const asked = call('history.steps', {})
   const refused = expect(asked).rejects.toThrow(noAnswer)
   await vi.advanceTimersByTimeAsync(30_000)
   await refused
 })
 
 it('takes an answer in time and leaves no timer behind', async () => {
-  const asked = call('history.last', {})
+  const asked = call('history.steps', {})
   await vi.advanceTimersByTimeAsync(29_000)
   answer({ ok: true, data: null })
   expect(await asked).toBeNull()
