@@ -21,6 +21,21 @@ const TEMPLATES: Readonly<Record<string, Bilingual>> = {
   import: { zh: '导入{kindName}“{file}”', en: 'Import {kindName} “{file}”' },
   school: { zh: '新增学院“{name}”', en: 'Add school “{name}”' },
   undo: { zh: '撤销“{what}”', en: 'Undo “{what}”' },
+  redo: { zh: '重做“{what}”', en: 'Redo “{what}”' },
+  remove: {
+    zh: '从名单中移除 {count} 人（{reason}）',
+    en: 'Take off the roster: {count} people ({reason})',
+  },
+  removeOne: { zh: '从名单中移除 {name}（{reason}）', en: 'Take {name} off the roster ({reason})' },
+  restore: {
+    zh: '从回收站恢复 {count} 人',
+    en: 'Bring back from the recycle bin: {count} people',
+  },
+  restoreOne: { zh: '从回收站恢复 {name}', en: 'Bring {name} back from the recycle bin' },
+  exportHistory: {
+    zh: '导出变更记录“{file}”，{rows} 行（{reason}）',
+    en: 'Export change history “{file}”, rows: {rows} ({reason})',
+  },
 }
 
 // A label carries no cohort: no code means two things, so the first and the newest lists together know them all.
@@ -35,7 +50,16 @@ export function batchText(label: BatchLabel, lang: Lang): string {
 }
 
 function templateKey({ key, params }: BatchLabel): string {
-  return key === 'cells' && params.count === 1 && params.name && params.field ? 'cell' : key
+  if (params.count !== 1 || !params.name) return key
+  switch (key) {
+    case 'cells':
+      return params.field ? 'cell' : key
+    case 'remove':
+    case 'restore':
+      return `${key}One`
+    default:
+      return key
+  }
 }
 
 /** Names for the codes among the parameters. */

@@ -1,0 +1,80 @@
+// What the change history shows: names of fields and stored values in words, the same on the page, in the exported
+// workbook and on the command line.
+import { codeName } from '../codes/index.ts'
+import { fieldByKey } from '../domain/fields/index.ts'
+import { regionName } from '../domain/regions/index.ts'
+import { refusalText } from './refusals.ts'
+import type { Bilingual, Lang } from './template.ts'
+
+/** Before the key of a cell whose finding (what could not be understood there) came or went. */
+export const FINDING = 'finding:'
+
+const NAMES: Readonly<Record<string, Bilingual>> = {
+  person: { zh: '整条记录', en: 'whole record' },
+  happen_date: { zh: '生效日期', en: 'effective day' },
+  valid_from: { zh: '认定起始日', en: 'group member from' },
+  valid_to: { zh: '认定截止日', en: 'group member until' },
+  note: { zh: '去向说明', en: 'note on the destination' },
+  extra: { zh: '其他列', en: 'other columns' },
+  school_name: { zh: '学院名称', en: 'name of the school' },
+  school_code: { zh: '学院代码', en: 'code of the school' },
+  '': { zh: '—', en: '—' },
+}
+
+/** The name of a field of the history; an unknown one comes back as it is. */
+export function historyFieldText(field: string, lang: Lang): string {
+  if (field.startsWith(FINDING)) {
+    const cell = historyFieldText(field.slice(FINDING.length), lang)
+    return lang === 'en' ? `${cell} (to check)` : `${cell}（待核对）`
+  }
+  return NAMES[field]?.[lang] ?? fieldByKey(field)?.header ?? field
+}
+
+/** A stored value in words: the names of codes and regions, days as they are; '' for none. */
+export function historyValueText(
+  field: string,
+  value: string | null,
+  cohort: number,
+  lang: Lang,
+): string {
+  if (value === null) return ''
+  if (field.startsWith(FINDING)) return refusalText(value, lang)
+  if (field === 'extra') return columnsText(value)
+  const known = fieldByKey(field)
+  switch (known?.type) {
+    case 'code':
+    case 'codes':
+      return codesText(known.list, value, cohort, lang)
+    case 'region':
+      return regionName(value) ?? value
+    case 'date':
+    case 'number':
+    case 'text':
+    case undefined:
+      return value
+  }
+}
+
+function codesText(
+  list: Parameters<typeof codeName>[0] | null,
+  value: string,
+  cohort: number,
+  lang: Lang,
+): string {
+  if (list === null) return value
+  const names = value.split(',').map((code) => codeName(list, code, cohort, lang))
+  return names.join(lang === 'en' ? ', ' : '、')
+}
+
+/** Columns of imported files that no field of ours takes, by their header. */
+function columnsText(stored: string): string {
+  try {
+    const columns: unknown = JSON.parse(stored)
+    if (typeof columns !== 'object' || columns === null) return stored
+    return Object.entries(columns)
+      .map(([header, content]) => `${header}：${String(content)}`)
+      .join('；')
+  } catch {
+    return stored
+  }
+}
