@@ -25,6 +25,8 @@ export type Session = Readonly<{
 
 export type SessionHolder = {
   current: Session | null
+  /** the one that is being locked: a job still writes to it, and nobody is told of it any more */
+  leaving: Session | null
 }
 
 export type DataContext = Readonly<{

@@ -23,6 +23,6 @@ export function createDataContext({ clock, log, emit, folders }: Given): DataCon
     files: createFileTokens(),
     gate: createGate(),
     jobs: createJobs({ clock, log, emit }),
-    holder: { current: null },
+    holder: { current: null, leaving: null },
   }
 }

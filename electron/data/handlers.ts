@@ -2,6 +2,7 @@ import type { DataHandlers } from '#shared/contract/index.ts'
 import type { DataContext } from './context.ts'
 import { accountsHandlers } from './features/accounts/handlers.ts'
 import { destinationsHandlers } from './features/destinations/handlers.ts'
+import { draftsHandlers } from './features/drafts/handlers.ts'
 import { graduatesHandlers } from './features/graduates/handlers.ts'
 import { historyHandlers } from './features/history/handlers.ts'
 import { importsHandlers } from './features/imports/handlers.ts'
@@ -20,6 +21,7 @@ export function createHandlers(ctx: DataContext): DataHandlers {
     ...importsHandlers(ctx),
     ...reportsHandlers(ctx),
     ...historyHandlers(ctx),
+    ...draftsHandlers(ctx),
     ...jobsHandlers(ctx),
   }
 }

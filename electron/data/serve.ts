@@ -21,8 +21,8 @@ export function createServe(handlers: DataHandlers, gate: Gate, log: Logger): Se
 
 /**
  * A job holds the gate while it writes. Past it go: asking for a job or cancelling it; what opens or closes a ledger,
- * since that stops the jobs first and then takes the gate itself; and the status, with which a reloaded page begins
- * and which tells nothing of a write that goes on.
+ * since that stops the jobs first and then takes the gate itself; and what a reloaded page begins with: the status,
+ * which tells nothing of a write that goes on, and what only files of this computer tell.
  */
 const PASSING: ReadonlySet<DataMethod> = new Set<DataMethod>([
   'jobs.list',
@@ -33,6 +33,8 @@ const PASSING: ReadonlySet<DataMethod> = new Set<DataMethod>([
   'accounts.unlock',
   'accounts.lock',
   'accounts.status',
+  'accounts.recent',
+  'accounts.settings',
 ])
 
 function refused(): Result<never> {

@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import { Cohort, FileToken, Handle, Nothing } from '../schemas/common.ts'
-import { OpenLedger, Passphrase, RecentLedger, Role, SecretKind } from '../schemas/ledger.ts'
+import { Drafts } from '../schemas/draft.ts'
+import {
+  AccountSettings,
+  OpenLedger,
+  Passphrase,
+  RecentLedger,
+  Role,
+  SecretKind,
+} from '../schemas/ledger.ts'
 import { command, query } from './spec.ts'
 
 const LedgerRef = z.union([
@@ -29,7 +37,14 @@ export const accounts = {
     z.strictObject({ ledger: LedgerRef, secretKind: SecretKind, secret: z.string().max(400) }),
     OpenLedger,
   ),
-  'accounts.lock': command(Nothing, Nothing),
+  /**
+   * Keeps what is typed and not stored, and closes the file. While a job runs nothing is told of the ledger any more,
+   * and the file is closed when the job has ended.
+   */
+  'accounts.lock': command(z.strictObject({ drafts: Drafts }), Nothing),
+  /** Of this computer. */
+  'accounts.settings': query(Nothing, AccountSettings),
+  'accounts.setSettings': command(AccountSettings, Nothing),
   'accounts.forgetRecent': command(z.strictObject({ recentId: Handle }), Nothing),
   /** Writes the recovery key that was just shown into a text file and notes that it is kept. */
   'accounts.saveRecoveryKey': command(

@@ -11,5 +11,7 @@ export const AppEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('data.restarted') }),
   /** the window is to be closed: the page stores what is typed and answers with `window.answer` */
   z.strictObject({ type: z.literal('window.closing') }),
+  /** nobody sits before it: the page keeps what is typed by `accounts.lock` and answers with `window.locked` */
+  z.strictObject({ type: z.literal('window.locking') }),
 ])
 export type AppEvent = z.infer<typeof AppEvent>

@@ -4,6 +4,7 @@ import { accounts } from './accounts.ts'
 import { backups } from './backups.ts'
 import { destinations } from './destinations.ts'
 import { diagnostics } from './diagnostics.ts'
+import { drafts } from './drafts.ts'
 import { erasure } from './erasure.ts'
 import { files } from './files.ts'
 import { graduates } from './graduates.ts'
@@ -29,6 +30,7 @@ export const dataContract = {
   ...erasure,
   ...salvage,
   ...diagnostics,
+  ...drafts,
   ...jobs,
 } as const satisfies Record<`${string}.${string}`, Spec>
 

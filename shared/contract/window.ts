@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { Nothing } from '../schemas/common.ts'
 import { command } from './spec.ts'
 
-/** Served by the shell: the page's answer to `window.closing`. `wait` = it is storing what was typed. */
+/** Served by the shell. */
 export const window = {
+  /** The ledger is locked: the shell makes sure of it and loads the page anew, so that nothing of it stays behind. */
+  'window.locked': command(Nothing, Nothing),
+  /** The page's answer to `window.closing`. `wait` = it is storing what was typed. */
   'window.answer': command(z.strictObject({ answer: z.enum(['wait', 'leave', 'stay']) }), Nothing),
 }

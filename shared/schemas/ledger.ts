@@ -47,3 +47,8 @@ export const RecentLedger = z.strictObject({
   present: z.boolean(),
 })
 export type RecentLedger = z.infer<typeof RecentLedger>
+
+/** Minutes without keyboard and mouse until the ledger is locked; 0 = never. */
+const LOCK_AFTER_MINUTES = [0, 5, 10, 15, 30] as const
+export const AccountSettings = z.strictObject({ lockAfterMinutes: z.literal(LOCK_AFTER_MINUTES) })
+export type AccountSettings = z.infer<typeof AccountSettings>

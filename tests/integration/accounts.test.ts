@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { accountsHandlers } from '#data/features/accounts/handlers.ts'
 import type { FillPractice } from '#data/features/accounts/practice.ts'
-import { createLedger, PRACTICE_PASSPHRASE } from '#data/features/accounts/service.ts'
+import { closeLedger, createLedger, PRACTICE_PASSPHRASE } from '#data/features/accounts/service.ts'
 import { AppError } from '#shared/contract/app-error.ts'
 import { openTestContext, TEST_SCRYPT, type TestContext } from '#tests/helpers/ledger.ts'
 import { addPerson } from '#tests/helpers/people.ts'
@@ -40,7 +40,7 @@ const only = async () => {
 }
 const unlock = async (secret: string, secretKind: 'passphrase' | 'recovery' = 'passphrase') =>
   accounts()['accounts.unlock']({ ledger: { recentId: (await only()).id }, secretKind, secret })
-const lock = () => accounts()['accounts.lock']({})
+const lock = () => accounts()['accounts.lock']({ drafts: [] })
 const status = () => accounts()['accounts.status']({})
 
 describe('a new ledger', () => {
@@ -377,7 +377,7 @@ describe('a practice ledger', () => {
     expect(await accounts()['accounts.recent']({})).toEqual([])
   })
 
-  it('is taken away when it is locked while the job runs, and locking does not wait for ever', async () => {
+  it('is taken away when it is closed while the job runs, and closing does not wait for ever', async () => {
     fillPractice = (ctx, session, { signal }) =>
       new Promise((_resolve, reject) => {
         signal.addEventListener('abort', () => {
@@ -388,7 +388,7 @@ describe('a practice ledger', () => {
       })
     await accounts()['accounts.createPractice']({})
     expect(await status()).toMatchObject({ practice: true })
-    await lock()
+    await closeLedger(test.ctx)
     expect(await status()).toBeNull()
     expect(readdirSync(test.ctx.folders.ledgers)).toEqual([])
   })

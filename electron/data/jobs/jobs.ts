@@ -20,6 +20,8 @@ export type Jobs = Readonly<{
   cancel: (jobId: string) => void
   /** Resolves when the job has ended, whatever its end. */
   finished: (jobId: string) => Promise<JobState>
+  /** Resolves when nothing runs any more; nothing is cancelled. */
+  settled: () => Promise<void>
   /** Cancels what runs and waits for it: before a ledger is closed. */
   stop: () => Promise<void>
 }>
@@ -62,6 +64,10 @@ export function createJobs(deps: Deps): Jobs {
       const entry = find(jobId)
       await entry.ended
       return entry.state
+    },
+    async settled() {
+      const running = () => [...entries.values()].filter(({ state }) => state.state === 'running')
+      while (running().length > 0) await Promise.all(running().map(({ ended }) => ended))
     },
     async stop() {
       for (const entry of entries.values()) entry.abort.abort()

@@ -4,11 +4,13 @@ import { createGate } from '#data/gate.ts'
 import { keysPath } from '#data/ledger-file/format.ts'
 import type { DataHandlers, Parsed } from '#shared/contract/index.ts'
 import { freeLedgerPath } from './file-name.ts'
+import { isWorking, lockLedger } from './lock.ts'
 import { type AccountsDeps, createPractice } from './practice.ts'
 import { forgetRecent, listRecents, recentPath } from './recents.ts'
 import { confirmRecoveryKept, renewRecoveryKey, saveRecoveryKey } from './recovery.ts'
-import { closeLedger, createLedger, unlockLedger } from './service.ts'
+import { createLedger, unlockLedger } from './service.ts'
 import { committedInfo, ledgerTitle, sessionInfo } from './session.ts'
+import { readSettings, writeSettings } from './settings.ts'
 
 type AccountsMethod = Extract<keyof DataHandlers, `accounts.${string}`>
 
@@ -20,7 +22,15 @@ export function accountsHandlers(
   const doors = createGate()
   const { state } = ctx.folders
   return {
-    'accounts.status': () => (ctx.holder.current ? committedInfo(ctx.holder.current) : null),
+    'accounts.status': () => {
+      const { current, leaving } = ctx.holder
+      return current === null || current === leaving ? null : committedInfo(current)
+    },
+    'accounts.settings': () => readSettings(state),
+    'accounts.setSettings': (settings) => {
+      writeSettings(state, settings)
+      return {}
+    },
     'accounts.recent': () => listRecents(state),
     'accounts.forgetRecent': ({ recentId }) => {
       forgetRecent(state, recentId)
@@ -33,11 +43,13 @@ export function accountsHandlers(
       doors.run(async () =>
         sessionInfo(await unlockLedger(ctx, pathOf(ctx, ledger), secretKind, secret)),
       ),
-    'accounts.lock': () =>
-      doors.run(async () => {
-        await closeLedger(ctx)
-        return {}
-      }),
+    'accounts.lock': async ({ drafts }) => {
+      const closed = doors.run(() => lockLedger(ctx, drafts))
+      if (!isWorking(ctx)) await closed
+      // Nobody waits for a long import before the window is cleared.
+      else closed.catch((cause: unknown) => ctx.log.error('lock after a job failed', cause))
+      return {}
+    },
     'accounts.saveRecoveryKey': ({ token, recoveryKey }) => {
       saveRecoveryKey(ctx, ctx.files.path(token), recoveryKey)
       return {}
