@@ -1,8 +1,7 @@
 // A person as the grid draws it: codes in words, findings at their cells.
-import { codeName } from '#shared/codes/index.ts'
 import { missingFields } from '#shared/domain/destination/index.ts'
-import { FIELDS, type Field } from '#shared/domain/fields/index.ts'
-import { regionName } from '#shared/domain/regions/index.ts'
+import { FIELDS } from '#shared/domain/fields/index.ts'
+import { valueText } from '#shared/domain/fields/value-text.ts'
 import type { CellMark, GraduateRow } from '#shared/schemas/graduate.ts'
 import { refusalText } from '#shared/text/refusals.ts'
 import type { Lang } from '../../lib/use-lang.ts'
@@ -11,29 +10,6 @@ import type { GridCell, GridRow } from '../../ui/grid/index.ts'
 type View = Readonly<{ cohort: number; lang: Lang }>
 /** What the page says of somebody whose details are incomplete. */
 type Words = Readonly<{ pending: string; missing: (fields: readonly string[]) => string }>
-
-/** The text of a stored value in the user's words. */
-export function valueText(field: Field, value: string, { cohort, lang }: View): string {
-  if (value === '') return ''
-  const { list } = field
-  switch (field.type) {
-    case 'code':
-      return list === null ? value : codeName(list, value, cohort, lang)
-    case 'codes':
-      return list === null
-        ? value
-        : value
-            .split(',')
-            .map((code) => codeName(list, code, cohort, lang))
-            .join('、')
-    case 'region':
-      return regionName(value) ?? value
-    case 'text':
-    case 'date':
-    case 'number':
-      return value
-  }
-}
 
 const MARKS = { B: 'error', Q: 'error', W: 'warning' } as const
 

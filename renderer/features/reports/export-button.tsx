@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { REPORT_IDS } from '#shared/domain/report/report-ids.ts'
 import type { ReportId } from '#shared/schemas/report.ts'
 import { sentenceOf, useLang } from '../../lib/use-lang.ts'
-import { useExportReports, useReveal } from './mutations.ts'
+import { useSavedNotice } from '../../lib/use-saved-notice.tsx'
+import { useExportReports } from './mutations.ts'
 
 type Props = Readonly<{
   shown: ReportId
@@ -58,33 +59,4 @@ export function ExportButton({ shown, asOf, day }: Props) {
       </Dropdown>
     </Space.Compact>
   )
-}
-
-const SHOWN_SECONDS = 10
-
-/** Says what was written and offers to show where. */
-function useSavedNotice() {
-  const { t } = useTranslation()
-  const lang = useLang()
-  const { message, notification } = App.useApp()
-  const reveal = useReveal()
-  return ({ fileName, token }: Readonly<{ fileName: string; token: string }>) =>
-    notification.success({
-      title: t('reports.saved'),
-      description: fileName,
-      placement: 'bottomRight',
-      duration: SHOWN_SECONDS,
-      actions: (
-        <Button
-          size="small"
-          onClick={() =>
-            reveal.mutate(token, {
-              onError: (cause) => void message.error(sentenceOf(cause, lang)),
-            })
-          }
-        >
-          {t('reports.openFolder')}
-        </Button>
-      ),
-    })
 }

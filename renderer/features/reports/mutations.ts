@@ -20,7 +20,3 @@ export function useExportReports() {
     },
   })
 }
-
-export function useReveal() {
-  return useMutation({ mutationFn: (token: string) => call('files.reveal', { token }) })
-}

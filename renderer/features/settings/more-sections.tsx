@@ -1,6 +1,7 @@
 // What stands under 更多, in the order of its menu; a section is added here and nowhere else.
 import type { ReactNode } from 'react'
 import type { OpenLedger } from '#shared/schemas/ledger.ts'
+import { BinSection, HistorySection } from '../history/index.ts'
 import { ImportList } from '../imports/index.ts'
 import { AboutList } from './about-list.tsx'
 import { OptionsSection } from './options-section.tsx'
@@ -8,7 +9,7 @@ import { UsersSection } from './users-section.tsx'
 
 type MoreSection = Readonly<{
   /** end of its address and key of its name: `settings.section.<key>` */
-  key: 'imports' | 'users' | 'options' | 'about'
+  key: 'history' | 'bin' | 'imports' | 'users' | 'options' | 'about'
   /** has no use in a practice ledger */
   realOnly?: boolean
   view: (ledger: OpenLedger) => ReactNode
@@ -16,6 +17,8 @@ type MoreSection = Readonly<{
 
 export const MORE_SECTIONS: readonly MoreSection[] = [
   { key: 'imports', view: () => <ImportList /> },
+  { key: 'history', view: (ledger) => <HistorySection ledger={ledger} /> },
+  { key: 'bin', view: () => <BinSection /> },
   { key: 'users', realOnly: true, view: (ledger) => <UsersSection ledger={ledger} /> },
   { key: 'options', view: () => <OptionsSection /> },
   { key: 'about', view: (ledger) => <AboutList ledger={ledger} /> },

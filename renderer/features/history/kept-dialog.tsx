@@ -1,13 +1,13 @@
 import { Button, Modal } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { Output } from '#shared/contract/index.ts'
+import type { Kept } from '#shared/contract/history.ts'
 import { ScrollTable } from '../../ui/scroll-table.tsx'
-import styles from './imports.module.css'
+import styles from './history.module.css'
 
-type Props = Readonly<{ undone: Output<'history.undo'>; onClose: () => void }>
+type Props = Readonly<{ kept: readonly Kept[]; onClose: () => void }>
 
 /** Cells that an undo left alone because somebody has changed them since. */
-export function KeptDialog({ undone, onClose }: Props) {
+export function KeptDialog({ kept, onClose }: Props) {
   const { t, i18n } = useTranslation()
   const name = (field: string) =>
     i18n.exists(`fields.${field}`) ? t(`fields.${field}` as 'fields.name') : field
@@ -16,7 +16,7 @@ export function KeptDialog({ undone, onClose }: Props) {
       open
       centered
       width={640}
-      title={t('imports.keptTitle', { count: undone.kept.length })}
+      title={t('history.keptTitle', { count: kept.length })}
       onCancel={onClose}
       footer={
         <Button type="primary" autoFocus onClick={onClose}>
@@ -24,16 +24,16 @@ export function KeptDialog({ undone, onClose }: Props) {
         </Button>
       }
     >
-      <p className={styles.muted}>{t('imports.keptHint')}</p>
+      <p className={styles.muted}>{t('history.keptHint')}</p>
       <div className={styles.kept}>
         <ScrollTable
-          label={t('imports.keptList')}
-          rows={undone.kept}
+          label={t('history.keptList')}
+          rows={kept}
           rowKey={(_kept, index) => index}
           columns={[
             { key: 'no', title: t('fields.student_no'), cell: ({ studentNo }) => studentNo },
-            { key: 'name', title: t('fields.name'), cell: (kept) => kept.name },
-            { key: 'field', title: t('imports.value'), cell: ({ field }) => name(field) },
+            { key: 'name', title: t('fields.name'), cell: (one) => one.name },
+            { key: 'field', title: t('history.field'), cell: ({ field }) => name(field) },
           ]}
         />
       </div>

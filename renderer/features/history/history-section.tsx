@@ -1,0 +1,140 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Alert, Button, Segmented } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { HistoryBatch, HistoryFilter } from '#shared/contract/history.ts'
+import type { OpenLedger } from '#shared/schemas/ledger.ts'
+import { batchText } from '#shared/text/batches.ts'
+import { sentenceOf, useLang } from '../../lib/use-lang.ts'
+import { BatchTable } from './batch-table.tsx'
+import { ChangeTable } from './change-table.tsx'
+import { ExportHistory } from './export-history.tsx'
+import styles from './history.module.css'
+import { HistoryFilterBar } from './history-filter.tsx'
+import { historyQueries, NO_FILTER } from './queries.ts'
+import { useUndoBatch } from './use-undo-batch.tsx'
+
+type View = 'batches' | 'changes'
+
+/** The whole ledger's history, by command or field by field. */
+export function HistorySection({ ledger }: Readonly<{ ledger: OpenLedger }>) {
+  const { t } = useTranslation()
+  const lang = useLang()
+  const [view, setView] = useState<View>('batches')
+  const [filter, setFilter] = useState<HistoryFilter>(NO_FILTER)
+  const undo = useUndoBatch()
+  const askUndo = (batch: HistoryBatch) => {
+    const what = batchText(batch.label, lang)
+    undo.ask({
+      batch: batch.batch,
+      what,
+      title: t('history.undoTitle', { what }),
+      hint: t('history.undoHint', { count: batch.changes }),
+    })
+  }
+  const open = ({ batch }: HistoryBatch) => {
+    setFilter({ ...NO_FILTER, batch })
+    setView('changes')
+  }
+  return (
+    <div className={styles.page}>
+      <div className={styles.filter}>
+        <Segmented<View>
+          value={view}
+          onChange={setView}
+          options={[
+            { value: 'batches', label: t('history.byBatch') },
+            { value: 'changes', label: t('history.byField') },
+          ]}
+        />
+        {filter.batch === null ? (
+          <HistoryFilterBar
+            filter={filter}
+            onChange={(patch) => setFilter({ ...filter, ...patch })}
+          />
+        ) : (
+          <Button onClick={() => setFilter(NO_FILTER)}>{t('history.allBatches')}</Button>
+        )}
+        <span className={styles.gap} />
+        <ExportHistory filter={filter} />
+      </div>
+      {view === 'batches' ? (
+        <Batches filter={filter} onUndo={askUndo} onOpen={open} />
+      ) : (
+        <Changes filter={filter} cohort={ledger.cohort} />
+      )}
+      {undo.kept}
+    </div>
+  )
+}
+
+type BatchesProps = Readonly<{
+  filter: HistoryFilter
+  onUndo: (batch: HistoryBatch) => void
+  onOpen: (batch: HistoryBatch) => void
+}>
+
+function Batches({ filter, onUndo, onOpen }: BatchesProps) {
+  const query = useInfiniteQuery(historyQueries.batches(filter))
+  const rows = query.data?.pages.flatMap((page) => page.batches) ?? []
+  return (
+    <>
+      <Failure error={query.error} />
+      <div className={styles.table}>
+        <BatchTable batches={rows} onUndo={onUndo} onOpen={onOpen} />
+      </div>
+      <MoreRows count={rows.length} query={query} />
+    </>
+  )
+}
+
+type ChangesProps = Readonly<{ filter: HistoryFilter; cohort: number; ofOnePerson?: boolean }>
+
+/** Also the body of one person's history. */
+export function Changes({ filter, cohort, ofOnePerson = false }: ChangesProps) {
+  const query = useInfiniteQuery(historyQueries.changes(filter))
+  const rows = query.data?.pages.flatMap((page) => page.changes) ?? []
+  return (
+    <>
+      <Failure error={query.error} />
+      <div className={styles.table}>
+        <ChangeTable changes={rows} cohort={cohort} ofOnePerson={ofOnePerson} />
+      </div>
+      <MoreRows count={rows.length} query={query} />
+    </>
+  )
+}
+
+function Failure({ error }: Readonly<{ error: unknown }>) {
+  const lang = useLang()
+  return error === null ? null : <Alert type="error" showIcon title={sentenceOf(error, lang)} />
+}
+
+type MoreRowsProps = Readonly<{
+  count: number
+  query: Readonly<{
+    isPending: boolean
+    hasNextPage: boolean
+    isFetchingNextPage: boolean
+    fetchNextPage: () => Promise<unknown>
+  }>
+}>
+
+function MoreRows({ count, query }: MoreRowsProps) {
+  const { t } = useTranslation()
+  const sentence = count === 0 ? t('history.none') : t('history.shown', { count })
+  return (
+    <div className={styles.foot}>
+      <span role="status">{query.isPending ? t('common.loading') : sentence}</span>
+      {query.hasNextPage && (
+        <Button
+          size="small"
+          loading={query.isFetchingNextPage}
+          onClick={() => void query.fetchNextPage()}
+        >
+          {t('history.more')}
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,5 @@
+export { BinSection } from './bin-section.tsx'
+export { HistorySection } from './history-section.tsx'
+export { PersonHistory } from './person-history.tsx'
+export { historyQueries } from './queries.ts'
+export { useUndoBatch } from './use-undo-batch.tsx'
