@@ -21,6 +21,7 @@ const CANNOT_OPEN: readonly ErrorCode[] = [
   'folder_not_suitable',
   'readonly',
   'disk_full',
+  'drive_gone',
 ]
 const DAMAGED: readonly ErrorCode[] = ['ledger_corrupt', 'key_file_damaged']
 

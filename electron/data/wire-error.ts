@@ -1,22 +1,16 @@
-// Errors are classed once, here; stacks and SQL never leave the process.
+// What leaves the process of an error: its code, never a stack or SQL.
 import { randomUUID } from 'node:crypto'
 import { AppError } from '#shared/contract/app-error.ts'
 import type { ErrorCode, WireError } from '#shared/contract/result.ts'
+import { errorName, sqliteFault } from './ledger-file/classify.ts'
 
-const SQLITE_CODES: readonly (readonly [string, ErrorCode])[] = [
-  ['SQLITE_BUSY', 'ledger_locked'],
-  ['SQLITE_LOCKED', 'ledger_locked'],
-  ['SQLITE_CORRUPT', 'ledger_corrupt'],
-  ['SQLITE_NOTADB', 'ledger_corrupt'],
-  ['SQLITE_READONLY', 'readonly'],
-  ['SQLITE_CANTOPEN', 'readonly'],
-  ['SQLITE_FULL', 'disk_full'],
-]
-
+// Of files that the user gave; those of the ledger are classed where they are touched.
 const SYSTEM_CODES: readonly (readonly [string, ErrorCode])[] = [
   ['ENOENT', 'file_not_found'],
   ['EACCES', 'file_unreadable'],
   ['EPERM', 'file_unreadable'],
+  ['EIO', 'file_unreadable'],
+  ['ENODEV', 'file_unreadable'],
   ['ENOSPC', 'disk_full'],
   ['EROFS', 'readonly'],
 ]
@@ -24,9 +18,7 @@ const SYSTEM_CODES: readonly (readonly [string, ErrorCode])[] = [
 export function toWire(cause: unknown): WireError {
   const ref = randomUUID().slice(0, 8)
   if (cause instanceof AppError) return { code: cause.code, params: cause.params, ref }
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
-  const known =
-    SQLITE_CODES.find(([prefix]) => code.startsWith(prefix)) ??
-    SYSTEM_CODES.find(([name]) => code === name)
-  return { code: known?.[1] ?? 'internal', params: {}, ref }
+  const name = errorName(cause)
+  const code = sqliteFault(cause) ?? SYSTEM_CODES.find(([known]) => known === name)?.[1]
+  return { code: code ?? 'internal', params: {}, ref }
 }

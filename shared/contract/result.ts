@@ -21,7 +21,15 @@ export const ERROR_CODES = [
   'too_many_attempts',
   'readonly',
   'disk_full',
+  'drive_gone',
   'folder_not_suitable',
+  // its users and their keys
+  'user_name_taken',
+  'passphrase_taken',
+  'user_not_removable',
+  'recovery_needed',
+  'reset_first',
+  'practice_ledger',
   // files given by the user
   'file_not_found',
   'file_unreadable',

@@ -20,6 +20,15 @@ const TEMPLATES: Readonly<Record<string, Bilingual>> = {
   },
   import: { zh: '导入{kindName}“{file}”', en: 'Import {kindName} “{file}”' },
   school: { zh: '新增学院“{name}”', en: 'Add school “{name}”' },
+  passphrase: { zh: '{user} 修改口令', en: '{user} changed the passphrase' },
+  resetPassphrase: {
+    zh: '用恢复密钥重设 {user} 的口令',
+    en: 'Reset the passphrase of {user} by the recovery key',
+  },
+  addUser: { zh: '添加用户 {user}', en: 'Add user {user}' },
+  removeUser: { zh: '移除用户 {user}', en: 'Remove user {user}' },
+  newDataKey: { zh: '更换数据密钥，重新加密台账', en: 'New data key: ledger encrypted anew' },
+  recoveryKey: { zh: '更换恢复密钥', en: 'Renew the recovery key' },
   undo: { zh: '撤销“{what}”', en: 'Undo “{what}”' },
   redo: { zh: '重做“{what}”', en: 'Redo “{what}”' },
   remove: {

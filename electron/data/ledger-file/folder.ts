@@ -5,8 +5,30 @@ import { existsSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:
 import { dirname, join, resolve } from 'node:path'
 import { AppError } from '#shared/contract/app-error.ts'
 
-const SYNCED =
-  /^(?:onedrive|dropbox|nutstore|坚果云|我的坚果云|icloud ?drive|icloud|com~apple~clouddocs)(?:$|[\s\-_(（])/i
+// Names that the programs give to their folders, alone or with a word behind: "OneDrive - 某大学".
+const NAMES = [
+  'onedrive',
+  'dropbox',
+  'nutstore',
+  '坚果云',
+  '我的坚果云',
+  'icloud ?drive',
+  'icloud',
+  'com~apple~clouddocs',
+  'google ?drive',
+  'google ?云端硬盘',
+  '我的云端硬盘',
+  'baidu ?syncdisk',
+  '百度网盘同步空间',
+  '百度云同步盘',
+  '阿里云盘(?:同步)?',
+  'wps ?云盘',
+  'wps ?cloud ?files',
+  'wpsdrive',
+  '(?:腾讯)?微云(?:同步)?(?:助手)?',
+  '(?:360)?(?:云盘)?同步盘',
+]
+const SYNCED = new RegExp(`^(?:${NAMES.join('|')})(?:$|[\\s\\-_(（])`, 'i')
 const NETWORK = /^(?:\\\\|\/\/)(?![?.][\\/](?!UNC[\\/]))/i
 
 export type FolderProblem = 'network' | 'synced' | 'missing'
@@ -17,14 +39,23 @@ export function pathProblem(path: string): Exclude<FolderProblem, 'missing'> | n
   return path.split(/[\\/]/).some((segment) => SYNCED.test(segment)) ? 'synced' : null
 }
 
-/** Throws unless a live ledger may lie in the folder of this path. */
-export function requireSuitableFolder(path: string): void {
+/** Throws unless a live ledger may lie in the folder of this path. `real` is passed by tests alone. */
+export function requireSuitableFolder(path: string, real = realFolder): void {
   refuse(path, pathProblem(path))
   const folder = dirname(resolve(path))
   if (!existsSync(folder) || !statSync(folder).isDirectory()) refuse(path, 'missing')
-  // The real path shows what a mapped drive or a link hides.
-  refuse(path, pathProblem(join(realpathSync.native(folder), 'x')))
+  refuse(path, pathProblem(join(real(folder), 'x')))
   requireWritable(folder)
+}
+
+/** Shows what a link hides, and on Windows the share behind a mapped drive letter. */
+function realFolder(folder: string): string {
+  try {
+    return realpathSync.native(folder)
+  } catch {
+    // RAM disks and some encrypting drives cannot say; the folder is there, as was seen above.
+    return folder
+  }
 }
 
 function refuse(path: string, problem: FolderProblem | null): void {

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { isDamage } from './classify.ts'
 
 export type Integrity = Readonly<{ integrity: 'ok' | 'damaged'; problems: readonly string[] }>
 
@@ -14,11 +15,6 @@ export function checkIntegrity(db: Database, extent: 'full' | 'quick' = 'full'):
     problems.push(cause.message)
   }
   return { integrity: problems.length === 0 ? 'ok' : 'damaged', problems }
-}
-
-export function isDamage(cause: unknown): cause is Error {
-  if (!(cause instanceof Error) || !('code' in cause)) return false
-  return /^SQLITE_(?:CORRUPT|NOTADB|IOERR_DATA)/.test(String(cause.code))
 }
 
 /** First column of each row that a pragma answers. */

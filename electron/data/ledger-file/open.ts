@@ -1,17 +1,19 @@
 // Opens and makes ledger files. What leaves here is checked, locked for others and at the newest version.
 import { randomUUID } from 'node:crypto'
-import { closeSync, existsSync, openSync, rmSync, statSync } from 'node:fs'
-import { basename } from 'node:path'
+import { closeSync, existsSync, openSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { AppError } from '#shared/contract/app-error.ts'
 import { moveInPlace } from './atomic-file.ts'
+import { classed } from './classify.ts'
 import { connect } from './connect.ts'
 import { requireSuitableFolder } from './folder.ts'
 import { APPLICATION_ID, snapshotPath } from './format.ts'
-import { checkIntegrity, isDamage } from './integrity.ts'
+import { checkIntegrity } from './integrity.ts'
 import { fileVersion, migrate, newest, refuseNewer } from './migrate.ts'
 import type { Migration } from './migration.ts'
 import { MIGRATIONS } from './migrations/index.ts'
+import { noteFile } from './presence.ts'
 import { snapshot } from './snapshot.ts'
 
 const CACHE_MIN_KIB = 64 * 1024
@@ -24,16 +26,18 @@ export function openLedgerFile(
 ): Database {
   if (!existsSync(path)) throw new AppError('ledger_missing', { file: basename(path) })
   requireSuitableFolder(path)
-  requireWritable(path)
   return classed(path, () => {
+    requireWritable(path)
     const db = connect(path, dataKey, { fileMustExist: true })
     try {
       requireLedger(db, path)
       refuseNewer(db, list)
       configure(db, path)
       lock(db)
+      removeLeftovers(path)
       requireSound(db, path)
       upgrade(db, path, dataKey, list)
+      noteFile(db, path)
       return db
     } catch (cause) {
       db.close()
@@ -51,17 +55,19 @@ export function createLedgerFile(
 ): void {
   const temporary = `${path}.${randomUUID().slice(0, 8)}.tmp`
   try {
-    const db = connect(temporary, dataKey)
-    try {
-      db.pragma(`application_id = ${APPLICATION_ID}`)
-      configure(db, temporary)
-      migrate(db, list)
-      db.transaction(() => fill(db)).immediate()
-    } finally {
-      db.close()
-    }
-    if (existsSync(path)) throw new AppError('ledger_exists', { file: basename(path) })
-    moveInPlace(temporary, path)
+    classed(path, () => {
+      const db = connect(temporary, dataKey)
+      try {
+        db.pragma(`application_id = ${APPLICATION_ID}`)
+        configure(db, temporary)
+        migrate(db, list)
+        db.transaction(() => fill(db)).immediate()
+      } finally {
+        db.close()
+      }
+      if (existsSync(path)) throw new AppError('ledger_exists', { file: basename(path) })
+      moveInPlace(temporary, path)
+    })
   } catch (cause) {
     for (const end of ['', '-wal', '-shm']) rmSync(`${temporary}${end}`, { force: true })
     throw cause
@@ -79,14 +85,18 @@ export function closeLedgerFile(db: Database): void {
 
 /** SQLite opens a read-only file without a word and fails at the first change. */
 function requireWritable(path: string): void {
-  try {
-    closeSync(openSync(path, 'r+'))
-  } catch (cause) {
-    const busy = cause instanceof Error && 'code' in cause && cause.code === 'EBUSY'
-    const code = busy ? 'ledger_locked' : 'readonly'
-    throw new AppError(code, { file: basename(path) }, { cause })
+  closeSync(openSync(path, 'r+'))
+}
+
+/** What a crash left of copies, migrations and key files; nobody else is at it, the ledger is locked. */
+function removeLeftovers(path: string): void {
+  const name = basename(path)
+  for (const entry of readdirSync(dirname(path))) {
+    if (!entry.startsWith(`${name}.`) || !LEFTOVER.test(entry)) continue
+    rmSync(join(dirname(path), entry), { force: true })
   }
 }
+const LEFTOVER = /\.tmp(?:-wal|-shm|-journal)?$/
 
 function configure(db: Database, path: string): void {
   db.pragma('journal_mode = WAL')
@@ -120,18 +130,4 @@ function upgrade(db: Database, path: string, dataKey: Buffer, list: readonly Mig
   if (fileVersion(db) === target) return
   if (fileVersion(db) > 0) snapshot(db, dataKey, snapshotPath(path, target))
   migrate(db, list)
-}
-
-function classed<T>(path: string, work: () => T): T {
-  const params = { file: basename(path) }
-  try {
-    return work()
-  } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
-    if (isDamage(cause)) throw new AppError('ledger_corrupt', params, { cause })
-    if (/^SQLITE_(?:BUSY|LOCKED)/.test(code)) throw new AppError('ledger_locked', params, { cause })
-    if (/^SQLITE_(?:READONLY|CANTOPEN)/.test(code))
-      throw new AppError('readonly', params, { cause })
-    throw cause
-  }
 }
