@@ -10,7 +10,7 @@ const SOURCES = [
   'shared/**/*',
   'renderer/**/*',
   'build/vite.*.config.ts',
-  'build/antd-plugin.ts',
+  'build/antd-*.ts',
 ]
 const PRODUCTS = [
   'electron/main.mjs',

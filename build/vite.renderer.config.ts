@@ -2,17 +2,24 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 import { antdStyles } from './antd-plugin.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const { version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8'))
 
+/** Nothing is painted before the page knows whether it is light or dark. */
+const paintAfterScript: Plugin = {
+  name: 'paint-after-script',
+  transformIndexHtml: (html) =>
+    html.replace('<script type="module"', '<script type="module" blocking="render"'),
+}
+
 export default defineConfig({
   root: resolve(root, 'renderer'),
   base: '/',
   publicDir: false,
-  plugins: [react(), antdStyles('app')],
+  plugins: [react(), antdStyles('app'), paintAfterScript],
   define: { __APP_VERSION__: JSON.stringify(version) },
   logLevel: 'warn',
   build: {

@@ -9,7 +9,9 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
 import { fetchPagesWhenIdle } from './app/pages.ts'
 import { startI18n } from './i18n/index.ts'
+import { showTheme } from './lib/theme.ts'
 
+showTheme()
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
 await startI18n()

@@ -1,13 +1,19 @@
 import { useTranslation } from 'react-i18next'
 import { LanguageSwitch } from '../accounts/index.ts'
 import { Section } from './section.tsx'
+import { ThemeSwitch } from './theme-switch.tsx'
 
 /** How the program looks and behaves on this computer. */
 export function OptionsSection() {
   const { t } = useTranslation()
   return (
-    <Section title={t('settings.language')}>
-      <LanguageSwitch />
-    </Section>
+    <>
+      <Section title={t('settings.appearance')}>
+        <ThemeSwitch />
+      </Section>
+      <Section title={t('settings.language')}>
+        <LanguageSwitch />
+      </Section>
+    </>
   )
 }
