@@ -5,7 +5,7 @@ import { ipcMain } from './ipc-main.ts'
 import { Menu, MenuItem } from './menu.ts'
 import { net, protocol } from './protocol.ts'
 import { session } from './session.ts'
-import { powerMonitor, safeStorage } from './system.ts'
+import { powerMonitor, safeStorage, screen } from './system.ts'
 import { nativeTheme } from './theme.ts'
 import { known, unsupported } from './unknown.ts'
 import { webContents } from './web-contents.ts'
@@ -23,6 +23,7 @@ const implemented = {
   powerMonitor,
   protocol,
   safeStorage,
+  screen,
   session,
   shell,
   webContents,
@@ -43,7 +44,6 @@ export const netLog = unsupported('netLog')
 export const Notification = unsupported('Notification')
 export const powerSaveBlocker = unsupported('powerSaveBlocker')
 export const pushNotifications = unsupported('pushNotifications')
-export const screen = unsupported('screen')
 export const systemPreferences = unsupported('systemPreferences')
 export const Tray = unsupported('Tray')
 export const utilityProcess = unsupported('utilityProcess')
@@ -66,6 +66,7 @@ export {
   powerMonitor,
   protocol,
   safeStorage,
+  screen,
   session,
   shell,
   webContents,

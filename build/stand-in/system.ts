@@ -37,3 +37,10 @@ export const safeStorage = known('safeStorage', {
   | 'encryptStringAsync'
   | 'decryptStringAsync'
 >
+
+/** A screen large enough for the window that the app asks for. */
+const PRIMARY = { workAreaSize: { width: 1920, height: 1040 } }
+
+export const screen = known('screen', {
+  getPrimaryDisplay: () => known('screen.getPrimaryDisplay()', PRIMARY),
+})

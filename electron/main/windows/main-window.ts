@@ -1,5 +1,5 @@
 // The only place that makes a window and the only caller of loadURL.
-import { BrowserWindow } from 'electron'
+import { BrowserWindow, nativeTheme, screen } from 'electron'
 import type { Logger } from '#common/logger.ts'
 import type { TrustedSenders } from '../ipc/trusted-sender.ts'
 import { attachContextMenu } from '../menu/context-menu.ts'
@@ -14,7 +14,9 @@ type Deps = Readonly<{
 }>
 
 export function createMainWindow({ preload, devTools, senders, log }: Deps): BrowserWindow {
-  const window = new BrowserWindow(windowOptions({ preload, devTools }))
+  const isDark = nativeTheme.shouldUseDarkColors
+  const workArea = screen.getPrimaryDisplay().workAreaSize
+  const window = new BrowserWindow(windowOptions({ preload, devTools, isDark, workArea }))
   const { webContents } = window
   senders.add(webContents.id)
   window.once('closed', () => senders.remove(webContents.id))
