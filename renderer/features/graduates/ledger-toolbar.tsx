@@ -32,14 +32,15 @@ export function LedgerToolbar({ ledger, filter, onFilter, person, onDone }: Prop
   return (
     <div className={styles.toolbar} role="toolbar" aria-label={t('graduates.toolbar')}>
       <LedgerFilter ledger={ledger} filter={filter} onChange={onFilter} onLeave={onDone} />
-      <span className={styles.gap} />
-      <Button disabled={!person} onClick={() => setDialog('willingness')}>
-        {t('graduates.setWillingness')}
-      </Button>
-      <Button disabled={!person} onClick={() => setDialog('destination')}>
-        {t('graduates.registerDestination')}
-      </Button>
-      <ImportButton />
+      <span className={styles.actions}>
+        <Button disabled={!person} onClick={() => setDialog('willingness')}>
+          {t('graduates.setWillingness')}
+        </Button>
+        <Button disabled={!person} onClick={() => setDialog('destination')}>
+          {t('graduates.registerDestination')}
+        </Button>
+        <ImportButton />
+      </span>
       {dialog === 'destination' && person && (
         <DestinationDialog person={person} cohort={ledger.cohort} onClose={close} />
       )}
