@@ -1,6 +1,15 @@
 // The parts of the shell, put together once the application is ready.
 import { join } from 'node:path'
-import { app, type BrowserWindow, dialog, ipcMain, protocol, session, shell } from 'electron'
+import {
+  app,
+  type BrowserWindow,
+  dialog,
+  ipcMain,
+  powerMonitor,
+  protocol,
+  session,
+  shell,
+} from 'electron'
 import type { Logger } from '#common/logger.ts'
 import type { AppEvent } from '#shared/contract/events.ts'
 import { createDataThread, type DataThread } from './data-thread/data-thread.ts'
@@ -9,13 +18,15 @@ import { dataLost } from './failure.ts'
 import type { Folders } from './folders.ts'
 import { createChosenFiles } from './ipc/chosen-files.ts'
 import { createFileMethods } from './ipc/dialogs.ts'
-import { EVENT, registerIpc } from './ipc/register.ts'
+import { EVENT, registerIpc, type WindowMethod } from './ipc/register.ts'
 import { createTrustedSenders } from './ipc/trusted-sender.ts'
 import { ledgerInArguments } from './offered-ledger.ts'
 import { serveBundle } from './protocol/app-protocol.ts'
 import { secureSession } from './security/index.ts'
 import { createReveal } from './security/reveal.ts'
 import { guardClosing } from './windows/closing.ts'
+import { watchAbsence } from './windows/idle-lock.ts'
+import { createLocking, lockAfterMinutes } from './windows/locking.ts'
 import { bringToFront, createMainWindow } from './windows/main-window.ts'
 
 export type Shell = Readonly<{
@@ -58,7 +69,19 @@ export function openShell({ folders, log, writeLog }: Deps): Shell {
   const preload = join(here, 'preload.cjs')
   window = createMainWindow({ preload, devTools: !app.isPackaged, senders, log })
   const answer = guardClosing(window, () => emit({ type: 'window.closing' }))
-  const windows = new Map([['window.answer', answer]])
+  const contents = window.webContents
+  const { lock, locked } = createLocking({
+    call: data.call,
+    ask: () => emit({ type: 'window.locking' }),
+    reload: () => contents.isDestroyed() || contents.reload(),
+    end: () => contents.isDestroyed() || contents.forcefullyCrashRenderer(),
+    log,
+  })
+  watchAbsence({ power: powerMonitor, lockAfterMinutes: () => lockAfterMinutes(data.call), lock })
+  const windows = new Map<string, WindowMethod>([
+    ['window.answer', answer],
+    ['window.locked', locked],
+  ])
   registerIpc(ipcMain, { senders, files, windows, callData: data.call, log })
   return {
     startedAgain(argv, cwd) {

@@ -13,11 +13,13 @@ export const EVENT = 'app:event'
 const METHOD = /^[a-z][a-zA-Z]{0,39}\.[a-z][a-zA-Z]{0,39}$/
 const SHELL_FEATURES = /^(files|window)\./
 
+export type WindowMethod = (input: unknown) => Promise<Result<unknown>>
+
 type Deps = Readonly<{
   senders: TrustedSenders
   files: FileMethods
   /** answers of the window itself, by method */
-  windows: ReadonlyMap<string, (input: unknown) => Promise<Result<unknown>>>
+  windows: ReadonlyMap<string, WindowMethod>
   callData: (method: string, input: unknown) => Promise<Result<unknown>>
   log: Logger
 }>
