@@ -8,8 +8,18 @@ const Index = z.object({ name: z.string(), sql: z.string() })
 /** Below this, and beside as many rows that are there already, building anew costs more than it saves. */
 const WORTH_IT = 20_000
 
-/** Drops the tables' indexes where `rows` new ones are worth it; returns what builds them again. */
-export function deferIndexes(db: Database, tables: readonly string[], rows: number): () => void {
+type Deferral = Readonly<{
+  /** unique ones stay: rows may come that another stands in the way of */
+  keepUnique?: boolean
+}>
+
+/** Drops the tables' indexes where `rows` new or removed ones are worth it; returns what builds them again. */
+export function deferIndexes(
+  db: Database,
+  tables: readonly string[],
+  rows: number,
+  { keepUnique = false }: Deferral = {},
+): () => void {
   const present = db.prepare<[], number>(`SELECT count(*) FROM ${tables[0]}`).pluck().get() ?? 0
   if (rows < WORTH_IT || rows < present) return () => undefined
   const marks = tables.map(() => '?').join(', ')
@@ -20,6 +30,7 @@ export function deferIndexes(db: Database, tables: readonly string[], rows: numb
     )
     .all(...tables)
     .map((row) => Index.parse(row))
+    .filter(({ sql }) => !(keepUnique && sql.startsWith('CREATE UNIQUE')))
   for (const { name } of indexes) db.exec(`DROP INDEX ${name}`)
   return () => {
     for (const { sql } of indexes) db.exec(sql)

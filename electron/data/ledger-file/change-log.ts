@@ -91,7 +91,7 @@ export function openBatch(db: Database, meta: BatchMeta): BatchWriter {
     },
     remove(table, id, row) {
       prepared(db, `DELETE FROM ${table} WHERE id = ?`).run(id)
-      log(table, id, row, 'delete', row)
+      log(table, id, row, 'delete', known(row))
     },
     seal() {
       if (batchId !== null) sealBatch(db, batchId)
@@ -120,6 +120,16 @@ function insertBatch(db: Database, meta: BatchMeta): number {
 /** A new row without the columns that are made from others; what is undefined JSON leaves out. */
 function said(row: Row): unknown {
   return 'search' in row ? { ...row, name_key: undefined, search: undefined } : row
+}
+
+/** A removed row without what is made from others and what was empty. */
+function known(row: Row): Row {
+  const said: Record<string, SqlValue> = {}
+  for (const column in row) {
+    const value = row[column] ?? null
+    if (value !== null && column !== 'name_key' && column !== 'search') said[column] = value
+  }
+  return said
 }
 
 /** Fields from what to what. */

@@ -9,11 +9,13 @@ export function findingsThatStay(
   db: Database,
   changes: readonly LoggedChange[],
 ): (change: LoggedChange) => boolean {
+  const concerned = new Set<number | null>()
+  for (const { table, graduateId } of changes) if (table === 'cell_issue') concerned.add(graduateId)
   const people = new Set<number>()
   const cells = new Set<string>()
   const seen = new Set<string>()
   for (const change of changes) {
-    if (change.table !== 'graduate' || change.op === 'delete') continue
+    if (change.table !== 'graduate' || change.op === 'delete' || !concerned.has(change.id)) continue
     const present = selectRow(db, 'graduate', change.id)
     if (present === undefined) continue
     if (change.op === 'insert') {

@@ -63,6 +63,10 @@ export function selectRow(db: Database, table: LoggedTable, id: number): Row | u
   return prepared(db, `SELECT * FROM ${table} WHERE id = ?`).get(id) as Row | undefined
 }
 
+export function isPresent(db: Database, graduateId: number): boolean {
+  return prepared(db, 'SELECT 1 FROM graduate WHERE id = ?').get(graduateId) !== undefined
+}
+
 /** The person's row, or the last one there was. */
 export function selectPerson(db: Database, id: number): Row | undefined {
   const present = selectRow(db, 'graduate', id)
@@ -77,30 +81,15 @@ export function selectPerson(db: Database, id: number): Row | undefined {
   return typeof removed === 'string' ? (JSON.parse(removed) as Row) : undefined
 }
 
-const REFERRING: readonly (readonly [LoggedTable, string, LoggedTable])[] = [
-  ['destination_event', 'graduate_id', 'graduate'],
-  ['willingness_event', 'graduate_id', 'graduate'],
-  ['group_membership', 'graduate_id', 'graduate'],
-  ['cell_issue', 'graduate_id', 'graduate'],
-  ['graduate', 'school_id', 'school'],
-]
-
 /** Whether anything but findings was recorded for the person. */
 export function hasRecords(db: Database, id: number): boolean {
-  return ['destination_event', 'willingness_event', 'group_membership'].some(
-    (table) =>
-      prepared(db, `SELECT 1 FROM ${table} WHERE graduate_id = ? LIMIT 1`).get(id) !== undefined,
-  )
+  return prepared(db, HAS_RECORDS).get({ id }) !== undefined
 }
 
-/** Whether another record still needs this one. */
-export function isReferred(db: Database, table: LoggedTable, id: number): boolean {
-  return REFERRING.some(
-    ([from, column, to]) =>
-      to === table &&
-      prepared(db, `SELECT 1 FROM ${from} WHERE ${column} = ? LIMIT 1`).get(id) !== undefined,
-  )
-}
+const HAS_RECORDS = `
+  SELECT 1 WHERE EXISTS (SELECT 1 FROM destination_event WHERE graduate_id = @id)
+              OR EXISTS (SELECT 1 FROM willingness_event WHERE graduate_id = @id)
+              OR EXISTS (SELECT 1 FROM group_membership WHERE graduate_id = @id)`
 
 /** Whether a later event of the same axis was recorded for the person, outside this batch. */
 export function isFollowed(db: Database, change: LoggedChange): boolean {
@@ -110,12 +99,6 @@ export function isFollowed(db: Database, change: LoggedChange): boolean {
       change.graduateId,
       change.id,
     ) !== undefined
-  )
-}
-
-export function hasChanges(db: Database, batch: number): boolean {
-  return (
-    prepared(db, 'SELECT 1 FROM change_log WHERE batch_id = ? LIMIT 1').get(batch) !== undefined
   )
 }
 

@@ -6,49 +6,54 @@ import type { BatchWriter, Row, SqlValue } from '../../ledger-file/change-log.ts
 import { searchColumns, withSearchColumns } from '../graduates/person-columns.ts'
 import { differing, ownColumns } from './following.ts'
 import { findingsThatStay } from './kept-cells.ts'
-import { isFollowed, isReferred, type LoggedChange, selectPerson, selectRow } from './repository.ts'
+import { isFollowed, isPresent, type LoggedChange, selectPerson, selectRow } from './repository.ts'
 
 export type Reverted = Readonly<{ reverted: number; kept: readonly Kept[] }>
+
+/** Stands for a whole record among the names of fields. */
+const WHOLE = 'person'
 
 export function revertChanges(
   db: Database,
   batch: BatchWriter,
   changes: readonly LoggedChange[],
 ): Reverted {
-  const kept = new Map<string, Kept>()
+  const kept = createKept(db)
   let reverted = 0
   const stays = findingsThatStay(db, changes)
-  // A savepoint for each change, since this runs in the batch's transaction.
-  const attempt = db.transaction((change: LoggedChange) => revertOne(db, batch, change))
   for (const change of changes) {
     // It stays with its cell or its person, which is named.
     if (stays(change)) continue
-    const fields = attemptOrKeep(attempt, change)
+    const fields = attempt(db, batch, change)
     if (fields.length === 0) reverted += 1
-    for (const cell of nameKept(db, change, fields)) {
-      kept.set(`${change.graduateId} ${cell.field}`, cell)
-    }
+    else kept.add(change, fields)
   }
-  return { reverted, kept: [...kept.values()] }
+  return { reverted, kept: kept.list() }
 }
 
-/** Another record may have taken the number, or be gone: then the change stays, and the others are still tried. */
-function attemptOrKeep(
-  attempt: (change: LoggedChange) => readonly string[],
-  change: LoggedChange,
-): readonly string[] {
+/**
+ * The fields that could not be taken back; none when the change is undone. A constraint (the number belongs to another
+ * by now, a record still needs this one) fails the record's own statement, before anything of the change is written.
+ */
+function attempt(db: Database, batch: BatchWriter, change: LoggedChange): readonly string[] {
   try {
-    return attempt(change)
+    return revertOne(db, batch, change)
   } catch (cause) {
     if (!isConstraint(cause)) throw cause
-    return change.op === 'update' ? ownColumns(change.changes) : [change.table]
+    if (change.op === 'update') return ownColumns(change.changes)
+    return [change.op === 'delete' && isUnique(cause) ? takenField(change) : change.table]
   }
 }
 
-const isConstraint = (cause: unknown): boolean =>
-  cause instanceof Error && 'code' in cause && String(cause.code).startsWith('SQLITE_CONSTRAINT')
+const codeOf = (cause: unknown): string =>
+  cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+const isConstraint = (cause: unknown): boolean => codeOf(cause).startsWith('SQLITE_CONSTRAINT')
+const isUnique = (cause: unknown): boolean => codeOf(cause) === 'SQLITE_CONSTRAINT_UNIQUE'
 
-/** The fields that could not be taken back; none when the change is undone. */
+/** A removed person does not come back when another has the student number by now. */
+const takenField = ({ table }: LoggedChange): string =>
+  table === 'graduate' ? 'student_no' : table
+
 function revertOne(db: Database, batch: BatchWriter, change: LoggedChange): readonly string[] {
   const present = selectRow(db, change.table, change.id)
   switch (change.op) {
@@ -74,7 +79,6 @@ function removeInserted(
   const changed = differing(present, change.changes)
   if (changed.length > 0) return changed
   if (isFollowed(db, change)) return [change.table]
-  if (isReferred(db, change.table, change.id)) return [change.table]
   batch.remove(change.table, change.id, present)
   return []
 }
@@ -106,18 +110,35 @@ const NAMES: Readonly<Record<string, string>> = {
   destination_event: 'destination',
   willingness_event: 'willingness',
   group_membership: 'group',
-  graduate: 'name',
+  graduate: WHOLE,
 }
 
-function nameKept(db: Database, change: LoggedChange, fields: readonly string[]): Kept[] {
-  if (fields.length === 0) return []
-  const person = change.graduateId === null ? undefined : selectPerson(db, change.graduateId)
-  if (person === undefined) return []
-  // A finding is named by the cell at which it stands.
-  const cell = change.table === 'cell_issue' ? String(change.changes.field ?? '') : undefined
-  return fields.map((field) => ({
-    studentNo: String(person.student_no ?? ''),
-    name: String(person.name ?? ''),
-    field: cell ?? NAMES[field] ?? field,
-  }))
+/** What stays, each cell named once; of a person who is not there, the person alone. */
+function createKept(db: Database) {
+  const cells = new Map<string, Kept>()
+  const missing = new Set<number>()
+  return {
+    add(change: LoggedChange, fields: readonly string[]): void {
+      const { graduateId } = change
+      const person = graduateId === null ? undefined : selectPerson(db, graduateId)
+      if (graduateId === null || person === undefined || missing.has(graduateId)) return
+      const isGone = !isPresent(db, graduateId)
+      if (isGone) missing.add(graduateId)
+      for (const field of isGone && change.table !== 'graduate' ? [WHOLE] : fields) {
+        const name = nameOf(change, field)
+        cells.set(`${graduateId} ${name}`, {
+          studentNo: String(person.student_no ?? ''),
+          name: String(person.name ?? ''),
+          field: name,
+        })
+      }
+    },
+    list: (): readonly Kept[] => [...cells.values()],
+  }
+}
+
+/** A finding is named by the cell at which it stands. */
+function nameOf(change: LoggedChange, field: string): string {
+  const cell = change.table === 'cell_issue' ? change.changes.field : undefined
+  return typeof cell === 'string' ? cell : (NAMES[field] ?? field)
 }

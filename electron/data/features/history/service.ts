@@ -1,14 +1,9 @@
 import { AppError } from '#shared/contract/app-error.ts'
 import type { Undone } from '#shared/contract/history.ts'
 import type { DataContext, Session } from '../../context.ts'
+import { deferIndexes } from '../../ledger-file/bulk.ts'
 import { writeBatch } from '../../write-batch.ts'
-import {
-  hasChanges,
-  type LoggedChange,
-  markReverted,
-  selectBatch,
-  selectChanges,
-} from './repository.ts'
+import { type LoggedChange, markReverted, selectBatch, selectChanges } from './repository.ts'
 import { revertChanges } from './revert.ts'
 import { selectRedoStep, selectUndoStep } from './steps.ts'
 
@@ -56,14 +51,15 @@ function takeBack(ctx: DataContext, session: Session, what: TakingBack) {
   const { db } = session
   const { batch, kind, label, screen, holdsAgain } = what
   const changes = selectChanges(db, batch)
-  const meta = { kind, label, screen, reverts: batch, everybody: changes.some(comesOrGoes) }
+  const moving = changes.filter(comesOrGoes).length
+  const meta = { kind, label, screen, reverts: batch, everybody: moving > 0 }
   return writeBatch(ctx, session, meta, (writer) => {
-    // Made before the savepoints of the changes, so that none of them takes it away again.
-    const by = writer.ensure()
+    const restoreIndexes = deferIndexes(db, ['graduate'], moving, { keepUnique: true })
     const { reverted, kept } = revertChanges(db, writer, changes)
+    restoreIndexes()
     // With everything kept nothing was taken back: the batch can be tried again.
-    if (reverted > 0 || kept.length === 0 || hasChanges(db, by)) {
-      markReverted(db, batch, by)
+    if (reverted > 0 || kept.length === 0 || writer.current() !== null) {
+      markReverted(db, batch, writer.ensure())
       if (holdsAgain !== undefined) markReverted(db, holdsAgain, null)
     }
     return { reverted, kept: [...kept] }
