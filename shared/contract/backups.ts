@@ -23,6 +23,7 @@ export const Backup = z.strictObject({
 export type Backup = z.infer<typeof Backup>
 
 export const BackupTest = z.strictObject({ at: z.string(), people: z.int(), ok: z.boolean() })
+export type BackupTest = z.infer<typeof BackupTest>
 
 export const BackupStatus = z.strictObject({
   folder: z.string(),

@@ -7,6 +7,7 @@ import { ImportButton } from '../imports/index.ts'
 import { DestinationDialog } from './destination-dialog.tsx'
 import styles from './graduates.module.css'
 import { LedgerFilter } from './ledger-filter.tsx'
+import { PersonMenu } from './person-menu.tsx'
 import type { Filter } from './queries.ts'
 import { WillingnessDialog } from './willingness-dialog.tsx'
 
@@ -39,6 +40,7 @@ export function LedgerToolbar({ ledger, filter, onFilter, person, onDone }: Prop
         <Button disabled={!person} onClick={() => setDialog('destination')}>
           {t('graduates.registerDestination')}
         </Button>
+        <PersonMenu ledger={ledger} person={person} onDone={onDone} />
         <ImportButton />
       </span>
       {dialog === 'destination' && person && (

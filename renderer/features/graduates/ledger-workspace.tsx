@@ -77,7 +77,8 @@ export function LedgerWorkspace({ ledger }: Readonly<{ ledger: OpenLedger }>) {
         shown={list.ids.length}
         isOutdated={list.isOutdated}
         onArrange={arrange}
-        onUndo={undo.run}
+        onUndo={undo.undoStep}
+        onRedo={undo.redoStep}
         failure={list.error ?? failure}
         onRetry={readAgain}
         notice={notice}

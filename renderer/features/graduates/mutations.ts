@@ -8,6 +8,16 @@ export function useUndoLast() {
   return useMutation({ mutationFn: () => call('history.undoLast', {}) })
 }
 
+export function useRedo() {
+  return useMutation({ mutationFn: () => call('history.redo', {}) })
+}
+
+export function useRemove() {
+  return useMutation({
+    mutationFn: (input: Input<'graduates.remove'>) => call('graduates.remove', input),
+  })
+}
+
 export function useRegisterDestination() {
   return useMutation({
     mutationFn: (input: Input<'destinations.register'>) => call('destinations.register', input),

@@ -19,9 +19,4 @@ export const graduateQueries = {
       queryFn: () => call('graduates.options', { schoolId }),
       placeholderData: (previous) => previous,
     }),
-  steps: () =>
-    queryOptions({
-      queryKey: ['history', 'steps'],
-      queryFn: () => call('history.steps', {}),
-    }),
 }

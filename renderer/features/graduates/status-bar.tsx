@@ -1,9 +1,10 @@
-import { RollbackOutlined, SyncOutlined } from '@ant-design/icons'
+import { RedoOutlined, RollbackOutlined, SyncOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { batchText } from '#shared/text/batches.ts'
 import { sentenceOf, useLang } from '../../lib/use-lang.ts'
+import { historyQueries } from '../history/index.ts'
 import styles from './graduates.module.css'
 import { graduateQueries } from './queries.ts'
 
@@ -12,6 +13,7 @@ type Props = Readonly<{
   isOutdated: boolean
   onArrange: () => void
   onUndo: () => void
+  onRedo: () => void
   /** why some rows are not there; null when all are */
   failure: unknown
   onRetry: () => void
@@ -20,11 +22,10 @@ type Props = Readonly<{
 
 /** How many are shown, what was done last, and how to take it back. */
 export function StatusBar(props: Props) {
-  const { shown, isOutdated, onArrange, onUndo, failure, onRetry, notice } = props
+  const { shown, isOutdated, onArrange, onUndo, onRedo, failure, onRetry, notice } = props
   const { t } = useTranslation()
   const lang = useLang()
-  const steps = useQuery(graduateQueries.steps())
-  const last = steps.data?.undo
+  const { data: steps } = useQuery(historyQueries.steps())
   const options = useQuery(graduateQueries.options(null))
   const inLedger = (options.data?.willingness ?? []).reduce((sum, { count }) => sum + count, 0)
   return (
@@ -44,9 +45,14 @@ export function StatusBar(props: Props) {
           {t('graduates.readAgain')}
         </Button>
       )}
-      {last && (
+      {steps?.undo && (
         <Button size="small" type="text" icon={<RollbackOutlined aria-hidden />} onClick={onUndo}>
-          {t('graduates.undo', { what: batchText(last.label, lang) })}
+          {t('graduates.undo', { what: batchText(steps.undo.label, lang) })}
+        </Button>
+      )}
+      {steps?.redo && (
+        <Button size="small" type="text" icon={<RedoOutlined aria-hidden />} onClick={onRedo}>
+          {t('graduates.redo', { what: batchText(steps.redo.label, lang) })}
         </Button>
       )}
     </footer>

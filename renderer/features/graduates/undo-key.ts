@@ -1,14 +1,23 @@
 // Whose Ctrl+Z is it? A field has an undo of its own, even when it is empty, and a dialog hides what the page would
 // take back.
 
-/** A Ctrl+Z that nobody but the page can mean. */
-export function isForPage(event: KeyboardEvent): boolean {
-  const isUndo =
-    (event.ctrlKey || event.metaKey) &&
-    !event.shiftKey &&
-    !event.altKey &&
-    event.key.toLowerCase() === 'z'
-  return isUndo && !event.defaultPrevented && !isInField(event.target) && !isDialogOpen()
+/** A Ctrl+Z, or a Ctrl+Y or Ctrl+Shift+Z, that nobody but the page can mean. */
+export function stepForPage(event: KeyboardEvent): 'undo' | 'redo' | null {
+  const step = stepOf(event)
+  const isOurs = !event.defaultPrevented && !isInField(event.target) && !isDialogOpen()
+  return isOurs ? step : null
+}
+
+function stepOf({ ctrlKey, metaKey, shiftKey, altKey, key }: KeyboardEvent) {
+  if (!(ctrlKey || metaKey) || altKey) return null
+  switch (key.toLowerCase()) {
+    case 'z':
+      return shiftKey ? 'redo' : 'undo'
+    case 'y':
+      return shiftKey ? null : 'redo'
+    default:
+      return null
+  }
 }
 
 const FIELDS = 'input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]'

@@ -2,55 +2,62 @@ import { useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Output } from '#shared/contract/index.ts'
 import { batchText } from '#shared/text/batches.ts'
 import { sentenceOf, useLang } from '../../lib/use-lang.ts'
+import { historyQueries } from '../history/index.ts'
 import { importQueries, useTakeBack } from '../imports/index.ts'
-import { useUndoLast } from './mutations.ts'
-import { graduateQueries } from './queries.ts'
-import { isForPage } from './undo-key.ts'
+import { useRedo, useUndoLast } from './mutations.ts'
+import { stepForPage } from './undo-key.ts'
 
-/** Takes the last command back, by Ctrl+Z too. An import is a whole day's work: it asks first. */
+type Step = 'undone' | 'redone'
+
+/** Takes the last command back or brings it again, by Ctrl+Z and Ctrl+Y too. An import is a whole day's work: it asks first. */
 export function useUndo(onEnd: () => void) {
   const { t } = useTranslation()
   const lang = useLang()
   const { message } = App.useApp()
   const client = useQueryClient()
   const undo = useUndoLast()
+  const redo = useRedo()
   const takeBack = useTakeBack()
   const isBusy = useRef(false)
-  const undoLast = async () => {
-    const { label, kept } = await undo.mutateAsync()
+  const say = (step: Step, { label, kept }: Output<'history.redo'>) => {
     const what = batchText(label, lang)
+    const count = kept.length
     void message.success(
-      kept.length === 0
-        ? t('graduates.undone', { what })
-        : t('graduates.undoneKept', { what, count: kept.length }),
+      t(count === 0 ? `graduates.${step}` : `graduates.${step}Kept`, { what, count }),
     )
   }
-  const start = async () => {
-    const steps = await client.fetchQuery({ ...graduateQueries.steps(), staleTime: 0 })
+  const undoOne = async () => {
+    const steps = await client.fetchQuery({ ...historyQueries.steps(), staleTime: 0 })
     const imports = await client.fetchQuery(importQueries.list())
     const imported = imports.find(({ batch }) => batch === steps.undo?.batch)
-    if (imported === undefined) await undoLast()
+    if (imported === undefined) say('undone', await undo.mutateAsync())
     else takeBack.ask(imported, onEnd)
   }
-  const run = () => {
+  const once = (work: () => Promise<void>) => {
     if (isBusy.current) return
     isBusy.current = true
-    void start()
+    void work()
       .catch((cause) => message.warning(sentenceOf(cause, lang)))
       .finally(() => {
         isBusy.current = false
       })
   }
+  const undoStep = () => once(undoOne)
+  const redoStep = () => once(async () => say('redone', await redo.mutateAsync()))
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      if (!isForPage(event)) return
+      const step = stepForPage(event)
+      if (step === null) return
       event.preventDefault()
-      if (!event.repeat) run()
+      if (event.repeat) return
+      if (step === 'undo') undoStep()
+      else redoStep()
     }
     document.addEventListener('keydown', listen)
     return () => document.removeEventListener('keydown', listen)
   })
-  return { run, kept: takeBack.kept }
+  return { undoStep, redoStep, kept: takeBack.kept }
 }

@@ -1,6 +1,8 @@
 // What stands under 更多, in the order of its menu; a section is added here and nowhere else.
 import type { ReactNode } from 'react'
 import type { OpenLedger } from '#shared/schemas/ledger.ts'
+import { BackupsSection } from '../backups/index.ts'
+import { RetentionSection } from '../erasure/index.ts'
 import { BinSection, HistorySection } from '../history/index.ts'
 import { ImportList } from '../imports/index.ts'
 import { AboutList } from './about-list.tsx'
@@ -9,7 +11,7 @@ import { UsersSection } from './users-section.tsx'
 
 type MoreSection = Readonly<{
   /** end of its address and key of its name: `settings.section.<key>` */
-  key: 'history' | 'bin' | 'imports' | 'users' | 'options' | 'about'
+  key: 'history' | 'bin' | 'imports' | 'backups' | 'users' | 'retention' | 'options' | 'about'
   /** has no use in a practice ledger */
   realOnly?: boolean
   view: (ledger: OpenLedger) => ReactNode
@@ -19,7 +21,9 @@ export const MORE_SECTIONS: readonly MoreSection[] = [
   { key: 'imports', view: () => <ImportList /> },
   { key: 'history', view: (ledger) => <HistorySection ledger={ledger} /> },
   { key: 'bin', view: () => <BinSection /> },
+  { key: 'backups', view: () => <BackupsSection /> },
   { key: 'users', realOnly: true, view: (ledger) => <UsersSection ledger={ledger} /> },
+  { key: 'retention', view: (ledger) => <RetentionSection ledger={ledger} /> },
   { key: 'options', view: () => <OptionsSection /> },
   { key: 'about', view: (ledger) => <AboutList ledger={ledger} /> },
 ]

@@ -1,0 +1,67 @@
+import { DownOutlined } from '@ant-design/icons'
+import { Button, Dropdown } from 'antd'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { GraduateRow } from '#shared/schemas/graduate.ts'
+import type { OpenLedger } from '#shared/schemas/ledger.ts'
+import { EraseDialog, ExportPerson } from '../erasure/index.ts'
+import { PersonHistory } from '../history/index.ts'
+import { RemoveDialog } from './remove-dialog.tsx'
+
+type Props = Readonly<{
+  ledger: OpenLedger
+  /** the person whose row is active */
+  person: GraduateRow | undefined
+  onDone: () => void
+}>
+
+const CHOICES = ['history', 'export', 'remove', 'erase'] as const
+type Choice = (typeof CHOICES)[number]
+
+/** What is seldom done with one person: see the history, hand out what is held, take off the roster, erase. */
+export function PersonMenu({ ledger, person, onDone }: Props) {
+  const { t } = useTranslation()
+  // The person is held: the row may be gone before the dialog is.
+  const [open, setOpen] = useState<Readonly<{ choice: Choice; of: GraduateRow }> | null>(null)
+  const close = () => setOpen(null)
+  const wasOpen = useRef(false)
+  useEffect(() => {
+    if (wasOpen.current && open === null) onDone()
+    wasOpen.current = open !== null
+  }, [open, onDone])
+  const labels: Readonly<Record<Choice, string>> = {
+    history: t('history.ofThis'),
+    export: `${t('erasure.exportPerson')}…`,
+    remove: `${t('history.remove')}…`,
+    erase: `${t('erasure.erasePerson')}…`,
+  }
+  const name = open?.of.values.name ?? ''
+  return (
+    <>
+      <Dropdown
+        trigger={['click']}
+        disabled={!person}
+        menu={{
+          items: CHOICES.map((choice) => ({
+            key: choice,
+            label: labels[choice],
+            danger: choice === 'erase',
+            onClick: () => person && setOpen({ choice, of: person }),
+          })),
+        }}
+      >
+        <Button icon={<DownOutlined aria-hidden />} iconPlacement="end">
+          {t('graduates.ofPerson')}
+        </Button>
+      </Dropdown>
+      {open?.choice === 'history' && (
+        <PersonHistory id={open.of.id} name={name} cohort={ledger.cohort} onClose={close} />
+      )}
+      {open?.choice === 'export' && <ExportPerson id={open.of.id} name={name} onClose={close} />}
+      {open?.choice === 'remove' && <RemoveDialog id={open.of.id} name={name} onClose={close} />}
+      {open?.choice === 'erase' && (
+        <EraseDialog scope={{ kind: 'people', ids: [open.of.id] }} onClose={close} />
+      )}
+    </>
+  )
+}
