@@ -15,6 +15,9 @@ export type Session = Readonly<{
   /** path of the .jytz file */
   path: string
   userId: number
+  /** the key slot that opened it */
+  slotId: string
+  openedBy: 'passphrase' | 'recovery'
   /** the school of a school's ledger; null in the central office */
   schoolId: number | null
   info: OpenLedger

@@ -5,6 +5,7 @@ import type { DataContext } from './context.ts'
 import { createFileTokens } from './file-tokens.ts'
 import { createGate } from './gate.ts'
 import { createJobs } from './jobs/jobs.ts'
+import { settleFault } from './session-fault.ts'
 
 type Given = Readonly<{
   clock: Clock
@@ -15,14 +16,17 @@ type Given = Readonly<{
 
 /** The context of one process: the data thread, a command line, or a test. */
 export function createDataContext({ clock, log, emit, folders }: Given): DataContext {
+  const gate = createGate()
+  const holder: DataContext['holder'] = { current: null, leaving: null }
+  const settle = (cause: unknown) => gate.run(() => settleFault({ holder, emit, log }, cause))
   return {
     clock,
     log,
     emit,
     folders,
     files: createFileTokens(),
-    gate: createGate(),
-    jobs: createJobs({ clock, log, emit }),
-    holder: { current: null, leaving: null },
+    gate,
+    jobs: createJobs({ clock, log, emit, settle }),
+    holder,
   }
 }

@@ -8,14 +8,23 @@ import { toWire } from './wire-error.ts'
 
 export type Serve = (method: string, input: unknown) => Promise<Result<unknown>>
 
-export function createServe(handlers: DataHandlers, gate: Gate, log: Logger): Serve {
+/** Names an error, and ends the session where it must end. */
+export type Settle = (cause: unknown) => unknown
+
+export function createServe(
+  handlers: DataHandlers,
+  gate: Gate,
+  log: Logger,
+  settle: Settle = (cause) => cause,
+): Serve {
   const methods = new Set<string>(Object.keys(dataContract))
   const isMethod = (name: string): name is DataMethod => methods.has(name)
 
   return (name, input) => {
     if (!isMethod(name)) return Promise.resolve(refused())
-    const answer = () => answerCall(name, handlers[name], input, log)
-    return PASSING.has(name) ? answer() : gate.run(answer)
+    const answer = (held: Settle) => answerCall(name, handlers[name], input, { log, settle: held })
+    // Who holds no gate must not close the file under somebody who does.
+    return PASSING.has(name) ? answer((cause) => cause) : gate.run(() => answer(settle))
   }
 }
 
@@ -32,6 +41,7 @@ const PASSING: ReadonlySet<DataMethod> = new Set<DataMethod>([
   'accounts.createPractice',
   'accounts.unlock',
   'accounts.lock',
+  'accounts.removeUser',
   'accounts.status',
   'accounts.recent',
   'accounts.settings',
@@ -45,7 +55,7 @@ async function answerCall(
   method: DataMethod,
   handler: unknown,
   input: unknown,
-  log: Logger,
+  { log, settle }: Readonly<{ log: Logger; settle: Settle }>,
 ): Promise<Result<unknown>> {
   const spec = dataContract[method]
   const parsed = spec.input.safeParse(input)
@@ -57,7 +67,8 @@ async function answerCall(
     // The contract's mapped type guarantees that handler and spec of one key belong together.
     const run = handler as (value: unknown) => unknown
     return { ok: true, data: spec.output.parse(await run(parsed.data)) }
-  } catch (cause) {
+  } catch (thrown) {
+    const cause = settle(thrown)
     const error = toWire(cause)
     if (error.code === 'internal') log.error(`${method} failed (${error.ref})`, cause)
     return { ok: false, error }

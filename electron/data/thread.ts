@@ -7,6 +7,7 @@ import type { DataContext } from './context.ts'
 import { createDataContext } from './create-context.ts'
 import { createHandlers } from './handlers.ts'
 import { createServe, type Serve } from './serve.ts'
+import { settleFault } from './session-fault.ts'
 
 export function runDataThread(port: MessagePort, { folders }: DataThreadOptions): void {
   const send = (message: FromData): void => port.postMessage(message)
@@ -16,7 +17,8 @@ export function runDataThread(port: MessagePort, { folders }: DataThreadOptions)
   )
   const emit: DataContext['emit'] = (event) => send({ type: 'event', event })
   const ctx = createDataContext({ clock: systemClock, log, emit, folders })
-  const serve = createServe(createHandlers(ctx), ctx.gate, log)
+  const settle = (cause: unknown) => settleFault(ctx, cause)
+  const serve = createServe(createHandlers(ctx), ctx.gate, log, settle)
   port.on('message', (message: ToData) => {
     void receive(message, { ctx, serve, send, log })
   })

@@ -3,6 +3,7 @@
 import type { BatchLabel } from '#shared/contract/history.ts'
 import type { DataContext, Session } from './context.ts'
 import { type BatchMeta, type BatchWriter, openBatch } from './ledger-file/change-log.ts'
+import { requirePresent } from './ledger-file/presence.ts'
 import { recomputeState } from './state/recompute.ts'
 
 type Meta = Readonly<{
@@ -37,6 +38,7 @@ export function writeBatch<T>(
       touched = [...batch.touched]
       recomputeState(session, touched)
       batch.seal()
+      requirePresent(db, session.path)
       return value
     })
     .immediate()

@@ -3,7 +3,8 @@ import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { accountsHandlers } from '#data/features/accounts/handlers.ts'
 import type { FillPractice } from '#data/features/accounts/practice.ts'
-import { closeLedger, createLedger, PRACTICE_PASSPHRASE } from '#data/features/accounts/service.ts'
+import { closeLedger, createLedger } from '#data/features/accounts/service.ts'
+import { PRACTICE_PASSPHRASE } from '#data/features/accounts/unlock-keys.ts'
 import { AppError } from '#shared/contract/app-error.ts'
 import { openTestContext, TEST_SCRYPT, type TestContext } from '#tests/helpers/ledger.ts'
 import { addPerson } from '#tests/helpers/people.ts'
@@ -93,8 +94,10 @@ describe('a new ledger', () => {
     expect(readdirSync(test.ctx.folders.ledgers).sort()).toEqual([
       'A_B_ _C__ 2020届 (2).jytz',
       'A_B_ _C__ 2020届 (2).jytz.keys',
+      'A_B_ _C__ 2020届 (2).jytz.keys.1',
       'A_B_ _C__ 2020届.jytz',
       'A_B_ _C__ 2020届.jytz.keys',
+      'A_B_ _C__ 2020届.jytz.keys.1',
     ])
   })
 
@@ -210,6 +213,7 @@ describe('unlocking', () => {
     const path = test.ctx.holder.current?.path ?? ''
     await lock()
     const keys = readFileSync(`${path}.keys`)
+    rmSync(`${path}.keys.1`)
     writeFileSync(`${path}.keys`, keys.subarray(0, 200))
     await expect(unlock(PASSPHRASE)).rejects.toThrow(failure('key_file_damaged'))
     rmSync(`${path}.keys`)

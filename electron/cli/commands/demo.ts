@@ -1,5 +1,6 @@
 import { fillOrDiscard } from '#data/features/accounts/practice.ts'
-import { closeLedger, createLedger, PRACTICE_PASSPHRASE } from '#data/features/accounts/service.ts'
+import { closeLedger, createLedger } from '#data/features/accounts/service.ts'
+import { PRACTICE_PASSPHRASE } from '#data/features/accounts/unlock-keys.ts'
 import { fillPractice } from '#data/practice/fill.ts'
 import type { Arguments } from '../arguments.ts'
 import type { Answer } from '../command.ts'

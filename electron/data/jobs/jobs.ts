@@ -26,7 +26,13 @@ export type Jobs = Readonly<{
   stop: () => Promise<void>
 }>
 
-type Deps = Readonly<{ clock: Clock; log: Logger; emit: (event: AppEvent) => void }>
+type Deps = Readonly<{
+  clock: Clock
+  log: Logger
+  emit: (event: AppEvent) => void
+  /** names what was thrown, and ends the session where it must end */
+  settle: (cause: unknown) => Promise<unknown>
+}>
 type Entry = { state: JobState; abort: AbortController; ended: Promise<void> }
 
 const INTERVAL_MS = 100
@@ -80,7 +86,7 @@ export function createJobs(deps: Deps): Jobs {
 async function runJob(
   entry: Entry,
   work: (control: JobControl) => Promise<unknown>,
-  { clock, log, emit }: Deps,
+  { clock, log, emit, settle }: Deps,
 ): Promise<void> {
   const { jobId, method } = entry.state
   let last = 0
@@ -95,7 +101,8 @@ async function runJob(
   try {
     const result = await work({ signal: entry.abort.signal, progress })
     entry.state = { ...entry.state, state: 'done', result }
-  } catch (cause) {
+  } catch (thrown) {
+    const cause = await settle(thrown)
     const error = toWire(cause)
     if (error.code === 'internal') log.error(`${method} failed (${error.ref})`, cause)
     const state = error.code === 'cancelled' ? 'cancelled' : 'failed'

@@ -17,12 +17,24 @@ export function connect(path: string, dataKey: Buffer, options?: Connection.Opti
   }
 }
 
+/** Encrypts the file anew, in place: for a copy that nobody relies on yet. */
+export function changeKey(db: Database, dataKey: Buffer): void {
+  const raw = rawKey(dataKey)
+  try {
+    db.rekey(raw)
+  } finally {
+    raw.fill(0)
+  }
+}
+
 // As bytes and not as SQL text: strings cannot be wiped from memory.
 function applyKey(db: Database, dataKey: Buffer): void {
-  const raw = Buffer.concat([Buffer.from('raw:'), dataKey])
+  const raw = rawKey(dataKey)
   try {
     db.key(raw)
   } finally {
     raw.fill(0)
   }
 }
+
+const rawKey = (dataKey: Buffer): Buffer => Buffer.concat([Buffer.from('raw:'), dataKey])

@@ -1,9 +1,13 @@
 // NAME.jytz.keys: who can open the ledger. Algorithms and their costs are named inside, so that any can change.
-import { readFileSync } from 'node:fs'
+// NAME.jytz.keys.1 is a copy of the same content, and never an older one: docs/decisions/0008.
+import { hash } from 'node:crypto'
+import { readFileSync, rmSync } from 'node:fs'
+import { basename } from 'node:path'
 import { z } from 'zod'
 import { AppError } from '#shared/contract/app-error.ts'
 import { writeFileAtomically } from './atomic-file.ts'
-import { keysPath } from './format.ts'
+import { classed, errorName } from './classify.ts'
+import { keysPath, nextKeysPath, secondKeysPath } from './format.ts'
 
 const Bytes = z.base64().max(400)
 const Wrapped = z.strictObject({
@@ -60,28 +64,100 @@ export const KeyFile = z.strictObject({
 })
 export type KeyFile = z.infer<typeof KeyFile>
 
+// A flipped bit in a sealed key looks like a wrong passphrase: the sum tells damage from that.
+const Stored = z.strictObject({ ...KeyFile.shape, sum: z.string().max(100).optional() })
+// Parsed first: the same keys have the same order and the same sum wherever they come from.
+const sumOf = (keyFile: KeyFile): string =>
+  hash('sha256', JSON.stringify(KeyFile.parse(keyFile)), 'base64url')
+
 const Newer = z.object({ format: z.literal('jytz-keys'), version: z.int().min(2) })
 
+/** The first of the two copies. */
 export function readKeyFile(ledgerPath: string): KeyFile {
-  const path = keysPath(ledgerPath)
-  const content = parseJson(readText(path))
-  if (Newer.safeParse(content).success) throw new AppError('ledger_newer')
-  const parsed = KeyFile.safeParse(content)
-  if (!parsed.success) throw new AppError('key_file_damaged', { path })
-  return parsed.data
+  return read(keysPath(ledgerPath))
 }
 
+export type Generation = 'first' | 'second' | 'next'
+export type KeyChoice = Readonly<{ keyFile: KeyFile; generation: Generation }>
+
+/**
+ * The key files that may open the ledger, likeliest first. The second copy only where the first cannot be read, so
+ * that it never opens by a secret that the first refuses; the next one where an exchange of both files was cut short.
+ */
+export function readKeyChoices(ledgerPath: string): readonly [KeyChoice, ...KeyChoice[]] {
+  const others = readable(nextKeysPath(ledgerPath), 'next')
+  try {
+    return [{ keyFile: readKeyFile(ledgerPath), generation: 'first' }, ...others]
+  } catch (cause) {
+    if (!isUnreadable(cause)) throw cause
+    const [found, ...rest] = [...readable(secondKeysPath(ledgerPath), 'second'), ...others]
+    if (found === undefined) throw cause
+    return [found, ...rest]
+  }
+}
+
+/** Both copies, one after the other: at every moment one of them is whole. */
 export function writeKeyFile(ledgerPath: string, keyFile: KeyFile): void {
-  writeFileAtomically(keysPath(ledgerPath), `${JSON.stringify(KeyFile.parse(keyFile), null, 2)}\n`)
+  for (const path of [keysPath(ledgerPath), secondKeysPath(ledgerPath)]) write(path, keyFile)
+}
+
+export function writeNextKeyFile(ledgerPath: string, keyFile: KeyFile): void {
+  write(nextKeysPath(ledgerPath), keyFile)
+}
+
+/** After the ledger was opened by these keys: both copies are theirs, and a next one is no longer waited for. */
+export function settleKeyFiles(ledgerPath: string, keyFile: KeyFile): void {
+  const wanted = sumOf(keyFile)
+  for (const path of [keysPath(ledgerPath), secondKeysPath(ledgerPath)]) {
+    const found = readable(path, 'first')[0]
+    if (found === undefined || sumOf(found.keyFile) !== wanted) write(path, keyFile)
+  }
+  rmSync(nextKeysPath(ledgerPath), { force: true })
+}
+
+function readable(path: string, generation: Generation): KeyChoice[] {
+  try {
+    return [{ keyFile: read(path), generation }]
+  } catch (cause) {
+    if (isUnreadable(cause)) return []
+    throw cause
+  }
+}
+
+function isUnreadable(cause: unknown): boolean {
+  return (
+    cause instanceof AppError &&
+    (cause.code === 'key_file_missing' || cause.code === 'key_file_damaged')
+  )
+}
+
+function read(path: string): KeyFile {
+  const content = parseJson(readText(path))
+  if (Newer.safeParse(content).success) throw new AppError('ledger_newer')
+  const parsed = Stored.safeParse(content)
+  if (!parsed.success) throw new AppError('key_file_damaged', { path })
+  const { sum, ...keyFile } = parsed.data
+  if (sum !== undefined && sum !== sumOf(keyFile)) throw new AppError('key_file_damaged', { path })
+  return keyFile
+}
+
+/** Written, and read again before anything relies on it. */
+function write(path: string, keyFile: KeyFile): void {
+  const sum = sumOf(keyFile)
+  const text = `${JSON.stringify({ ...keyFile, sum }, null, 2)}\n`
+  classed(path, () => writeFileAtomically(path, text))
+  if (sumOf(read(path)) !== sum) throw new AppError('key_file_damaged', { path })
 }
 
 function readText(path: string): string {
   try {
     return readFileSync(path, 'utf8')
   } catch (cause) {
-    const missing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT'
-    if (missing) throw new AppError('key_file_missing', { path }, { cause })
-    throw cause
+    const name = errorName(cause)
+    if (name === 'ENOENT') throw new AppError('key_file_missing', { path }, { cause })
+    if (name === 'EACCES' || name === 'EPERM')
+      throw new AppError('file_unreadable', { file: basename(path) }, { cause })
+    throw new AppError('key_file_damaged', { path }, { cause })
   }
 }
 

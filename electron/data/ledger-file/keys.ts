@@ -27,14 +27,18 @@ type NewKeys = Readonly<{
   practice: boolean
   userName: string
   passphrase: string
-  cost?: ScryptCost
+  cost?: ScryptCost | undefined
+  /** of a user who is known already */
+  slotId?: string
 }>
 
 export function createKeys(
   input: NewKeys,
 ): Readonly<{ keyFile: KeyFile; dataKey: Buffer; slotId: string; recoveryKey: string }> {
   const dataKey = randomBytes(DATA_KEY_BYTES)
-  const slot = passphraseSlot(input, dataKey)
+  const { passphrase, cost } = input
+  const secret = { passphrase, dataKey, cost }
+  const slot = newPassphraseSlot(input.ledgerId, input.userName, secret, input.slotId)
   const bare: KeyFile = {
     format: 'jytz-keys',
     version: 1,
@@ -72,11 +76,20 @@ export function renewRecovery(
 export function unlockByPassphrase(keyFile: KeyFile, passphrase: string): Unlocked {
   for (const slot of keyFile.slots) {
     if (slot.kind !== 'passphrase') continue
-    const key = passphraseWrappingKey(passphrase, Buffer.from(slot.kdf.salt, 'base64'), slot.kdf)
-    const dataKey = unseal(key, slot.wrap, keyFile.ledgerId, slot.slotId)
+    const dataKey = openSlot(keyFile, slot, passphrase)
     if (dataKey !== null) return { dataKey, slotId: slot.slotId, userName: slot.userName }
   }
   throw new AppError('wrong_passphrase')
+}
+
+/** The data key, where the passphrase is this slot's. */
+export function openSlot(
+  { ledgerId }: KeyFile,
+  { kdf, wrap, slotId }: PassphraseSlot,
+  passphrase: string,
+): Buffer | null {
+  const key = passphraseWrappingKey(passphrase, Buffer.from(kdf.salt, 'base64'), kdf)
+  return unseal(key, wrap, ledgerId, slotId)
 }
 
 export function unlockByRecoveryKey(keyFile: KeyFile, text: string): Unlocked {
@@ -90,17 +103,21 @@ export function unlockByRecoveryKey(keyFile: KeyFile, text: string): Unlocked {
   throw new AppError('wrong_recovery_key')
 }
 
-function passphraseSlot(input: NewKeys, dataKey: Buffer): PassphraseSlot {
-  const slotId = randomUUID()
+export function newPassphraseSlot(
+  ledgerId: string,
+  userName: string,
+  secret: Readonly<{ passphrase: string; dataKey: Buffer; cost?: ScryptCost | undefined }>,
+  slotId: string = randomUUID(),
+): PassphraseSlot {
   const salt = randomBytes(SALT_BYTES)
-  const { N, r, p } = input.cost ?? SCRYPT_COST
-  const key = passphraseWrappingKey(input.passphrase, salt, { N, r, p })
+  const { N, r, p } = secret.cost ?? SCRYPT_COST
+  const key = passphraseWrappingKey(secret.passphrase, salt, { N, r, p })
   return {
     kind: 'passphrase',
     slotId,
-    userName: input.userName,
+    userName,
     kdf: { name: 'scrypt', N, r, p, salt: salt.toString('base64') },
-    wrap: seal(key, dataKey, input.ledgerId, slotId),
+    wrap: seal(key, secret.dataKey, ledgerId, slotId),
   }
 }
 

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { LEDGER_EXTENSION } from '#common/ledger-extension.ts'
-import { keysPath } from '#data/ledger-file/format.ts'
+import { allKeysPaths } from '#data/ledger-file/format.ts'
 
 /** The first free path in the folder: `title.jytz`, then `title (2).jytz` and so on. */
 export function freeLedgerPath(folder: string, title: string): string {
@@ -10,7 +10,7 @@ export function freeLedgerPath(folder: string, title: string): string {
   for (let number = 1; ; number++) {
     const suffix = number === 1 ? '' : ` (${number})`
     const path = join(folder, `${name}${suffix}${LEDGER_EXTENSION}`)
-    if (!existsSync(path) && !existsSync(keysPath(path))) return path
+    if (![path, ...allKeysPaths(path)].some((file) => existsSync(file))) return path
   }
 }
 

@@ -11,6 +11,7 @@ import { confirmRecoveryKept, renewRecoveryKey, saveRecoveryKey } from './recove
 import { createLedger, unlockLedger } from './service.ts'
 import { committedInfo, ledgerTitle, sessionInfo } from './session.ts'
 import { readSettings, writeSettings } from './settings.ts'
+import { userHandlers } from './user-handlers.ts'
 
 type AccountsMethod = Extract<keyof DataHandlers, `accounts.${string}`>
 
@@ -59,6 +60,7 @@ export function accountsHandlers(
       return {}
     },
     'accounts.renewRecoveryKey': () => ({ recoveryKey: renewRecoveryKey(ctx) }),
+    ...userHandlers(ctx, deps, doors),
   }
 }
 

@@ -2,12 +2,13 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import type { DataContext, Session } from '#data/context.ts'
 import type { JobControl } from '#data/jobs/jobs.ts'
-import { keysPath } from '#data/ledger-file/format.ts'
+import { allKeysPaths } from '#data/ledger-file/format.ts'
 import type { ScryptCost } from '#data/ledger-file/keys.ts'
 import { freeLedgerPath } from './file-name.ts'
 import { forgetRecentPath } from './recents.ts'
-import { createLedger, PRACTICE_PASSPHRASE } from './service.ts'
+import { createLedger } from './service.ts'
 import { ledgerTitle } from './session.ts'
+import { PRACTICE_PASSPHRASE } from './unlock-keys.ts'
 
 export type FillPractice = (
   ctx: DataContext,
@@ -64,7 +65,7 @@ export async function fillOrDiscard<T>(
 function discard(ctx: DataContext, session: Session): void {
   if (ctx.holder.current?.db === session.db) ctx.holder.current = null
   session.close()
-  for (const file of [session.path, keysPath(session.path)]) rmSync(file, { force: true })
+  for (const file of [session.path, ...allKeysPaths(session.path)]) rmSync(file, { force: true })
   forgetRecentPath(ctx.folders.state, session.path)
   ctx.emit({ type: 'ledger.changed' })
 }

@@ -3,10 +3,10 @@ import { basename } from 'node:path'
 import { today } from '#common/clock.ts'
 import { type DataContext, openSession } from '#data/context.ts'
 import { writeFileAtomically } from '#data/ledger-file/atomic-file.ts'
-import { readKeyFile, writeKeyFile } from '#data/ledger-file/key-file.ts'
 import { renewRecovery, unlockByRecoveryKey } from '#data/ledger-file/keys.ts'
 import { refuseLedgerFile } from '#data/ledger-file/refuse-ledger-file.ts'
 import { AppError } from '#shared/contract/app-error.ts'
+import { currentKeys, keepKeys } from './keep-keys.ts'
 import { writeSetting } from './repository.ts'
 import { ledgerTitle } from './session.ts'
 
@@ -16,12 +16,13 @@ export function confirmRecoveryKept(ctx: DataContext): void {
 }
 
 /** A new recovery key; the old one opens nothing from now on. */
-export function renewRecoveryKey(ctx: DataContext): string {
-  const { path, dataKey, db } = openSession(ctx)
-  const { keyFile, recoveryKey } = renewRecovery(readKeyFile(path), dataKey)
-  writeKeyFile(path, keyFile)
-  writeSetting(db, 'recovery_kept', '0')
-  ctx.emit({ type: 'ledger.changed' })
+export function renewRecoveryKey(ctx: DataContext, screen = 'users'): string {
+  const session = openSession(ctx)
+  const { keyFile, recoveryKey } = renewRecovery(currentKeys(session), session.dataKey)
+  const label = { key: 'recoveryKey', params: {} }
+  keepKeys(ctx, session, { label, screen }, keyFile, () => {
+    writeSetting(session.db, 'recovery_kept', '0')
+  })
   return recoveryKey
 }
 
@@ -29,7 +30,7 @@ export function renewRecoveryKey(ctx: DataContext): string {
 export function saveRecoveryKey(ctx: DataContext, path: string, recoveryKey: string): void {
   const session = openSession(ctx)
   refuseLedgerFile(path, session.path)
-  unlockByRecoveryKey(readKeyFile(session.path), recoveryKey).dataKey.fill(0)
+  unlockByRecoveryKey(currentKeys(session), recoveryKey).dataKey.fill(0)
   const lines = [
     '毕业生就业台账 恢复密钥',
     '',

@@ -8,6 +8,7 @@ export type SettingKey =
   | 'cohort'
   | 'practice'
   | 'recovery_kept'
+  | 'last_computer'
   | 'school_id'
 
 export function readSettings(db: Database): ReadonlyMap<string, string> {
@@ -32,6 +33,32 @@ export function userOfSlot(db: Database, slotId: string, name: string, now: stri
   if (found) return found.id
   run(db, sql.insertInto('app_user').values({ slot_id: slotId, name, created_at: now }))
   return userOfSlot(db, slotId, name, now)
+}
+
+/** When each slot's user was first known; a removed one has the day of that. */
+export function selectUsers(db: Database) {
+  return all(db, sql.selectFrom('app_user').select(['slot_id', 'created_at', 'removed_at']))
+}
+
+export function removedSlots(db: Database): ReadonlySet<string> {
+  const gone = selectUsers(db).filter(({ removed_at: removedAt }) => removedAt !== null)
+  return new Set(gone.map(({ slot_id: slotId }) => slotId))
+}
+
+export function markRemoved(db: Database, slotIds: readonly string[], now: string): void {
+  run(
+    db,
+    sql
+      .updateTable('app_user')
+      .set({ removed_at: now })
+      .where('slot_id', 'in', slotIds)
+      .where('removed_at', 'is', null),
+  )
+}
+
+export function newestBatchTime(db: Database): string | null {
+  const newest = sql.selectFrom('change_batch').select((eb) => eb.fn.max('started_at').as('last'))
+  return first(db, newest)?.last ?? null
 }
 
 /** The ledger's own school: part of its making, so it is in no batch and no undo takes it away. */

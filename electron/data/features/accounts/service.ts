@@ -5,26 +5,22 @@ import { basename, resolve } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import type { DataContext, Session } from '#data/context.ts'
 import { requireSuitableFolder } from '#data/ledger-file/folder.ts'
-import { keysPath } from '#data/ledger-file/format.ts'
-import { type KeyFile, readKeyFile, writeKeyFile } from '#data/ledger-file/key-file.ts'
+import { allKeysPaths } from '#data/ledger-file/format.ts'
 import {
-  createKeys,
-  type ScryptCost,
-  type Unlocked,
-  unlockByPassphrase,
-  unlockByRecoveryKey,
-} from '#data/ledger-file/keys.ts'
+  type KeyChoice,
+  type KeyFile,
+  readKeyChoices,
+  settleKeyFiles,
+  writeKeyFile,
+} from '#data/ledger-file/key-file.ts'
+import { createKeys, type ScryptCost, type Unlocked } from '#data/ledger-file/keys.ts'
 import { createLedgerFile, openLedgerFile } from '#data/ledger-file/open.ts'
 import { AppError } from '#shared/contract/app-error.ts'
 import type { Role } from '#shared/schemas/ledger.ts'
-import { clearFailures, noteFailure, requireAttemptAllowed } from './attempts.ts'
-import { insertOwnSchool, userOfSlot, writeSetting } from './repository.ts'
+import { pushNotice } from './notices.ts'
+import { insertOwnSchool, removedSlots, userOfSlot, writeSetting } from './repository.ts'
 import { startSession } from './session.ts'
-
-/** Known to everybody: a practice ledger holds invented people only. */
-export const PRACTICE_PASSPHRASE = 'practice-ledger'
-
-export type SecretKind = 'passphrase' | 'recovery'
+import { type Found, findOpeners, type SecretKind } from './unlock-keys.ts'
 
 export type NewLedger = Readonly<{
   path: string
@@ -66,7 +62,8 @@ export async function createLedger(
     userOfSlot(db, slotId, userName, ctx.clock.now().toISOString())
   })
   await closeLedger(ctx)
-  return { session: openUnlocked(ctx, path, ledgerId, { dataKey, slotId, userName }), recoveryKey }
+  const choice: KeyChoice = { keyFile, generation: 'first' }
+  return { session: openUnlocked(ctx, path, choice, { dataKey, slotId, userName }), recoveryKey }
 }
 
 /** Opens a ledger; a wrong secret makes the next attempt wait. The current one is closed once the secret is right. */
@@ -78,10 +75,9 @@ export async function unlockLedger(
 ): Promise<Session> {
   const path = resolve(givenPath)
   if (!existsSync(path)) throw new AppError('ledger_missing', { file: basename(path) })
-  const keyFile = readKeyFile(path)
-  const unlocked = unlockKey(ctx, keyFile, secretKind, secret)
+  const found = findOpeners(ctx, readKeyChoices(path), secretKind, secret)
   await closeLedger(ctx)
-  return openUnlocked(ctx, path, keyFile.ledgerId, unlocked)
+  return openByOne(ctx, path, found)
 }
 
 /** Stops the jobs, waits for a command that is running, closes the file and wipes its key. */
@@ -97,16 +93,32 @@ export async function closeLedger(ctx: DataContext): Promise<void> {
   })
 }
 
-function openUnlocked(
+/** By the first of the keys that the file answers to: after a cut-off exchange of both files that is the next one. */
+function openByOne(ctx: DataContext, path: string, { openers, refusal }: Found): Session {
+  const [{ choice, unlocked }, next, ...others] = openers
+  try {
+    const session = openUnlocked(ctx, path, choice, unlocked)
+    for (const opener of openers.slice(1)) opener.unlocked.dataKey.fill(0)
+    return session
+  } catch (cause) {
+    if (!(cause instanceof AppError && cause.code === 'ledger_corrupt')) throw cause
+    if (next === undefined) throw refusal ?? cause
+    return openByOne(ctx, path, { openers: [next, ...others], refusal })
+  }
+}
+
+/** Opens the file under a key that was unwrapped, and makes it the current session. */
+export function openUnlocked(
   ctx: DataContext,
   path: string,
-  ledgerId: string,
+  choice: KeyChoice,
   unlocked: Unlocked,
 ): Session {
   let db: Database | null = null
   try {
     db = openLedgerFile(path, unlocked.dataKey)
-    return startSession(ctx, { db, path, ledgerId, ...unlocked })
+    settleKeys(db, path, choice, unlocked.slotId)
+    return startSession(ctx, { db, path, ledgerId: choice.keyFile.ledgerId, ...unlocked })
   } catch (cause) {
     db?.close()
     unlocked.dataKey.fill(0)
@@ -114,30 +126,18 @@ function openUnlocked(
   }
 }
 
-function unlockKey(
-  ctx: DataContext,
-  keyFile: KeyFile,
-  secretKind: SecretKind,
-  secret: string,
-): Unlocked {
-  if (secretKind === 'passphrase' && secret === '' && keyFile.practice) {
-    return unlockByPassphrase(keyFile, PRACTICE_PASSPHRASE)
-  }
-  const place = { folder: ctx.folders.state, ledgerId: keyFile.ledgerId, clock: ctx.clock }
-  requireAttemptAllowed(place)
-  try {
-    const unlock = secretKind === 'passphrase' ? unlockByPassphrase : unlockByRecoveryKey
-    const unlocked = unlock(keyFile, secret)
-    clearFailures(place)
-    return unlocked
-  } catch (cause) {
-    if (cause instanceof AppError) noteFailure(place)
-    throw cause
-  }
+/** The key file may be an older one, out of a backup: whoever was removed since stays removed. */
+function settleKeys(db: Database, path: string, choice: KeyChoice, slotId: string): void {
+  const removed = removedSlots(db)
+  if (removed.has(slotId)) throw new AppError('wrong_passphrase')
+  const slots = choice.keyFile.slots.filter((slot) => !removed.has(slot.slotId))
+  settleKeyFiles(path, { ...choice.keyFile, slots })
+  if (choice.generation === 'second')
+    pushNotice({ db }, { code: 'keys_second_generation', params: {} })
 }
 
 function requireFree(path: string): void {
-  for (const file of [path, keysPath(path)]) {
+  for (const file of [path, ...allKeysPaths(path)]) {
     if (existsSync(file)) throw new AppError('ledger_exists', { file: basename(path) })
   }
 }
@@ -153,7 +153,7 @@ function writeFiles(
   try {
     createLedgerFile(path, dataKey, fill)
   } catch (cause) {
-    rmSync(keysPath(path), { force: true })
+    for (const keys of allKeysPaths(path)) rmSync(keys, { force: true })
     throw cause
   }
 }

@@ -2,11 +2,14 @@
 import { basename } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
+import { AT_OPENING } from '#data/at-opening.ts'
 import type { DataContext, Session } from '#data/context.ts'
+import { RECOVERY_USER } from '#data/ledger-file/key-slots.ts'
 import { closeLedgerFile } from '#data/ledger-file/open.ts'
 import { AppError } from '#shared/contract/app-error.ts'
 import { Cohort } from '#shared/schemas/common.ts'
 import { type OpenLedger, Role } from '#shared/schemas/ledger.ts'
+import { noticesOf, pushNotice } from './notices.ts'
 import { addRecent } from './recents.ts'
 import { countPeople, readSettings, schoolName, userOfSlot } from './repository.ts'
 
@@ -19,9 +22,6 @@ const Settings = z.object({
   recovery_kept: Flag,
   school_id: z.coerce.number().int().positive().optional(),
 })
-
-// Somebody who came in by the recovery key is not known by name.
-const RECOVERY_USER = '恢复密钥'
 
 type Opened = Readonly<{
   db: Database
@@ -50,22 +50,45 @@ export function startSession(ctx: DataContext, opened: Opened): Session {
     dataKey,
     schoolId,
     userId: userOfSlot(db, opened.slotId, userName, now),
+    slotId: opened.slotId,
+    openedBy: opened.userName === null ? 'recovery' : 'passphrase',
     info: describe(db, path, userName),
     close() {
-      closeLedgerFile(db)
-      dataKey.fill(0)
+      try {
+        closeLedgerFile(db)
+      } finally {
+        dataKey.fill(0)
+      }
     },
   }
+  for (const noticesAt of AT_OPENING)
+    for (const notice of noticesAt(ctx, session)) pushNotice(session, notice)
   ctx.holder.current = session
-  const { info } = session
-  addRecent(ctx.folders.state, {
-    path,
-    title: ledgerTitle(info),
-    practice: info.practice,
-    lastOpened: now,
-  })
+  keepRecent(ctx, session, now)
   ctx.emit({ type: 'ledger.changed' })
   return session
+}
+
+/** Opened by the recovery key, and from now on a user by name. */
+export function continueAs(ctx: DataContext, session: Session, user: SlotUser): Session {
+  const { slotId, userName } = user
+  const userId = userOfSlot(session.db, slotId, userName, ctx.clock.now().toISOString())
+  const info = { ...session.info, userName }
+  const known: Session = { ...session, userId, slotId, openedBy: 'passphrase', info }
+  ctx.holder.current = known
+  return known
+}
+
+type SlotUser = Readonly<{ slotId: string; userName: string }>
+
+/** The list is a convenience: that it cannot be written keeps nobody from their ledger. */
+function keepRecent({ folders, log }: DataContext, { path, info }: Session, now: string): void {
+  const { practice } = info
+  try {
+    addRecent(folders.state, { path, title: ledgerTitle(info), practice, lastOpened: now })
+  } catch (cause) {
+    log.error('list of recent ledgers not written', cause)
+  }
 }
 
 /** What the page may know of the session now. */
@@ -102,7 +125,7 @@ function describe(db: Database, path: string, userName: string): OpenLedger {
     practice: settings.practice,
     recoveryKept: settings.recovery_kept,
     people: countPeople(db),
-    notices: [],
+    notices: [...noticesOf(db)],
   }
 }
 

@@ -26,11 +26,12 @@ const put = (content: string) => writeFileSync(`${ledger}.keys`, content)
 const failure = (code: string) => expect.objectContaining({ code })
 
 describe('key file', () => {
-  it('comes back as it was written, without leftovers beside it', () => {
+  it('comes back as it was written, twice the same, without leftovers beside it', () => {
     writeKeyFile(ledger, keyFile)
     writeKeyFile(ledger, keyFile)
     expect(readKeyFile(ledger)).toEqual(keyFile)
-    expect(readdirSync(dir)).toEqual(['a.jytz.keys'])
+    expect(readdirSync(dir)).toEqual(['a.jytz.keys', 'a.jytz.keys.1'])
+    expect(readFileSync(`${ledger}.keys.1`)).toEqual(readFileSync(`${ledger}.keys`))
   })
 
   it('names algorithms and costs', () => {
