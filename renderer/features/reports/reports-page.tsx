@@ -39,7 +39,6 @@ export function ReportsPage() {
             onChange={(picked) => setAsOf(picked?.format('YYYY-MM-DD') ?? null)}
           />
         </span>
-        <span className={styles.gap} />
         <ExportButton shown={report} asOf={asOf} day={day} />
       </div>
       {error && <Alert type="error" showIcon title={sentenceOf(error, lang)} />}
