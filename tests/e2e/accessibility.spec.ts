@@ -1,6 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from 'playwright/test'
 import { expect, test } from './app.ts'
+import { seriousFindings } from './axe.ts'
 import {
   createSchool,
   find,
@@ -9,13 +8,6 @@ import {
   openNewSchool,
   startImport,
 } from './steps.ts'
-
-async function seriousFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))
-}
 
 test('no page has serious findings of axe', async ({ app, page }) => {
   test.slow()
