@@ -1,8 +1,11 @@
-// The order that machines keep: format, lint, types a room, import rules, dead code, texts, file sizes.
-//   npm run check [-- step …]      steps: lint types imports dead-code texts sizes
+// The order that machines keep: format, lint, types a room, import rules, dead code, texts, file sizes, released
+// migrations, Electron's support.
+//   npm run check [-- step …]      steps: lint types imports dead-code texts sizes migrations electron
 import { spawn } from 'node:child_process'
+import { checkElectronSupport } from './check/electron-support.ts'
 import { checkFileSizes } from './check/file-sizes.ts'
 import { checkImports } from './check/imports.ts'
+import { checkReleasedMigrations } from './check/released-migrations.ts'
 import { checkTranslations } from './check/translations.ts'
 import { inRoot, ROOT } from './setup/places.mjs'
 
@@ -36,6 +39,8 @@ const STEPS = {
     tool('knip/bin/knip.js', ['--config=build/knip.json', '--no-progress', '--no-config-hints']),
   texts: () => checkTranslations(ROOT),
   sizes: () => checkFileSizes(ROOT),
+  migrations: () => checkReleasedMigrations(ROOT),
+  electron: () => checkElectronSupport(ROOT, new Date().toISOString().slice(0, 10)),
 }
 
 const wanted = process.argv.slice(2)
