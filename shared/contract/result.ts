@@ -12,6 +12,7 @@ export const ERROR_CODES = [
   'ledger_exists',
   'ledger_missing',
   'ledger_corrupt',
+  'nothing_to_salvage',
   'ledger_newer',
   'ledger_locked',
   'key_file_missing',
@@ -47,6 +48,7 @@ export const ERROR_CODES = [
   'day_refused',
   'nothing_to_undo',
   'nothing_to_redo',
+  'too_many_rows',
 ] as const
 
 export type ErrorCode = (typeof ERROR_CODES)[number]

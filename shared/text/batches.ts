@@ -1,6 +1,6 @@
 // What a batch was, in words: for "undone: …" and the history.
 import { codeName } from '../codes/index.ts'
-import type { BatchLabel } from '../contract/history.ts'
+import type { BatchKind, BatchLabel } from '../contract/history.ts'
 import { fieldByKey } from '../domain/fields/index.ts'
 import { importKindText } from './import-kinds.ts'
 import { type Bilingual, fill, type Lang } from './template.ts'
@@ -29,6 +29,11 @@ const TEMPLATES: Readonly<Record<string, Bilingual>> = {
   removeUser: { zh: '移除用户 {user}', en: 'Remove user {user}' },
   newDataKey: { zh: '更换数据密钥，重新加密台账', en: 'New data key: ledger encrypted anew' },
   recoveryKey: { zh: '更换恢复密钥', en: 'Renew the recovery key' },
+  salvage: {
+    zh: '从损坏的台账“{file}”抢救数据（丢失的变更记录：{entries} 条，操作：{batches} 批）',
+    en: 'Salvage from the damaged ledger “{file}” (changes lost: {entries}, batches lost: {batches})',
+  },
+  lost: { zh: '（这批操作的内容因文件损坏丢失）', en: '(Lost with a damaged page of the file)' },
   undo: { zh: '撤销“{what}”', en: 'Undo “{what}”' },
   redo: { zh: '重做“{what}”', en: 'Redo “{what}”' },
   remove: {
@@ -56,6 +61,13 @@ const OTHER: Bilingual = { zh: '修改台账', en: 'Change the ledger' }
 export function batchText(label: BatchLabel, lang: Lang): string {
   const template = TEMPLATES[templateKey(label)] ?? OTHER
   return fill(template[lang], { ...label.params, ...names(label.params, lang) })
+}
+
+/** The batch in words, an undoing or redoing as such: they bear the label of what they take back or bring back. */
+export function stepText(kind: BatchKind, label: BatchLabel, lang: Lang): string {
+  const what = batchText(label, lang)
+  const template = kind === 'undo' || kind === 'redo' ? TEMPLATES[kind] : undefined
+  return template === undefined ? what : fill(template[lang], { what })
 }
 
 function templateKey({ key, params }: BatchLabel): string {

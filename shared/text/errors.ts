@@ -88,6 +88,10 @@ const general = {
     zh: '没有可以重做的操作：最近没有撤销过，或者撤销之后又录入了新的内容。',
     en: 'There is nothing to redo: nothing was undone, or something new was entered since.',
   },
+  too_many_rows: {
+    zh: '符合条件的变更超过 {limit} 行，一个文件放不下。请按日期、用户或字段缩小范围后再导出，台账没有改动。',
+    en: 'More than {limit} rows match, too many for one file. Narrow the export by day, user or field; the ledger was not changed.',
+  },
 } satisfies Partial<Record<ErrorCode, ErrorSentence>>
 
 const SENTENCES: Readonly<Record<ErrorCode, ErrorSentence>> = {

@@ -30,6 +30,18 @@ export function historyFieldText(field: string, lang: Lang): string {
   return NAMES[field]?.[lang] ?? fieldByKey(field)?.header ?? field
 }
 
+const SCREENS: Readonly<Record<string, Bilingual>> = {
+  ledger: { zh: '台账', en: 'ledger' },
+  imports: { zh: '导入', en: 'imports' },
+  history: { zh: '变更记录', en: 'history' },
+  cli: { zh: '命令行', en: 'command line' },
+}
+
+/** Where a batch was asked for; an unknown place comes back as it is. */
+export function historyScreenText(screen: string, lang: Lang): string {
+  return SCREENS[screen]?.[lang] ?? screen
+}
+
 /** A stored value in words: the names of codes and regions, days as they are; '' for none. */
 export function historyValueText(
   field: string,

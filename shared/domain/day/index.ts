@@ -39,6 +39,12 @@ export function todayIn(now: Date): Day {
   return new Date(now.getTime() + SHANGHAI_MS).toISOString().slice(0, 10)
 }
 
+/** An ISO instant by the clock of China, to the minute: 2020-07-03 12:05. */
+export function minuteIn(instant: string): string {
+  const shifted = new Date(Date.parse(instant) + SHANGHAI_MS).toISOString()
+  return `${shifted.slice(0, 10)} ${shifted.slice(11, 16)}`
+}
+
 /** The day `count` days later, or earlier when negative. */
 export function addDays(day: Day, count: number): Day {
   return new Date((toNumber(day) + count) * DAY_MS).toISOString().slice(0, 10)

@@ -4,6 +4,7 @@ import type { DataHandlers } from '#shared/contract/index.ts'
 import { GRADUATE_FIELDS } from '#shared/domain/fields/index.ts'
 import { type DataContext, openSession } from '../../context.ts'
 import { selectEvents } from './events.ts'
+import { removePeople } from './remove.ts'
 import {
   selectFound,
   selectGraduate,
@@ -52,6 +53,7 @@ export function graduatesHandlers(ctx: DataContext): Pick<DataHandlers, Methods>
       return { people: selectFound(db, info.cohort, text, limit) }
     },
     'graduates.setCells': ({ edits, screen }) => setCells(ctx, openSession(ctx), edits, { screen }),
+    'graduates.remove': (removal) => removePeople(ctx, openSession(ctx), removal),
   }
 }
 

@@ -1,7 +1,13 @@
 import type { DataHandlers } from '#shared/contract/index.ts'
 import { type DataContext, openSession } from '../../context.ts'
+import { listBatches } from './batches.ts'
+import { listBin, restorePeople } from './bin.ts'
+import { listChanges } from './changes.ts'
+import { exportHistory } from './export.ts'
+import { selectUsers } from './repository.ts'
 import { redoLast, undoBatch, undoLast } from './service.ts'
 import { selectRedoStep, selectUndoStep } from './steps.ts'
+import { verifyNow } from './verify.ts'
 
 type Methods = Extract<keyof DataHandlers, `history.${string}`>
 
@@ -13,6 +19,26 @@ export function historyHandlers(ctx: DataContext): Pick<DataHandlers, Methods> {
     },
     'history.undoLast': () => undoLast(ctx, openSession(ctx), 'ledger'),
     'history.redo': () => redoLast(ctx, openSession(ctx), 'ledger'),
-    'history.undo': ({ batch }) => undoBatch(ctx, openSession(ctx), batch, 'imports'),
+    'history.undo': ({ batch }) => undoBatch(ctx, openSession(ctx), batch, 'history'),
+    'history.batches': ({ filter, before, limit }) =>
+      listBatches(openSession(ctx), filter, before, limit),
+    'history.changes': ({ filter, before, limit }) =>
+      listChanges(openSession(ctx), filter, before, limit),
+    'history.users': () => selectUsers(openSession(ctx).db),
+    'history.export': ({ filter, token, reason }) => {
+      const session = openSession(ctx)
+      const wanted = { filter, path: ctx.files.path(token), reason, screen: 'history' }
+      const work = exportHistory.bind(null, ctx, session, wanted)
+      return { jobId: ctx.jobs.start('history.export', work) }
+    },
+    'history.bin': () => listBin(openSession(ctx).db),
+    'history.restore': ({ graduateIds }) => {
+      const { restored, kept } = restorePeople(ctx, openSession(ctx), graduateIds, 'history')
+      return { restored, kept }
+    },
+    'history.verify': () => {
+      const session = openSession(ctx)
+      return { jobId: ctx.jobs.start('history.verify', () => verifyNow(ctx, session)) }
+    },
   }
 }

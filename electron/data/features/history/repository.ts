@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3'
 import type { BatchLabel } from '#shared/contract/history.ts'
 import { LOGGED_TABLES, type LoggedTable, type Row } from '../../ledger-file/change-log.ts'
 import { all, first, prepared, sql } from '../../ledger-file/query.ts'
-import { readLabel } from './steps.ts'
+import { readLabel } from './label.ts'
 
 export type LoggedChange = Readonly<{
   seq: number
@@ -104,4 +104,9 @@ export function isFollowed(db: Database, change: LoggedChange): boolean {
 
 export function markReverted(db: Database, batch: number, by: number | null): void {
   prepared(db, 'UPDATE change_batch SET reverted_by = ? WHERE id = ?').run(by, batch)
+}
+
+/** Everybody who ever wrote, also those who were removed. */
+export function selectUsers(db: Database): { id: number; name: string }[] {
+  return all(db, sql.selectFrom('app_user').select(['id', 'name']).orderBy('id'))
 }

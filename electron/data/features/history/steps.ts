@@ -1,8 +1,9 @@
 // What undo and redo would do: commands and imports are taken back newest first; what was taken back is brought back
 // newest first, until something new is entered.
 import type { Database } from 'better-sqlite3'
-import { BatchLabel } from '#shared/contract/history.ts'
+import type { BatchLabel } from '#shared/contract/history.ts'
 import { prepared } from '../../ledger-file/query.ts'
+import { readLabel } from './label.ts'
 
 export type Step = Readonly<{ batch: number; label: BatchLabel }>
 
@@ -34,8 +35,4 @@ export function selectRedoStep(db: Database): Step | null {
 function toStep(found: unknown): Step | null {
   const row = found as StepRow | undefined
   return row === undefined ? null : { batch: row.batch, label: readLabel(row.label) }
-}
-
-export function readLabel(text: string): BatchLabel {
-  return BatchLabel.parse(JSON.parse(text))
 }

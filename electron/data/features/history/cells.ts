@@ -1,0 +1,103 @@
+// What an entry of the log says field by field, under the names and in the order of the data dictionary. Columns that
+// only the program needs are left out.
+import { FIELDS } from '#shared/domain/fields/index.ts'
+import { FINDING } from '#shared/text/history.ts'
+import { END_OF_TIME } from '../../state/intervals.ts'
+
+export type Cell = Readonly<{ field: string; from: string | null; to: string | null }>
+export type Values = Readonly<Record<string, unknown>>
+
+type Said = Readonly<{
+  table: string
+  op: 'insert' | 'update' | 'delete'
+  changes: Values
+  /** an event follows another: the block that held before, or holds again */
+  other: Values
+}>
+
+const EVENT_HIDDEN = [
+  'event_type',
+  'from_destination',
+  'from_willingness',
+  'recorded_at',
+  'user_id',
+]
+const HIDDEN: ReadonlySet<string> = new Set([
+  ...['id', 'uid', 'cohort_year', 'name_key', 'search', 'version', 'graduate_id'],
+  ...EVENT_HIDDEN,
+])
+
+/** Columns that the dictionary knows by another name; null = not shown. */
+const NAMES: Readonly<Record<string, Readonly<Record<string, string | null>>>> = {
+  school: { name: 'school_name', code: 'school_code', position: null },
+  destination_event: { to_destination: 'destination' },
+  willingness_event: { to_willingness: 'willingness' },
+  group_membership: { group_code: 'group', basis: 'group_basis' },
+}
+
+const ORDER: ReadonlyMap<string, number> = new Map(FIELDS.map(({ key }, index) => [key, index]))
+const placeOf = ({ field }: Cell): number => ORDER.get(field) ?? FIELDS.length
+
+const EVENTS: ReadonlySet<string> = new Set(['destination_event', 'willingness_event'])
+export const isEvent = (table: string): boolean => EVENTS.has(table)
+
+/** Every field that changed; an event that repeats what held shows what it is about. */
+export function cellsOf(said: Said): Cell[] {
+  if (said.table === 'cell_issue') return findingCells(said)
+  const cells = pairsOf(said).flatMap(([column, from, to]) => {
+    const field = fieldOf(said.table, column)
+    return field === null ? [] : [{ field, from: textOf(column, from), to: textOf(column, to) }]
+  })
+  const changed = cells.filter(({ from, to }) => from !== to)
+  const shown = changed.length > 0 ? changed : cells.filter(({ field }) => MAIN.has(field))
+  return shown.sort((one, other) => placeOf(one) - placeOf(other))
+}
+
+const MAIN: ReadonlySet<string> = new Set(['destination', 'willingness'])
+
+/** Columns from what to what. */
+function pairsOf({ table, op, changes, other }: Said): (readonly [string, unknown, unknown])[] {
+  if (op === 'update') {
+    return Object.entries(changes).map(([column, pair]) => {
+      const [from, to] = Array.isArray(pair) ? (pair as readonly unknown[]) : [null, null]
+      return [column, from, to] as const
+    })
+  }
+  const beside = isEvent(table) ? other : {}
+  const columns = [...new Set([...Object.keys(changes), ...Object.keys(beside)])]
+  return columns.map((column) =>
+    op === 'insert'
+      ? ([column, beside[column], changes[column]] as const)
+      : ([column, changes[column], beside[column]] as const),
+  )
+}
+
+/** Of a finding: at which cell, and the text that could not be understood there or else the rule. */
+function findingCells({ op, changes }: Said): Cell[] {
+  const raw = changes.raw_value ?? changes.rule
+  if (op === 'update' || typeof changes.field !== 'string') return []
+  const field = FINDING + changes.field
+  const value = textOf('raw_value', raw)
+  return [op === 'insert' ? { field, from: null, to: value } : { field, from: value, to: null }]
+}
+
+function fieldOf(table: string, column: string): string | null {
+  const named = NAMES[table]?.[column]
+  if (named !== undefined) return named
+  return HIDDEN.has(column) ? null : column
+}
+
+/** Without an end it is not said that there is none. */
+function textOf(column: string, value: unknown): string | null {
+  if (value === null || value === undefined || value === '') return null
+  if (column === 'valid_to' && value === END_OF_TIME) return null
+  return String(value)
+}
+
+/** Columns under which a field may stand in the log. */
+export function columnsOf(field: string): readonly string[] {
+  const renamed = Object.values(NAMES).flatMap((names) =>
+    Object.entries(names).flatMap(([column, name]) => (name === field ? [column] : [])),
+  )
+  return [...renamed, field]
+}

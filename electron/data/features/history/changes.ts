@@ -1,0 +1,126 @@
+import type { Database } from 'better-sqlite3'
+import type { HistoryChange, HistoryFilter } from '#shared/contract/history.ts'
+import { prepared } from '../../ledger-file/query.ts'
+import { type Cell, cellsOf, isEvent, type Values } from './cells.ts'
+import { entryChunks, type HistoryEntry } from './entries.ts'
+import { eventBeside } from './event-before.ts'
+import { readLabel } from './label.ts'
+import { createMatcher } from './matcher.ts'
+import { selectPerson } from './repository.ts'
+
+/** Where the history is read. */
+export type HistoryScope = Readonly<{ db: Database; info: Readonly<{ cohort: number }> }>
+
+/** No entry has as many fields: its number and the field's place in it make one number. */
+const PLACES = 100
+
+/** Newest first, in pieces; `before`: the number of the last change that is known already. */
+export function* changeChunks(
+  { db, info }: HistoryScope,
+  filter: HistoryFilter,
+  before: number | null = null,
+): Generator<readonly HistoryChange[]> {
+  const matcher = createMatcher(db, filter, info.cohort)
+  const words = createWords(db)
+  const last = before === null ? undefined : Math.floor(before / PLACES)
+  for (const entries of entryChunks(db, filter, last)) {
+    const changes = entries.flatMap((entry) => {
+      if (entry.erased) return isUnasked(filter) ? [words.erased(entry)] : []
+      if (!matcher.mayMatch(entry)) return []
+      const cells = words.cells(entry)
+      const wanted = new Set(matcher.matching(entry, cells))
+      return cells.flatMap((cell, place) =>
+        wanted.has(cell) ? [words.change(entry, cell, place)] : [],
+      )
+    })
+    yield before === null ? changes : changes.filter(({ seq }) => seq < before)
+  }
+}
+
+/** Of erased words nobody can say what they were about. */
+const isUnasked = ({ field, text }: HistoryFilter): boolean => field === null && text.trim() === ''
+
+export function listChanges(
+  scope: HistoryScope,
+  filter: HistoryFilter,
+  before: number | null,
+  limit: number,
+): Readonly<{ changes: HistoryChange[]; more: boolean }> {
+  const found: HistoryChange[] = []
+  for (const changes of changeChunks(scope, filter, before)) {
+    found.push(...changes)
+    if (found.length > limit) break
+  }
+  return { changes: found.slice(0, limit), more: found.length > limit }
+}
+
+const NOBODY = { studentNo: '', name: '' }
+
+/** Entries in words; names of people and schools are looked up once. */
+function createWords(db: Database) {
+  const people = new Map<number, typeof NOBODY>()
+  const schools = new Map<string, string>()
+  const personOf = (id: number | null) => {
+    if (id === null) return NOBODY
+    const known = people.get(id) ?? toPerson(selectPerson(db, id))
+    people.set(id, known)
+    return known
+  }
+  const schoolOf = (id: string | null): string | null => {
+    if (id === null) return null
+    const known = schools.get(id) ?? selectSchoolName(db, Number(id)) ?? id
+    schools.set(id, known)
+    return known
+  }
+  const change = (entry: HistoryEntry, cell: Cell, place: number, erased = false) => ({
+    seq: entry.seq * PLACES + (PLACES - 1 - place),
+    batch: entry.batch,
+    kind: entry.batchKind,
+    label: readLabel(entry.label),
+    screen: entry.screen,
+    userName: entry.userName,
+    at: entry.at,
+    graduateId: entry.graduateId,
+    ...personOf(entry.graduateId),
+    entity: entry.table,
+    op: entry.op,
+    ...cell,
+    erased,
+  })
+  return {
+    change,
+    erased: (entry: HistoryEntry) => change(entry, { field: '', from: null, to: null }, 0, true),
+    cells: (entry: HistoryEntry): readonly Cell[] => {
+      const changes = JSON.parse(entry.text) as Values
+      // What goes with its person leaves nothing behind; what is undone leaves what held before.
+      const leavesNothing = entry.op === 'delete' && entry.batchKind === 'command'
+      const hasOther = isEvent(entry.table) && entry.op !== 'update' && !leavesNothing
+      const other = hasOther ? eventBeside(db, entry) : {}
+      return cellsOf({ table: entry.table, op: entry.op, changes, other }).map((cell) =>
+        cell.field === 'school_id'
+          ? { ...cell, from: schoolOf(cell.from), to: schoolOf(cell.to) }
+          : cell,
+      )
+    },
+  }
+}
+
+const toPerson = (row: Values | undefined): typeof NOBODY => ({
+  studentNo: String(row?.student_no ?? ''),
+  name: String(row?.name ?? ''),
+})
+
+/** Also of a school that was taken back. */
+function selectSchoolName(db: Database, id: number): string | undefined {
+  const name = prepared(
+    db,
+    `SELECT coalesce(
+       (SELECT name FROM school WHERE id = @id),
+       (SELECT changes ->> 'name' FROM change_log
+         WHERE entity = 'school' AND entity_id = @id AND op <> 'update' AND erased = 0
+         ORDER BY seq DESC LIMIT 1))`,
+  )
+    .pluck()
+    .get({ id })
+  return typeof name === 'string' ? name : undefined
+}
