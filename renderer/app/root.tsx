@@ -2,10 +2,12 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { createHashRouter, Navigate, RouterProvider } from 'react-router'
 import { accountQueries, WelcomePage } from '../features/accounts/index.ts'
+import { useIsLocked } from '../lib/lock-page.ts'
 import { LedgerPage, MorePage, ReportsPage } from './pages.ts'
 import { ShellLayout } from './shell-layout.tsx'
 import { useRestartNotice } from './use-restart-notice.ts'
 import { useWindowClosing } from './use-window-closing.ts'
+import { useWindowLocking } from './use-window-locking.ts'
 
 const router = createHashRouter([
   {
@@ -23,10 +25,12 @@ const router = createHashRouter([
 export function Root() {
   useRestartNotice()
   useWindowClosing()
+  useWindowLocking()
+  const isLocked = useIsLocked()
   const status = useQuery(accountQueries.status())
   // A ledger is open as soon as it is made; its recovery key must be seen, or its practice data be there, first.
   const [isHeld, setHeld] = useState(false)
-  if (status.isPending) return null
+  if (isLocked || status.isPending) return null
   return status.data && !isHeld ? (
     <RouterProvider router={router} />
   ) : (

@@ -32,6 +32,7 @@ function staleAfter(event: AppEvent): readonly string[] {
       return ['accounts']
     case 'job.progress':
     case 'window.closing':
+    case 'window.locking':
     case 'job.finished':
       return []
   }

@@ -21,7 +21,6 @@ export const accountMutations = {
       mutationFn: (input: Input<'accounts.unlock'>) => call('accounts.unlock', input),
       onSuccess: refresh,
     }),
-  lock: () => mutationOptions({ mutationFn: () => call('accounts.lock', {}), onSuccess: forget }),
   renewRecoveryKey: () =>
     mutationOptions({
       ...SECRET,
@@ -31,15 +30,6 @@ export const accountMutations = {
   /** Asks where to, then writes the recovery key there; null when the user cancelled. */
   saveRecoveryKey: () =>
     mutationOptions({ ...SECRET, mutationFn: saveRecoveryKey, onSuccess: refresh }),
-}
-
-/** Nothing of the closed ledger may stay in the page. */
-function forget(): void {
-  queryClient.setQueryData(accountQueries.status().queryKey, null)
-  queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'accounts' })
-  queryClient.getMutationCache().clear()
-  window.location.hash = ''
-  void refresh()
 }
 
 async function saveRecoveryKey(input: Readonly<{ recoveryKey: string; suggestedName: string }>) {

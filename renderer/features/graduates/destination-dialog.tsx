@@ -10,25 +10,35 @@ import { sentenceOf, useLang } from '../../lib/use-lang.ts'
 import { codeOptions } from './code-options.ts'
 import { DestinationField } from './destination-field.tsx'
 import styles from './graduates.module.css'
+import type { FormValues } from './kept-typing.ts'
 import { useRegisterDestination } from './mutations.ts'
+import { resumed, useKeepForm } from './use-keep-form.ts'
 import { useRefusals } from './use-refusals.tsx'
 
 // A name for the form lets Enter in a field press the button that stands outside of it.
 const FORM = 'destination'
 
-type Props = Readonly<{ person: GraduateRow; cohort: number; onClose: () => void }>
+type Props = Readonly<{
+  person: GraduateRow
+  cohort: number
+  /** what was typed here before the ledger was locked */
+  kept: FormValues | undefined
+  onClose: () => void
+}>
 type Values = Readonly<{ destination: string; day: Dayjs; details?: Record<string, string> }>
 
 /** A destination with the block that its kind needs; an incomplete one is kept as 落实·待补. */
-export function DestinationDialog({ person, cohort, onClose }: Props) {
+export function DestinationDialog({ person, cohort, kept, onClose }: Props) {
   const { t } = useTranslation()
   const lang = useLang()
   const [form] = Form.useForm<Values>()
   const register = useRegisterDestination()
   const refusals = useRefusals()
+  useKeepForm({ kind: 'destination', person, form })
   const destination = Form.useWatch('destination', form) ?? ''
   const details = Form.useWatch('details', form) ?? {}
   const block = destinationBlock(destination)
+  const isDayChosen = () => kept !== undefined || form.isFieldTouched('day')
   const submit = (values: Values) =>
     register.mutate(
       {
@@ -58,9 +68,9 @@ export function DestinationDialog({ person, cohort, onClose }: Props) {
         layout="vertical"
         requiredMark={false}
         onFinish={submit}
-        initialValues={initial(person)}
+        initialValues={{ ...initial(person), ...resumed(kept) }}
         onValuesChange={(changed: Partial<Values>) => {
-          if (changed.destination === undefined || form.isFieldTouched('day')) return
+          if (changed.destination === undefined || isDayChosen()) return
           form.setFieldValue('day', dayOf(person, changed.destination))
         }}
       >

@@ -1,11 +1,12 @@
 import { Button } from 'antd'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { GraduateRow } from '#shared/schemas/graduate.ts'
 import type { OpenLedger } from '#shared/schemas/ledger.ts'
 import { ImportButton } from '../imports/index.ts'
 import { DestinationDialog } from './destination-dialog.tsx'
 import styles from './graduates.module.css'
+import type { DialogKind, PersonDialog } from './kept-typing.ts'
 import { LedgerFilter } from './ledger-filter.tsx'
 import { PersonMenu } from './person-menu.tsx'
 import type { Filter } from './queries.ts'
@@ -17,13 +18,17 @@ type Props = Readonly<{
   onFilter: (patch: Partial<Filter>) => void
   /** the person whose row is active */
   person: GraduateRow | undefined
+  dialog: PersonDialog | null
+  onDialog: (dialog: PersonDialog | null) => void
   onDone: () => void
 }>
 
-export function LedgerToolbar({ ledger, filter, onFilter, person, onDone }: Props) {
+export function LedgerToolbar(props: Props) {
+  const { ledger, filter, onFilter, person, dialog, onDialog, onDone } = props
   const { t } = useTranslation()
-  const [dialog, setDialog] = useState<'destination' | 'willingness' | null>(null)
-  const close = () => setDialog(null)
+  const close = () => onDialog(null)
+  const open = (kind: DialogKind) => person && onDialog({ kind, id: person.id })
+  const shown = dialog?.id === person?.id ? dialog : null
   const wasOpen = useRef(false)
   // Only once it has left the page does a dialog let go of the keyboard.
   useEffect(() => {
@@ -34,20 +39,30 @@ export function LedgerToolbar({ ledger, filter, onFilter, person, onDone }: Prop
     <div className={styles.toolbar} role="toolbar" aria-label={t('graduates.toolbar')}>
       <LedgerFilter ledger={ledger} filter={filter} onChange={onFilter} onLeave={onDone} />
       <span className={styles.actions}>
-        <Button disabled={!person} onClick={() => setDialog('willingness')}>
+        <Button disabled={!person} onClick={() => open('willingness')}>
           {t('graduates.setWillingness')}
         </Button>
-        <Button disabled={!person} onClick={() => setDialog('destination')}>
+        <Button disabled={!person} onClick={() => open('destination')}>
           {t('graduates.registerDestination')}
         </Button>
         <PersonMenu ledger={ledger} person={person} onDone={onDone} />
         <ImportButton />
       </span>
-      {dialog === 'destination' && person && (
-        <DestinationDialog person={person} cohort={ledger.cohort} onClose={close} />
+      {shown?.kind === 'destination' && person && (
+        <DestinationDialog
+          person={person}
+          cohort={ledger.cohort}
+          kept={shown.kept}
+          onClose={close}
+        />
       )}
-      {dialog === 'willingness' && person && (
-        <WillingnessDialog person={person} cohort={ledger.cohort} onClose={close} />
+      {shown?.kind === 'willingness' && person && (
+        <WillingnessDialog
+          person={person}
+          cohort={ledger.cohort}
+          kept={shown.kept}
+          onClose={close}
+        />
       )}
     </div>
   )

@@ -7,14 +7,15 @@ import { EntryGrid, type EntryGridHandle } from '../../ui/grid/index.ts'
 import { useAfterImport } from '../imports/index.ts'
 import { ledgerColumns } from './columns.ts'
 import styles from './graduates.module.css'
+import type { PersonDialog } from './kept-typing.ts'
 import { LedgerToolbar } from './ledger-toolbar.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { useCommitCell } from './use-commit-cell.ts'
 import { useDrawRow } from './use-draw-row.ts'
 import { useGridLabels } from './use-grid-labels.ts'
-import { useKeepTyping } from './use-keep-typing.ts'
 import { useLedgerList } from './use-ledger-list.ts'
 import { useRowSource } from './use-row-source.ts'
+import { useTyping } from './use-typing.ts'
 import { useUndo } from './use-undo.ts'
 
 /** Filter, grid and status of a ledger that has people in it. */
@@ -26,6 +27,7 @@ export function LedgerWorkspace({ ledger }: Readonly<{ ledger: OpenLedger }>) {
   const list = useLedgerList()
   const grid = useRef<EntryGridHandle>(null)
   const [active, setActive] = useState<number | null>(null)
+  const [dialog, setDialog] = useState<PersonDialog | null>(null)
   const [notice, setNotice] = useState('')
   const draw = useDrawRow(cohort)
   const { rows, version, cache, failure, retry } = useRowSource(draw)
@@ -36,8 +38,7 @@ export function LedgerWorkspace({ ledger }: Readonly<{ ledger: OpenLedger }>) {
   )
   const labels = useGridLabels(list.filter.inLedger === true)
   const commit = useCommitCell({ rows, onNotice: setNotice })
-  const nameOf = useCallback((id: number) => cache.row(id)?.values.name ?? '', [cache])
-  useKeepTyping(grid, nameOf)
+  useTyping({ grid, list, version, cache, openDialog: setDialog })
   const focusGrid = useCallback(() => grid.current?.focus(), [])
   const undo = useUndo(focusGrid)
   useAfterImport(focusGrid)
@@ -54,6 +55,8 @@ export function LedgerWorkspace({ ledger }: Readonly<{ ledger: OpenLedger }>) {
         filter={list.filter}
         onFilter={list.changeFilter}
         person={active === null ? undefined : cache.row(active)}
+        dialog={dialog}
+        onDialog={setDialog}
         onDone={focusGrid}
       />
       <div className={styles.grid}>

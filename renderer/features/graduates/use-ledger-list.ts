@@ -45,6 +45,8 @@ export function useLedgerList() {
     filter,
     sort,
     ids: lastRead.current,
+    /** the ids are those of the filter as it stands */
+    isSettled: list.isSuccess && !list.isPlaceholderData && settled === filter,
     error: list.error,
     isOutdated,
     arrange,

@@ -9,25 +9,34 @@ import { today } from '../../lib/today.ts'
 import { sentenceOf, useLang } from '../../lib/use-lang.ts'
 import { codeOptions } from './code-options.ts'
 import styles from './graduates.module.css'
+import type { FormValues } from './kept-typing.ts'
 import { useSetWillingness } from './mutations.ts'
+import { resumed, useKeepForm } from './use-keep-form.ts'
 import { useRefusals } from './use-refusals.tsx'
 
 // A name for the form lets Enter in a field press the button that stands outside of it.
 const FORM = 'willingness'
 
-type Props = Readonly<{ person: GraduateRow; cohort: number; onClose: () => void }>
+type Props = Readonly<{
+  person: GraduateRow
+  cohort: number
+  /** what was typed here before the ledger was locked */
+  kept: FormValues | undefined
+  onClose: () => void
+}>
 type Values = Readonly<{ willingness: string; reasons: string[]; reasonNote: string; day: Dayjs }>
 
 const MOST_REASONS = 3
 const OTHER_REASON = 'R99'
 
 /** Willingness with its reasons, as of a day. */
-export function WillingnessDialog({ person, cohort, onClose }: Props) {
+export function WillingnessDialog({ person, cohort, kept, onClose }: Props) {
   const { t } = useTranslation()
   const lang = useLang()
   const [form] = Form.useForm<Values>()
   const set = useSetWillingness()
   const refusals = useRefusals()
+  useKeepForm({ kind: 'willingness', person, form })
   const chosen = Form.useWatch('willingness', form) ?? ''
   const reasons = Form.useWatch('reasons', form) ?? []
   const isOdd = chosen !== '' && contradicts(chosen, person.values.destination || null, cohort)
@@ -59,7 +68,7 @@ export function WillingnessDialog({ person, cohort, onClose }: Props) {
         layout="vertical"
         requiredMark={false}
         onFinish={submit}
-        initialValues={initial(person)}
+        initialValues={{ ...initial(person), ...resumed(kept) }}
       >
         <Form.Item name="willingness" label={t('fields.willingness')}>
           <Select

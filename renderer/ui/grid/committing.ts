@@ -9,7 +9,7 @@ import {
 } from './drafts.ts'
 import { openWith } from './opening.ts'
 import { sameCell, selectCell } from './selection.ts'
-import type { CommitResult } from './types.ts'
+import type { CommitResult, Refused } from './types.ts'
 
 /** `text` is stored (a code, where one was meant), `display` shown until the row comes back. */
 export type Entry = Readonly<{ text: string; display: string }>
@@ -25,6 +25,16 @@ export function submit(core: GridCore, target: Target, entry: Entry): void {
     return settle(core, target, token, result)
   })
   core.commits.add(commit)
+}
+
+/** Puts texts back that were typed before and not stored. */
+export function resume(core: GridCore, typed: readonly Refused[]): void {
+  const drafts = typed.reduce((all, { id, columnKey, text, message }) => {
+    const base = core.env.props().rows.get(id)
+    const draft = { text, message, state: 'refused', token: core.nextToken(), base } as const
+    return putDraft(all, id, columnKey, draft)
+  }, core.state().drafts)
+  core.update({ drafts })
 }
 
 /** Waits for the commits under way, and for those they lead to; false when one was refused. */

@@ -46,9 +46,18 @@ export function dropDraft(drafts: Drafts, id: number, columnKey: string): Drafts
 
 /** The refused ones, in the order in which they were typed. */
 export function refusedDrafts(drafts: Drafts): readonly Refused[] {
+  return typedDrafts(drafts, ['refused'])
+}
+
+/** Those that are not stored: refused, or still on their way. */
+export function unstoredDrafts(drafts: Drafts): readonly Refused[] {
+  return typedDrafts(drafts, ['refused', 'pending'])
+}
+
+function typedDrafts(drafts: Drafts, states: readonly Draft['state'][]): readonly Refused[] {
   return [...drafts].flatMap(([id, row]) =>
     [...row]
-      .filter(([, { state }]) => state === 'refused')
+      .filter(([, { state }]) => states.includes(state))
       .map(([columnKey, { text, message = '' }]) => ({ id, columnKey, text, message })),
   )
 }

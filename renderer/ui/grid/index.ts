@@ -8,5 +8,6 @@ export type {
   GridOption,
   GridRow,
   GridSort,
+  Refused,
   RowSource,
 } from './types.ts'

@@ -99,6 +99,12 @@ export type EntryGridHandle = Readonly<{
   flush: () => Promise<boolean>
   /** The first text that was refused and still stands in its cell. */
   refused: () => Refused | undefined
+  /** All texts that are typed and not stored: refused, or still on their way. */
+  unstored: () => readonly Refused[]
+  /** Puts such texts back into their cells, each marked as refused. */
+  resume: (typed: readonly Refused[]) => void
+  /** Opens a cell as F2 does, with what was typed there; false when the row is not in the list. */
+  edit: (id: number, columnKey: string) => boolean
   /** Gives up every text that was refused. */
   discard: () => void
   /** Makes a cell active and scrolls it into view; false when the row is not in the list. */

@@ -8,11 +8,19 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react'
-import { discardRefused, forgetArrived, forgetUnlisted, settled } from './committing.ts'
-import { cellOf, createCore, type GridCore, type GridEnv, type GridState } from './core.ts'
-import { refusedDrafts } from './drafts.ts'
+import { discardRefused, forgetArrived, forgetUnlisted, resume, settled } from './committing.ts'
+import {
+  cellOf,
+  createCore,
+  type GridCore,
+  type GridEnv,
+  type GridState,
+  type Target,
+} from './core.ts'
+import { refusedDrafts, unstoredDrafts } from './drafts.ts'
 import { cancelEditing, commitEditing } from './editing.ts'
 import { activate, activeTarget, keepActive } from './moving.ts'
+import { beginOpened } from './opening.ts'
 import { createTextarea, listen, textPort } from './textarea.ts'
 import type { EntryGridHandle, EntryGridProps } from './types.ts'
 
@@ -89,16 +97,28 @@ export function useHandle(ref: Ref<EntryGridHandle> | undefined, core: GridCore)
         return settled(core)
       },
       refused: () => refusedDrafts(core.state().drafts)[0],
+      unstored: () => unstoredDrafts(core.state().drafts),
+      resume: (typed) => resume(core, typed),
+      edit: (id, columnKey) => edit(core, { id, columnKey }),
       discard: () => {
         cancelEditing(core)
         discardRefused(core)
       },
-      activate: (id, columnKey) => {
-        const cell = cellOf(core, { id, columnKey })
-        if (cell !== undefined) activate(core, cell)
-        return cell !== undefined
-      },
+      activate: (id, columnKey) => goTo(core, { id, columnKey }),
     }),
     [core],
   )
+}
+
+function goTo(core: GridCore, target: Target): boolean {
+  const cell = cellOf(core, target)
+  if (cell !== undefined) activate(core, cell)
+  return cell !== undefined
+}
+
+function edit(core: GridCore, target: Target): boolean {
+  if (!goTo(core, target)) return false
+  core.env.text.focus()
+  beginOpened(core)
+  return true
 }

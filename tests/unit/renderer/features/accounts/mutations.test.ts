@@ -1,6 +1,7 @@
 import { MutationObserver, type MutationObserverOptions } from '@tanstack/react-query'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { accountMutations } from '#renderer/features/accounts/mutations.ts'
+import { lockPage } from '#renderer/lib/lock-page.ts'
 import { queryClient } from '#renderer/lib/query-client.ts'
 
 const SECRET = '七月的就业台账 2020'
@@ -75,7 +76,7 @@ describe('a secret', () => {
     const leave = form.subscribe(() => undefined)
     await form.mutate(undefined)
     expect(remembered()).toContain(SECRET)
-    await done(accountMutations.lock(), undefined)
+    await lockPage([])
     expect(remembered()).not.toContain(SECRET)
     leave()
   })
