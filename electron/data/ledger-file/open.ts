@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { AppError } from '#shared/contract/app-error.ts'
 import { moveInPlace } from './atomic-file.ts'
-import { classed } from './classify.ts'
+import { classed, sqliteFault } from './classify.ts'
 import { connect } from './connect.ts'
 import { requireSuitableFolder } from './folder.ts'
 import { APPLICATION_ID, snapshotPath } from './format.ts'
@@ -78,6 +78,9 @@ export function closeLedgerFile(db: Database): void {
   if (!db.open) return
   try {
     db.pragma('optimize')
+  } catch (cause) {
+    // Statistics that speed up queries, nothing more: on a full disk, or one that has gone, the file is closed all the same.
+    if (sqliteFault(cause) === null) throw cause
   } finally {
     db.close()
   }
