@@ -171,10 +171,11 @@ class Window extends Emitter {
     this.title = title
   }
 
-  // A window of Chromium has no menu bar, taskbar entry or frame of ours to change.
+  // A window of Chromium has no menu bar, taskbar entry, frame or background of ours to change.
   setMenu(_menu: unknown): void {}
   removeMenu(): void {}
   setProgressBar(_progress: number): void {}
+  setBackgroundColor(_color: string): void {}
 
   static getAllWindows(): Window[] {
     return [...windows]

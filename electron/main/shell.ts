@@ -5,6 +5,7 @@ import {
   type BrowserWindow,
   dialog,
   ipcMain,
+  nativeTheme,
   powerMonitor,
   protocol,
   session,
@@ -28,6 +29,7 @@ import { guardClosing } from './windows/closing.ts'
 import { watchAbsence } from './windows/idle-lock.ts'
 import { createLocking, lockAfterMinutes } from './windows/locking.ts'
 import { bringToFront, createMainWindow } from './windows/main-window.ts'
+import { followTheme } from './windows/theme.ts'
 
 export type Shell = Readonly<{
   /** Another start of the application: come to the front, and offer the ledger file that it named. */
@@ -81,6 +83,7 @@ export function openShell({ folders, log, writeLog }: Deps): Shell {
   const windows = new Map<string, WindowMethod>([
     ['window.answer', answer],
     ['window.locked', locked],
+    ['window.theme', followTheme(window, nativeTheme)],
   ])
   registerIpc(ipcMain, { senders, files, windows, callData: data.call, log })
   return {

@@ -1,4 +1,6 @@
 // Light or dark on this computer; the colours themselves follow from `data-theme` in styles/tokens.css.
+import { call } from './ipc-client.ts'
+
 export const THEMES = ['system', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
 
@@ -15,6 +17,8 @@ export function showTheme(): void {
   const theme = storedTheme()
   if (theme === 'system') delete document.documentElement.dataset.theme
   else document.documentElement.dataset.theme = theme
+  // Only the window's frame would stay as the system is.
+  call('window.theme', { theme }).catch(() => {})
 }
 
 /** Changes the choice of this computer. */

@@ -27,6 +27,8 @@ test('it follows the system until a theme is chosen, which is still chosen after
   await openNewSchool(page)
   await chooseTheme(page, '深色')
   await background(page).toHaveCSS('background-color', DARK)
+  const frame = () => app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)
+  await expect.poll(frame).toBe('dark')
   await app.close()
 
   const again = await launch(folder)
@@ -34,6 +36,7 @@ test('it follows the system until a theme is chosen, which is still chosen after
   await dark.emulateMedia({ colorScheme: 'light' })
   await dark.getByRole('button', { name: '打开', exact: true }).waitFor()
   await background(dark).toHaveCSS('background-color', DARK)
+  expect(await again.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark')
   await again.close()
 })
 

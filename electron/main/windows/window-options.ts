@@ -4,7 +4,7 @@ import type { BrowserWindowConstructorOptions, Size } from 'electron'
 export const TITLE = '毕业生就业台账'
 
 /** The page's own background (renderer/styles/tokens.css), seen where the page is not drawn yet. */
-const BACKGROUND = { light: '#f3f5f8', dark: '#12161c' } as const
+export const background = (isDark: boolean): string => (isDark ? '#12161c' : '#f3f5f8')
 
 type Needs = Readonly<{
   preload: string
@@ -24,7 +24,7 @@ export function windowOptions(needs: Needs): BrowserWindowConstructorOptions {
     minHeight: 440,
     title: TITLE,
     show: false,
-    backgroundColor: isDark ? BACKGROUND.dark : BACKGROUND.light,
+    backgroundColor: background(isDark),
     webPreferences: {
       preload,
       devTools,
