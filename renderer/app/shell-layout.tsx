@@ -4,7 +4,7 @@ import { Button } from 'antd'
 import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NavLink, Outlet } from 'react-router'
-import { accountQueries, RecoveryReminder, useLock } from '../features/accounts/index.ts'
+import { accountQueries, NoticeBar, RecoveryReminder, useLock } from '../features/accounts/index.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import styles from './shell-layout.module.css'
 
@@ -36,16 +36,12 @@ export function ShellLayout() {
           {ledger?.schoolName ?? t('accounts.central')} ·{' '}
           {t('accounts.cohort', { cohort: ledger?.cohort })} · {ledger?.userName}
         </span>
-        <Button
-          size="small"
-          icon={<LockOutlined aria-hidden />}
-          disabled={lock.isPending}
-          onClick={lock.start}
-        >
+        <Button size="small" icon={<LockOutlined aria-hidden />} onClick={lock.start}>
           {t('app.lock')}
         </Button>
       </header>
       <RecoveryReminder />
+      <NoticeBar />
       <main className={ledger?.practice ? `${styles.page} ${styles.watermark}` : styles.page}>
         <ErrorBoundary>
           <Suspense fallback={null}>

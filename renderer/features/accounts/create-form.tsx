@@ -7,6 +7,7 @@ import { sentenceOf, useLang } from '../../lib/use-lang.ts'
 import styles from './accounts.module.css'
 import { FolderChoice, type PickedFolder } from './folder-choice.tsx'
 import { accountMutations } from './mutations.ts'
+import { PassphraseItems } from './passphrase-items.tsx'
 
 type Props = Readonly<{
   ledgerRole: Role
@@ -20,8 +21,6 @@ type Values = Readonly<{
   passphrase: string
   folder?: PickedFolder
 }>
-
-const SHORTEST_PASSPHRASE = 8
 
 export function CreateForm({ ledgerRole, onHold, onCreated }: Props) {
   const { t } = useTranslation()
@@ -80,39 +79,5 @@ export function CreateForm({ ledgerRole, onHold, onCreated }: Props) {
         </Button>
       </Form.Item>
     </Form>
-  )
-}
-
-function PassphraseItems() {
-  const { t } = useTranslation()
-  return (
-    <>
-      <Form.Item
-        name="passphrase"
-        label={t('accounts.passphrase')}
-        extra={t('accounts.passphraseHint')}
-        rules={[
-          { required: true, min: SHORTEST_PASSPHRASE, message: t('accounts.passphraseShort') },
-        ]}
-      >
-        <Input.Password autoComplete="new-password" maxLength={200} />
-      </Form.Item>
-      <Form.Item
-        name="again"
-        label={t('accounts.passphraseAgain')}
-        dependencies={['passphrase']}
-        rules={[
-          { required: true, message: t('accounts.required') },
-          ({ getFieldValue }) => ({
-            validator: (_rule, value) =>
-              value === undefined || value === getFieldValue('passphrase')
-                ? Promise.resolve()
-                : Promise.reject(new Error(t('accounts.passphraseDiffers'))),
-          }),
-        ]}
-      >
-        <Input.Password autoComplete="new-password" maxLength={200} />
-      </Form.Item>
-    </>
   )
 }

@@ -1,6 +1,8 @@
 export { LanguageSwitch } from './language-switch.tsx'
+export { NoticeBar } from './notice-bar.tsx'
 export { accountQueries } from './queries.ts'
 export { RecoveryReminder } from './recovery-reminder.tsx'
 export { RenewRecovery } from './renew-recovery.tsx'
 export { useLock } from './use-lock.ts'
+export { UserList } from './user-list.tsx'
 export { WelcomePage } from './welcome-page.tsx'

@@ -8,6 +8,11 @@ export const accountQueries = {
       queryKey: [...accountQueries.all(), 'status'],
       queryFn: () => call('accounts.status', {}),
     }),
+  users: () =>
+    queryOptions({
+      queryKey: [...accountQueries.all(), 'users'],
+      queryFn: () => call('accounts.users', {}),
+    }),
   recent: () =>
     queryOptions({
       queryKey: [...accountQueries.all(), 'recent'],

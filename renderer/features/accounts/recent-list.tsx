@@ -4,15 +4,20 @@ import { useTranslation } from 'react-i18next'
 import type { RecentLedger } from '#shared/schemas/ledger.ts'
 import { call } from '../../lib/ipc-client.ts'
 import { sentenceOf, useLang } from '../../lib/use-lang.ts'
+import { RestoreFile } from '../backups/index.ts'
 import styles from './accounts.module.css'
 import { useForgetRecent } from './mutations.ts'
 import { type LedgerRef, UnlockForm } from './unlock-form.tsx'
 
 type PickedFile = Readonly<{ token: string; name: string }>
-type Props = Readonly<{ ledgers: readonly RecentLedger[]; offered: PickedFile | null }>
+type Props = Readonly<{
+  ledgers: readonly RecentLedger[]
+  offered: PickedFile | null
+  onHold: (isHeld: boolean) => void
+}>
 
 /** Ledgers of this computer, the last one ready to be unlocked. */
-export function RecentList({ ledgers, offered }: Props) {
+export function RecentList({ ledgers, offered, onHold }: Props) {
   const { t } = useTranslation()
   const lang = useLang()
   const { message } = App.useApp()
@@ -69,6 +74,7 @@ export function RecentList({ ledgers, offered }: Props) {
           key={JSON.stringify(ref)}
           ledger={ref}
           needsSecret={picked !== null || !ledger?.practice}
+          onHold={onHold}
         />
       )}
       <Button
@@ -78,6 +84,7 @@ export function RecentList({ ledgers, offered }: Props) {
       >
         {t('accounts.openOther')}
       </Button>
+      <RestoreFile />
     </div>
   )
 }

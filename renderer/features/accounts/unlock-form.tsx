@@ -2,21 +2,30 @@ import { useMutation } from '@tanstack/react-query'
 import { Alert, Button, Form, Input, Radio } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { AppError } from '#shared/contract/app-error.ts'
 import type { Input as CallInput } from '#shared/contract/index.ts'
 import { sentenceOf, useLang } from '../../lib/use-lang.ts'
+import { useSalvage } from '../salvage/index.ts'
 import styles from './accounts.module.css'
 import { accountMutations } from './mutations.ts'
 
 export type LedgerRef = CallInput<'accounts.unlock'>['ledger']
 type SecretKind = CallInput<'accounts.unlock'>['secretKind']
-type Props = Readonly<{ ledger: LedgerRef; needsSecret: boolean }>
+type Props = Readonly<{
+  ledger: LedgerRef
+  needsSecret: boolean
+  onHold: (isHeld: boolean) => void
+}>
 
 /** Unlocks by passphrase or by recovery key; practice ledgers open without either. */
-export function UnlockForm({ ledger, needsSecret }: Props) {
+export function UnlockForm({ ledger, needsSecret, onHold }: Props) {
   const { t } = useTranslation()
   const lang = useLang()
   const unlock = useMutation(accountMutations.unlock())
   const [secretKind, setSecretKind] = useState<SecretKind>('passphrase')
+  const salvage = useSalvage(onHold)
+  const isDamaged = unlock.error instanceof AppError && unlock.error.code === 'ledger_corrupt'
+  const error = salvage.error ?? unlock.error
   const submit = ({ secret = '' }: Readonly<{ secret?: string }>) =>
     unlock.mutate({ ledger, secretKind, secret })
   return (
@@ -42,14 +51,29 @@ export function UnlockForm({ ledger, needsSecret }: Props) {
           </Form.Item>
         </>
       )}
-      {unlock.error && (
+      {error && (
         <Alert
           type="error"
           showIcon
-          title={sentenceOf(unlock.error, lang)}
+          title={sentenceOf(error, lang)}
           className={styles.alert ?? ''}
+          action={
+            isDamaged && (
+              <Button
+                size="small"
+                loading={salvage.isPending}
+                onClick={() =>
+                  salvage.start({ ledger, secretKind, secret: unlock.variables?.secret ?? '' })
+                }
+              >
+                {t('salvage.button')}
+              </Button>
+            )
+          }
         />
       )}
+      {salvage.isPending && <p>{t('salvage.running')}</p>}
+      {salvage.report}
       <Button type="primary" htmlType="submit" loading={unlock.isPending}>
         {t('accounts.unlock')}
       </Button>

@@ -47,7 +47,7 @@ export function WelcomePage({ onHold }: Props) {
   const open = {
     key: 'recent',
     label: t('accounts.openExisting'),
-    children: <RecentList ledgers={known} offered={file} />,
+    children: <RecentList ledgers={known} offered={file} onHold={onHold} />,
   }
   const isFirstRun = known.length === 0 && file === null
   return (

@@ -1,1 +1,2 @@
 export { BackupsSection } from './backups-section.tsx'
+export { RestoreFile } from './restore-file.tsx'

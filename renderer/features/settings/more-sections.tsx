@@ -5,7 +5,7 @@ import { BackupsSection } from '../backups/index.ts'
 import { RetentionSection } from '../erasure/index.ts'
 import { BinSection, HistorySection } from '../history/index.ts'
 import { ImportList } from '../imports/index.ts'
-import { AboutList } from './about-list.tsx'
+import { AboutSection } from './about-section.tsx'
 import { OptionsSection } from './options-section.tsx'
 import { UsersSection } from './users-section.tsx'
 
@@ -25,5 +25,5 @@ export const MORE_SECTIONS: readonly MoreSection[] = [
   { key: 'users', realOnly: true, view: (ledger) => <UsersSection ledger={ledger} /> },
   { key: 'retention', view: (ledger) => <RetentionSection ledger={ledger} /> },
   { key: 'options', view: () => <OptionsSection /> },
-  { key: 'about', view: (ledger) => <AboutList ledger={ledger} /> },
+  { key: 'about', view: (ledger) => <AboutSection ledger={ledger} /> },
 ]

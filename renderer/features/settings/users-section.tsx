@@ -1,14 +1,19 @@
 import { useTranslation } from 'react-i18next'
 import type { OpenLedger } from '#shared/schemas/ledger.ts'
-import { RenewRecovery } from '../accounts/index.ts'
+import { RenewRecovery, UserList } from '../accounts/index.ts'
 import { Section } from './section.tsx'
 
 /** Who can open the ledger, and by what. */
 export function UsersSection({ ledger }: Readonly<{ ledger: OpenLedger }>) {
   const { t } = useTranslation()
   return (
-    <Section title={t('accounts.recovery.key')}>
-      <RenewRecovery kept={ledger.recoveryKept} />
-    </Section>
+    <>
+      <Section title={t('users.list')}>
+        <UserList />
+      </Section>
+      <Section title={t('accounts.recovery.key')}>
+        <RenewRecovery kept={ledger.recoveryKept} />
+      </Section>
+    </>
   )
 }

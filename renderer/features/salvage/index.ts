@@ -1,0 +1,1 @@
+export { useSalvage } from './use-salvage.tsx'
