@@ -25,9 +25,9 @@ function staleAfter(event: AppEvent): readonly string[] {
     case 'graduates.changed':
       return ['graduates', 'reports', 'accounts']
     case 'history.changed':
-      return ['history', 'imports']
+      return ['history', 'imports', 'erasure', 'backups']
     case 'ledger.changed':
-      return ['accounts', 'graduates', 'reports', 'history', 'imports']
+      return ['accounts', 'graduates', 'reports', 'history', 'imports', 'erasure', 'backups']
     case 'data.restarted':
       return ['accounts']
     case 'job.progress':
