@@ -2,7 +2,7 @@
 // Which cells and people will stay is therefore looked up beforehand: a finding stays and goes with its cell.
 import type { Database } from 'better-sqlite3'
 import { differing } from './following.ts'
-import { hasRecords, type LoggedChange, selectRow } from './repository.ts'
+import { isRecordTable, type LoggedChange, selectRecords, selectRow } from './repository.ts'
 
 /** Whether a change is of a finding whose cell, or whose person, stays as it is now. */
 export function findingsThatStay(
@@ -11,6 +11,7 @@ export function findingsThatStay(
 ): (change: LoggedChange) => boolean {
   const concerned = new Set<number | null>()
   for (const { table, graduateId } of changes) if (table === 'cell_issue') concerned.add(graduateId)
+  const leaving = recordsThatLeave(db, changes)
   const people = new Set<number>()
   const cells = new Set<string>()
   const seen = new Set<string>()
@@ -19,8 +20,8 @@ export function findingsThatStay(
     const present = selectRow(db, 'graduate', change.id)
     if (present === undefined) continue
     if (change.op === 'insert') {
-      if (differing(present, change.changes).length > 0 || hasRecords(db, change.id))
-        people.add(change.id)
+      const isNeeded = selectRecords(db, change.id).some((record) => !leaving.has(record))
+      if (isNeeded || differing(present, change.changes).length > 0) people.add(change.id)
       continue
     }
     for (const [column, pair] of Object.entries(change.changes)) {
@@ -36,6 +37,18 @@ export function findingsThatStay(
     table === 'cell_issue' &&
     graduateId !== null &&
     (people.has(graduateId) || cells.has(cellKey(graduateId, String(logged.field))))
+}
+
+/** Records that the batch brought and that are still as it brought them. */
+function recordsThatLeave(db: Database, changes: readonly LoggedChange[]): ReadonlySet<string> {
+  const leaving = new Set<string>()
+  for (const { table, op, id, changes: logged } of changes) {
+    if (op !== 'insert' || !isRecordTable(table)) continue
+    const present = selectRow(db, table, id)
+    if (present !== undefined && differing(present, logged).length === 0)
+      leaving.add(`${table} ${id}`)
+  }
+  return leaving
 }
 
 const cellKey = (id: number, column: string): string => `${id} ${column}`

@@ -81,15 +81,22 @@ export function selectPerson(db: Database, id: number): Row | undefined {
   return typeof removed === 'string' ? (JSON.parse(removed) as Row) : undefined
 }
 
-/** Whether anything but findings was recorded for the person. */
-export function hasRecords(db: Database, id: number): boolean {
-  return prepared(db, HAS_RECORDS).get({ id }) !== undefined
+const RECORD_TABLES: readonly LoggedTable[] = [
+  'destination_event',
+  'willingness_event',
+  'group_membership',
+]
+
+export const isRecordTable = (table: LoggedTable): boolean => RECORD_TABLES.includes(table)
+
+/** All but findings that was recorded for the person, each as "table id". */
+export function selectRecords(db: Database, id: number): string[] {
+  return prepared(db, RECORDS).pluck().all({ id }) as string[]
 }
 
-const HAS_RECORDS = `
-  SELECT 1 WHERE EXISTS (SELECT 1 FROM destination_event WHERE graduate_id = @id)
-              OR EXISTS (SELECT 1 FROM willingness_event WHERE graduate_id = @id)
-              OR EXISTS (SELECT 1 FROM group_membership WHERE graduate_id = @id)`
+const RECORDS = RECORD_TABLES.map(
+  (table) => `SELECT '${table} ' || id FROM ${table} WHERE graduate_id = @id`,
+).join(' UNION ALL ')
 
 /** Whether a later event of the same axis was recorded for the person, outside this batch. */
 export function isFollowed(db: Database, change: LoggedChange): boolean {

@@ -21,14 +21,24 @@ export function revertChanges(
   const kept = createKept(db)
   let reverted = 0
   const stays = findingsThatStay(db, changes)
+  const back = peopleWhoAreBack(db, changes)
   for (const change of changes) {
-    // It stays with its cell or its person, which is named.
+    // A finding stays with its cell or its person, which is named.
     if (stays(change)) continue
+    // Whoever came back already brought all records along, and they may have changed since.
+    if (change.op === 'delete' && change.graduateId !== null && back.has(change.graduateId))
+      continue
     const fields = attempt(db, batch, change)
     if (fields.length === 0) reverted += 1
     else kept.add(change, fields)
   }
   return { reverted, kept: kept.list() }
+}
+
+/** Of those whom the batch removed. */
+function peopleWhoAreBack(db: Database, changes: readonly LoggedChange[]): ReadonlySet<number> {
+  const removed = changes.filter(({ table, op }) => table === 'graduate' && op === 'delete')
+  return new Set(removed.map(({ id }) => id).filter((id) => isPresent(db, id)))
 }
 
 /**
