@@ -23,7 +23,7 @@ const CANNOT_OPEN: readonly ErrorCode[] = [
   'disk_full',
   'drive_gone',
 ]
-const DAMAGED: readonly ErrorCode[] = ['ledger_corrupt', 'key_file_damaged']
+const DAMAGED: readonly ErrorCode[] = ['ledger_corrupt', 'nothing_to_salvage', 'key_file_damaged']
 
 /** 2 wrong usage, 3 file refused, 4 ledger cannot be opened, 5 ledger damaged, 1 anything else. */
 export function exitCodeOf(code: ErrorCode): number {

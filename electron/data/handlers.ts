@@ -7,6 +7,7 @@ import { graduatesHandlers } from './features/graduates/handlers.ts'
 import { historyHandlers } from './features/history/handlers.ts'
 import { importsHandlers } from './features/imports/handlers.ts'
 import { reportsHandlers } from './features/reports/handlers.ts'
+import { salvageHandlers } from './features/salvage/handlers.ts'
 import { willingnessHandlers } from './features/willingness/handlers.ts'
 import { jobsHandlers } from './jobs/handlers.ts'
 import { fillPractice } from './practice/fill.ts'
@@ -22,6 +23,7 @@ export function createHandlers(ctx: DataContext): DataHandlers {
     ...reportsHandlers(ctx),
     ...historyHandlers(ctx),
     ...draftsHandlers(ctx),
+    ...salvageHandlers(ctx),
     ...jobsHandlers(ctx),
   }
 }

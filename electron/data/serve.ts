@@ -41,6 +41,7 @@ const PASSING: ReadonlySet<DataMethod> = new Set<DataMethod>([
   'accounts.createPractice',
   'accounts.unlock',
   'accounts.lock',
+  'salvage.start',
   'accounts.removeUser',
   'accounts.status',
   'accounts.recent',

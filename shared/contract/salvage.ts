@@ -18,7 +18,10 @@ export const SalvageReport = z.strictObject({
       missing: z.int(),
     }),
   ),
-  /** people of whom something is lost, as far as anything of them is known; at most 500 */
+  /**
+   * People of whom something is lost, as far as anything of them is known; at most 500. `lost` holds tables whose row
+   * is lost, `history` (entries of the log), `latest` (made again from a log with gaps): words in shared/text/salvage.ts.
+   */
   damaged: z.array(
     z.strictObject({ studentNo: z.string(), name: z.string(), lost: z.array(z.string()) }),
   ),

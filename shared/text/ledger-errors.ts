@@ -39,6 +39,10 @@ export const ledgerErrors = {
     zh: '台账“{file}”已损坏，或旁边的密钥文件不是它的。程序没有再写入它；请恢复最近的备份，没有备份时用“抢救数据”读出还能读的内容，不要删除原文件。',
     en: 'The ledger “{file}” is damaged, or the key file beside it is not its own. Nothing more was written; restore the newest backup, or salvage what can be read, and keep this file.',
   },
+  nothing_to_salvage: {
+    zh: '台账“{file}”开头的目录页也已损坏，读不出任何内容。程序没有改动它；请用最近的备份恢复。',
+    en: 'The first pages of the ledger “{file}” are damaged too, and nothing of it can be read. It was not changed; restore the newest backup.',
+  },
   ledger_newer: {
     zh: '这份台账由更新版本的程序保存，本版本不能打开，也没有改动它。请升级程序后再打开。',
     en: 'This ledger was saved by a newer version of the program. Nothing was changed; update the program to open it.',

@@ -87,13 +87,16 @@ function storeUnrecorded({ db, info }: StateScope): void {
   ).run()
 }
 
+/** Made from records, never logged. */
+export const DERIVED_TABLES = [
+  'destination_interval',
+  'willingness_interval',
+  'derived_membership',
+  'ledger_state',
+] as const
+
 function clear(db: Database): void {
-  for (const table of [
-    'destination_interval',
-    'willingness_interval',
-    'derived_membership',
-    'ledger_state',
-  ]) {
+  for (const table of DERIVED_TABLES) {
     prepared(db, `DELETE FROM ${table} WHERE graduate_id IN (SELECT id FROM touched)`).run()
   }
 }

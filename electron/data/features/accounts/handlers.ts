@@ -1,12 +1,12 @@
 import { mkdirSync } from 'node:fs'
 import { type DataContext, openSession } from '#data/context.ts'
 import { createGate } from '#data/gate.ts'
-import { keysPath } from '#data/ledger-file/format.ts'
 import type { DataHandlers, Parsed } from '#shared/contract/index.ts'
 import { freeLedgerPath } from './file-name.ts'
+import { ledgerPath } from './ledger-path.ts'
 import { isWorking, lockLedger } from './lock.ts'
 import { type AccountsDeps, createPractice } from './practice.ts'
-import { forgetRecent, listRecents, recentPath } from './recents.ts'
+import { forgetRecent, listRecents } from './recents.ts'
 import { confirmRecoveryKept, renewRecoveryKey, saveRecoveryKey } from './recovery.ts'
 import { createLedger, unlockLedger } from './service.ts'
 import { committedInfo, ledgerTitle, sessionInfo } from './session.ts'
@@ -42,7 +42,7 @@ export function accountsHandlers(
       doors.run(async () => ({ jobId: await createPractice(ctx, deps) })),
     'accounts.unlock': ({ ledger, secretKind, secret }) =>
       doors.run(async () =>
-        sessionInfo(await unlockLedger(ctx, pathOf(ctx, ledger), secretKind, secret)),
+        sessionInfo(await unlockLedger(ctx, ledgerPath(ctx, ledger), secretKind, secret)),
       ),
     'accounts.lock': async ({ drafts }) => {
       const closed = doors.run(() => lockLedger(ctx, drafts))
@@ -79,12 +79,4 @@ async function create(
     ...(scrypt === undefined ? {} : { scrypt }),
   })
   return { ledger: sessionInfo(openSession(ctx)), recoveryKey }
-}
-
-function pathOf(ctx: DataContext, ledger: Parsed<'accounts.unlock'>['ledger']): string {
-  if ('recentId' in ledger) return recentPath(ctx.folders.state, ledger.recentId)
-  const path = ctx.files.path(ledger.token)
-  // Who picks the key file means the ledger beside it.
-  const end = keysPath('')
-  return path.endsWith(end) ? path.slice(0, -end.length) : path
 }

@@ -1,0 +1,30 @@
+// What a salvage speaks of: tables, and what is lost of a person, in words.
+import type { Bilingual, Lang } from './template.ts'
+
+const PARTS: Readonly<Record<string, Bilingual>> = {
+  setting: { zh: '台账设置', en: 'Settings' },
+  app_user: { zh: '用户', en: 'Users' },
+  school: { zh: '学院', en: 'Schools' },
+  graduate: { zh: '毕业生', en: 'Graduates' },
+  cell_issue: { zh: '待核实的单元格', en: 'Findings' },
+  destination_event: { zh: '毕业去向记录', en: 'Destinations' },
+  willingness_event: { zh: '就业意愿记录', en: 'Willingness' },
+  group_membership: { zh: '重点群体记录', en: 'Key groups' },
+  change_batch: { zh: '操作', en: 'Batches of the history' },
+  change_log: { zh: '变更记录', en: 'Changes of the history' },
+  import_batch: { zh: '导入记录', en: 'Imports' },
+  draft: { zh: '未保存的输入', en: 'Unsaved typing' },
+  erasure: { zh: '清除记录', en: 'Erasures' },
+  history: { zh: '部分变更记录', en: 'Part of the history' },
+  latest: {
+    zh: '最近的修改（已按更早的记录恢复）',
+    en: 'Latest changes (older values are restored)',
+  },
+}
+
+const OTHER: Bilingual = { zh: '其他数据', en: 'Other data' }
+
+/** Name of a table, or of what is lost of a person. */
+export function salvagePartText(part: string, lang: Lang): string {
+  return (Object.hasOwn(PARTS, part) ? PARTS[part] : undefined)?.[lang] ?? OTHER[lang]
+}
