@@ -16,8 +16,10 @@ const OPTIONS = {
   field: { type: 'string' },
   value: { type: 'string' },
   out: { type: 'string' },
+  name: { type: 'string' },
   'as-of': { type: 'string' },
   'dry-run': { type: 'boolean' },
+  'new-data-key': { type: 'boolean' },
   json: { type: 'boolean' },
   help: { type: 'boolean' },
 } as const

@@ -10,6 +10,13 @@ const LOADERS: Readonly<Record<string, (() => Promise<Command>) | undefined>> = 
   undo: async () => (await import('./commands/undo.ts')).undoCommand,
   report: async () => (await import('./commands/report.ts')).reportCommand,
   find: async () => (await import('./commands/find.ts')).findCommand,
+  salvage: async () => (await import('./commands/salvage.ts')).salvageCommand,
+  passphrase: async () => (await import('./commands/users.ts')).passphraseCommand,
+  users: async () => (await import('./commands/users.ts')).usersCommand,
+  'add-user': async () => (await import('./commands/users.ts')).addUserCommand,
+  'remove-user': async () => (await import('./commands/users.ts')).removeUserCommand,
+  'reset-passphrase': async () => (await import('./commands/users.ts')).resetPassphraseCommand,
+  'recovery-key': async () => (await import('./commands/users.ts')).recoveryKeyCommand,
   check: async () => (await import('./commands/check.ts')).checkCommand,
 }
 
@@ -20,6 +27,9 @@ const OPTIONS: Readonly<Record<string, readonly OptionName[]>> = {
   import: ['kind', 'effective', 'dry-run'],
   set: ['field', 'value', 'effective'],
   report: ['as-of', 'out'],
+  'add-user': ['name'],
+  'remove-user': ['name', 'new-data-key'],
+  'reset-passphrase': ['name'],
 }
 
 /** An option that a command does not know must not be passed over: undo --dry-run would undo. */

@@ -8,7 +8,16 @@ export const HELP = `毕业生就业台账 命令行
   report R1|R3|R6|R7 --ledger F [--as-of 日期] [--out X.xlsx]                        出表
   find   文字 --ledger F                                                             找人（姓名、拼音首字母、号码片段）
   check  --ledger F                                                                 检查台账文件
+  salvage --ledger F                                                                从损坏的台账抢救数据，另存为新台账
 
-每个命令都可加 --json。口令取自环境变量 LEDGER_PASSPHRASE，没有则询问。
+  passphrase       --ledger F                                    修改自己的口令
+  users            --ledger F                                    列出用户
+  add-user         --ledger F --name 姓名                        添加用户
+  remove-user      --ledger F --name 姓名 [--new-data-key]       移除用户，可同时用新密钥重新加密
+  reset-passphrase --ledger F --name 姓名                        用恢复密钥重设口令
+  recovery-key     --ledger F                                    更换恢复密钥
+
+每个命令都可加 --json。口令取自环境变量 LEDGER_PASSPHRASE，没有则询问；新口令取自 LEDGER_NEW_PASSPHRASE，
+恢复密钥取自 LEDGER_RECOVERY_KEY。打开台账时的提醒写在标准错误。
 退出码：0 完成；1 完成但有被拒绝的行或检查未通过；2 用法不对；3 文件被拒绝；4 台账打不开；5 台账损坏。
 `

@@ -11,6 +11,7 @@ export function runCli(
   folder: string,
   words: readonly string[],
   passphrase = 'correct horse',
+  env: Readonly<Record<string, string>> = {},
 ): CliAnswer {
   const { status, stdout, stderr } = spawnSync(process.execPath, [ENTRY, ...words, '--json'], {
     cwd: folder,
@@ -21,6 +22,7 @@ export function runCli(
       XDG_CONFIG_HOME: folder,
       APPDATA: folder,
       LEDGER_PASSPHRASE: passphrase,
+      ...env,
     },
   })
   return { code: status ?? -1, json: JSON.parse(stdout) as Record<string, unknown>, stderr }

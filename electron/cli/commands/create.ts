@@ -1,12 +1,12 @@
 import { closeLedger, createLedger } from '#data/features/accounts/service.ts'
 import { dataContract } from '#shared/contract/index.ts'
 import { Cohort } from '#shared/schemas/common.ts'
-import { Passphrase, Role } from '#shared/schemas/ledger.ts'
+import { Role } from '#shared/schemas/ledger.ts'
 import { type Arguments, usage, within } from '../arguments.ts'
 import type { Answer } from '../command.ts'
 import { EXIT } from '../exit-code.ts'
 import { cliContext } from '../ledger.ts'
-import { readPassphrase } from '../passphrase.ts'
+import { readPassphrase, requireUsable } from '../passphrase.ts'
 
 const { schoolName: SchoolName, userName: UserName } = dataContract['accounts.create'].input.shape
 
@@ -25,7 +25,7 @@ export async function createCommand(args: Arguments): Promise<Answer> {
       schoolName,
       cohort,
       userName,
-      passphrase: await newPassphrase(),
+      passphrase: requireUsable(await readPassphrase()),
     })
     const text = `台账已建立。恢复密钥（请抄下并锁好，只显示这一次）：\n${recoveryKey}`
     return { json: { recoveryKey }, text, exitCode: EXIT.done }
@@ -39,15 +39,4 @@ function readCohort(args: Arguments): number {
   const cohort = Cohort.safeParse(/^\d{4}$/.test(text) ? Number(text) : null)
   if (!cohort.success) throw usage('--cohort 应为 2000 到 2100 之间的年份，如 2020')
   return cohort.data
-}
-
-/** Scripts may have shorter ones than the window takes; they are warned, not stopped. */
-async function newPassphrase(): Promise<string> {
-  const passphrase = await readPassphrase()
-  if (passphrase === '') throw usage('口令不能为空')
-  if (passphrase.length > (Passphrase.maxLength ?? 0)) throw usage('口令最多 200 个字')
-  if (passphrase.length < (Passphrase.minLength ?? 0)) {
-    process.stderr.write('提醒：口令不足 8 个字，容易被猜出；窗口中新建台账要求至少 8 个字。\n')
-  }
-  return passphrase
 }
