@@ -1,5 +1,5 @@
 // Start order only.
-import { app, protocol } from 'electron'
+import { app, dialog, protocol } from 'electron'
 import { createLogger } from '#common/logger.ts'
 import { watchUnexpected } from './failure.ts'
 import { chooseFolders } from './folders.ts'
@@ -8,7 +8,9 @@ import { setApplicationMenu } from './menu/application-menu.ts'
 import { registerScheme } from './protocol/app-protocol.ts'
 import { secureContents } from './security/index.ts'
 import { openShell, type Shell } from './shell.ts'
+import { endOnOldSystem } from './system-version.ts'
 
+endOnOldSystem(app, dialog)
 const folders = chooseFolders(app)
 const writeLog = createLogFile(folders.logs)
 const log = createLogger(writeLog, () => new Date())
