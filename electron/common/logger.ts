@@ -6,7 +6,12 @@ export type Logger = Readonly<{
 
 export const silentLogger: Logger = { info: () => {}, error: () => {} }
 
-/** Writes lines to a sink; a cause is reduced to its name, code and stack positions (no messages: they may quote data). */
+const POSITION = /^ +at .*:\d+:\d+\)?$/
+
+/**
+ * Writes lines to a sink; a cause is reduced to its name, code and stack positions. No messages: they may quote data;
+ * no folders: they may name a person.
+ */
 export function createLogger(write: (line: string) => void, now: () => Date): Logger {
   const line = (level: string, text: string) => write(`${now().toISOString()} ${level} ${text}`)
   return {
@@ -18,6 +23,18 @@ export function createLogger(write: (line: string) => void, now: () => Date): Lo
 function describe(cause: unknown): string {
   if (!(cause instanceof Error)) return ''
   const code = 'code' in cause ? ` ${String(cause.code)}` : ''
-  const frames = (cause.stack ?? '').split('\n').filter((row) => row.trimStart().startsWith('at '))
-  return ` [${cause.name}${code}]\n${frames.slice(0, 8).join('\n')}`
+  // A message of several lines may look like positions, too.
+  const stack = (cause.stack ?? '').replace(cause.message, '')
+  const positions = stack.split('\n').filter((row) => POSITION.test(row))
+  return ` [${cause.name}${code}]\n${positions.slice(0, 8).map(shortened).join('\n')}`
+}
+
+/** The folders before a file name hold the name of the user of the computer. */
+function shortened(position: string): string {
+  const called = /^ +at (?:(.+) )?\(/.exec(position)?.[1]
+  const file = position
+    .split(/[\\/]/)
+    .at(-1)
+    ?.replace(/^ +at |\)$/g, '')
+  return called === undefined ? `    at ${file}` : `    at ${called} (${file})`
 }
