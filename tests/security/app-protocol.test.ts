@@ -22,7 +22,7 @@ symlinkSync(join(folder, 'outside.json'), join(root, 'link.json'))
 symlinkSync(folder, join(root, 'up'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-describe('app:// serves', () => {
+describe('row 15: app:// serves', () => {
   it('the page and its parts, with every security header', async () => {
     const page = await respond(root, 'GET', 'app://bundle/')
     expect(page.status).toBe(200)
@@ -47,7 +47,7 @@ describe('app:// serves', () => {
   })
 })
 
-describe('app:// refuses', () => {
+describe('row 15: app:// refuses', () => {
   it.each([
     ['GET', 'app://other/index.html', 403],
     ['GET', 'app://bundle:1/index.html', 403],
@@ -113,7 +113,7 @@ describe('app:// refuses', () => {
   })
 })
 
-describe('the scheme', () => {
+describe('row 15: the scheme', () => {
   it('is a secure standard scheme without further privileges', () => {
     const registered: unknown[] = []
     registerScheme({ registerSchemesAsPrivileged: (list) => registered.push(...list) })

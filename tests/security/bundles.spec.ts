@@ -18,21 +18,21 @@ async function withImports(
   return seen
 }
 
-test('the shell holds no zod, no database and no Excel', async () => {
+test('row 14: the shell holds no zod, no database and no Excel', async () => {
   const files = await withImports('main.mjs')
   const all = [...files.values()].join('\n')
   expect(all).not.toMatch(/ZodType|strictObject|better-sqlite3|hucre/)
   expect(all).toContain('app:invoke')
 })
 
-test('the preload is one CommonJS file that requires Electron alone', async () => {
+test('row 17: the preload is one CommonJS file that requires Electron alone', async () => {
   const text = await readFile(join(DIST, 'electron/preload.cjs'), 'utf8')
   const required = [...text.matchAll(/require\(["']([^"']+)["']\)/g)].map(([, name]) => name)
   expect(required).toEqual(['electron'])
   expect(text).not.toMatch(/\bimport\b/)
 })
 
-test('the page has no inline script and no address of a network', async () => {
+test('rows 1 and 7: the page has no inline script and no address of a network', async () => {
   const html = await readFile(join(DIST, 'renderer/index.html'), 'utf8')
   expect(html).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\son\w+=|https?:/)
   expect((await readdir(join(DIST, 'renderer'))).sort()).toEqual(['assets', 'index.html'])

@@ -5,14 +5,16 @@ import { expect, test } from './security-app.ts'
 
 const INVALID = { ok: false, error: { code: 'invalid_input' } }
 
-test('a call reaches the data thread and comes back parsed', async ({ page }) => {
+test('row 14: a call reaches the data thread and comes back parsed', async ({ page }) => {
   expect(await page.evaluate(() => window.bridge.invoke('accounts.status', {}))).toEqual({
     ok: true,
     data: null,
   })
 })
 
-test('unknown methods and wrong shapes are refused, and everything lives on', async ({ page }) => {
+test('row 14: unknown methods and wrong shapes are refused, and everything lives on', async ({
+  page,
+}) => {
   const ask = (method: string, input: unknown): Promise<unknown> =>
     page.evaluate(
       ([name, value]) => {
@@ -55,7 +57,7 @@ test('unknown methods and wrong shapes are refused, and everything lives on', as
   ).toMatchObject({ ok: false })
 })
 
-test('a frame inside the page gets no bridge', async ({ page }) => {
+test('row 13: a frame inside the page gets no bridge', async ({ page }) => {
   await page.evaluate(() => {
     const frame = document.createElement('iframe')
     frame.src = '/frame.html'
@@ -65,7 +67,7 @@ test('a frame inside the page gets no bridge', async ({ page }) => {
   expect(await page.evaluate(() => window.frameHasBridge)).toBeUndefined()
 })
 
-test('a path becomes a token by a dialog only', async ({ app, page, folder }) => {
+test('row 14: a path becomes a token by a dialog only', async ({ app, page, folder }) => {
   const roster = join(folder, '名单.xlsx')
   await writeFile(roster, 'not a workbook')
   await app.evaluate(({ dialog }, path) => {
@@ -82,7 +84,11 @@ test('a path becomes a token by a dialog only', async ({ app, page, folder }) =>
   expect(invented).toMatchObject(INVALID)
 })
 
-test('a chosen file is known to the data thread by its token', async ({ app, page, folder }) => {
+test('row 14: a chosen file is known to the data thread by its token', async ({
+  app,
+  page,
+  folder,
+}) => {
   await mkdir(join(folder, 'ledgers'))
   const missing = join(folder, 'ledgers', 'none.jytz')
   await app.evaluate(({ dialog }, path) => {

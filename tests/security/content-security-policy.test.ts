@@ -8,7 +8,7 @@ const rules = new Map(
   }),
 )
 
-describe('the content security policy', () => {
+describe('row 7: the content security policy', () => {
   it('allows nothing by default', () => {
     expect(rules.get('default-src')).toEqual(["'none'"])
   })

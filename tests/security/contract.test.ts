@@ -36,7 +36,7 @@ const SHAPES: readonly unknown[] = [
   cycle,
 ]
 
-describe.each(Object.keys(dataContract))('%s', (method) => {
+describe.each(Object.keys(dataContract))('row 14: %s', (method) => {
   it('refuses every wrong shape, and the data thread lives on', async () => {
     for (const shape of SHAPES) {
       expect(await serve(method, shape)).toMatchObject({
@@ -60,7 +60,7 @@ function unlimited(schema: unknown, at: string): string[] {
 }
 
 it.each(Object.entries(contract))(
-  '%s takes no text and no list without end',
+  'row 14: %s takes no text and no list without end',
   (method, { input }) => {
     expect(unlimited(z.toJSONSchema(input, { io: 'input' }), method)).toEqual([])
   },

@@ -15,7 +15,7 @@ async function startAgain(folder: string, ...more: string[]): Promise<unknown> {
   return code
 }
 
-test('a second start ends at once and wakes the first', async ({ app, page, folder }) => {
+test('row 20: a second start ends at once and wakes the first', async ({ app, page, folder }) => {
   const ledger = join(folder, '会计学院.jytz')
   await writeFile(ledger, '')
   expect(await startAgain(folder, ledger)).toBe(0)
@@ -27,7 +27,7 @@ test('a second start ends at once and wakes the first', async ({ app, page, fold
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
 })
 
-test('bad arguments of a second start offer nothing', async ({ page, folder }) => {
+test('row 20: bad arguments of a second start offer nothing', async ({ page, folder }) => {
   for (const bad of [
     'file:///etc/passwd.jytz',
     '//server/share/a.jytz',
@@ -43,7 +43,7 @@ test('bad arguments of a second start offer nothing', async ({ page, folder }) =
   })
 })
 
-test('the log says what happened and quotes nothing', async ({ app, page, folder }) => {
+test('row 23: the log says what happened and quotes nothing', async ({ app, page, folder }) => {
   await page.locator('#away').click()
   await page.evaluate(() => window.bridge.invoke('accounts.status', {}))
   const log = join(folder, 'profile', 'logs', 'main.log')

@@ -15,7 +15,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 const offered = (...argv: string[]) => ledgerInArguments(['app.exe', ...argv], folder)
 
-describe('the arguments of a start', () => {
+describe('row 20: the arguments of a start', () => {
   it('offer the ledger file that was double-clicked', () => {
     expect(offered(ledger)).toBe(ledger)
     expect(offered('会计学院.jytz')).toBe(ledger)

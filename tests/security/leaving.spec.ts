@@ -1,7 +1,7 @@
 // Leaving the page: rows 8, 9 and 10.
 import { expect, test } from './security-app.ts'
 
-test('links, scripts and forms stay on the page', async ({ page }) => {
+test('row 9: links, scripts and forms stay on the page', async ({ page }) => {
   const home = page.url()
   const stillHere = async (): Promise<void> => {
     await expect(page.getByRole('heading', { name: 'page' })).toBeVisible()
@@ -21,7 +21,7 @@ test('links, scripts and forms stay on the page', async ({ page }) => {
   }
 })
 
-test('no window opens', async ({ app, page }) => {
+test('row 10: no window opens', async ({ app, page }) => {
   const opened = await page.evaluate(() => [
     window.open('https://example.com/'),
     window.open('/index.html'),
@@ -33,7 +33,7 @@ test('no window opens', async ({ app, page }) => {
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
 })
 
-test('a webview stays an unknown element', async ({ page }) => {
+test('row 8: a webview stays an unknown element', async ({ page }) => {
   const kind = await page.evaluate(() => {
     const view = document.createElement('webview')
     view.setAttribute('src', 'https://example.com/')
@@ -43,7 +43,7 @@ test('a webview stays an unknown element', async ({ page }) => {
   expect(kind).toEqual({ shadow: null, loads: 'undefined' })
 })
 
-test('the title is ours, whatever the page calls itself', async ({ app, page }) => {
+test('row 9: the title is ours, whatever the page calls itself', async ({ app, page }) => {
   await page.evaluate(() => {
     document.title = '请输入密码'
   })

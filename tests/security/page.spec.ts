@@ -3,7 +3,9 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, test } from './security-app.ts'
 
-test('the page has no Node, no Electron and three functions', async ({ page }) => {
+test('rows 2, 3, 4 and 17: the page has no Node, no Electron and three functions', async ({
+  page,
+}) => {
   const reach = await page.evaluate(() => ({
     require: typeof Reflect.get(window, 'require'),
     process: typeof Reflect.get(window, 'process'),
@@ -20,7 +22,7 @@ test('the page has no Node, no Electron and three functions', async ({ page }) =
   })
 })
 
-test('scripts come from our own files alone', async ({ page }) => {
+test('row 7: scripts come from our own files alone', async ({ page }) => {
   expect(await page.evaluate(() => window.inlineScriptRan)).toBeUndefined()
   expect(await page.evaluate(() => window.evalOutcome)).toBe('EvalError')
   const results = await page.evaluate(async (moduleText) => {
@@ -59,7 +61,7 @@ test('scripts come from our own files alone', async ({ page }) => {
     .toEqual(['require-trusted-types-for', 'script-src-elem', 'style-src-elem'])
 })
 
-test('nothing is loaded from a network', async ({ page }) => {
+test('row 1: nothing is loaded from a network', async ({ page }) => {
   let reached = 0
   const server = createServer((_request, response) => {
     reached += 1
@@ -92,7 +94,7 @@ test('nothing is loaded from a network', async ({ page }) => {
   expect(reached).toBe(0)
 })
 
-test('no permission is granted', async ({ page }) => {
+test('row 5: no permission is granted', async ({ page }) => {
   const states = await page.evaluate(async () => {
     const names = ['camera', 'microphone', 'geolocation', 'notifications', 'clipboard-read']
     const answers = names.map((name) =>
@@ -107,7 +109,7 @@ test('no permission is granted', async ({ page }) => {
   expect([...new Set(states)]).toEqual(['denied'])
 })
 
-test('app:// gives away files of the page alone', async ({ page }) => {
+test('row 15: app:// gives away files of the page alone', async ({ page }) => {
   const statuses = await page.evaluate(async () => {
     const get = (path: string, init?: RequestInit): Promise<number | string> =>
       fetch(path, init).then(

@@ -45,7 +45,7 @@ function load() {
   return { page, sent, listeners, names: [...exposed.keys()] }
 }
 
-describe('the preload', () => {
+describe('row 17: the preload', () => {
   it('exposes one object with three functions', () => {
     const { page, names } = load()
     expect(names).toEqual(['bridge'])

@@ -22,7 +22,7 @@ const event = (url: string) => {
   return made
 }
 
-describe('navigation', () => {
+describe('row 9: navigation', () => {
   it.each(['will-frame-navigate', 'will-redirect'])('%s stays on our own page', (name) => {
     const page = contents()
     guardNavigation(page, silentLogger)
@@ -44,7 +44,7 @@ describe('navigation', () => {
   })
 })
 
-describe('new windows and webviews', () => {
+describe('rows 8 and 10: new windows and webviews', () => {
   it('are denied', () => {
     const answers: unknown[] = []
     denyNewWindows({
@@ -61,7 +61,7 @@ describe('new windows and webviews', () => {
   })
 })
 
-describe('permissions', () => {
+describe('row 5: permissions', () => {
   it('are refused at every door', () => {
     const answers: unknown[] = []
     const doors: Pick<
@@ -79,7 +79,7 @@ describe('permissions', () => {
   })
 })
 
-describe('requests', () => {
+describe('row 1: requests', () => {
   it.each([
     ['app://bundle/index.html', true],
     ['data:image/png;base64,AA', true],
@@ -97,7 +97,7 @@ describe('requests', () => {
   })
 })
 
-describe('the spell checker', () => {
+describe('row 24: the spell checker', () => {
   it('is off', () => {
     const set: boolean[] = []
     disableSpellcheck({ setSpellCheckerEnabled: (on) => void set.push(on) })

@@ -8,7 +8,7 @@ const from = (url: string, id = 1, parent: unknown = null): SenderEvent => ({
   senderFrame: { url, parent },
 })
 
-describe('a trusted sender', () => {
+describe('row 13: a trusted sender', () => {
   const senders = createTrustedSenders()
   senders.add(1)
 

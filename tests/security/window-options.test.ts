@@ -11,7 +11,7 @@ const NEEDS = {
   workArea: { width: 1920, height: 1040 },
 }
 
-describe('the only window', () => {
+describe('rows 2, 3, 4, 6 and 8: the only window', () => {
   it('has exactly these settings', () => {
     expect(windowOptions(NEEDS)).toEqual({
       width: 1366,

@@ -1,17 +1,5 @@
-// A released application has no menu bar: its default one offers reload and developer tools. macOS cannot be without.
-import { Menu, type MenuItemConstructorOptions } from 'electron'
-
-type Where = Readonly<{ packaged: boolean; platform: NodeJS.Platform }>
-
-export function menuTemplate({ packaged, platform }: Where): MenuItemConstructorOptions[] | null {
-  const system: MenuItemConstructorOptions[] =
-    platform === 'darwin' ? [{ role: 'appMenu' }, { role: 'editMenu' }] : []
-  const development: MenuItemConstructorOptions[] = packaged
-    ? []
-    : [{ label: '开发', submenu: [{ role: 'reload' }, { role: 'toggleDevTools' }] }]
-  const all = [...system, ...development]
-  return all.length === 0 ? null : all
-}
+import { Menu } from 'electron'
+import { menuTemplate, type Where } from './menu-template.ts'
 
 export function setApplicationMenu(where: Where): void {
   const template = menuTemplate(where)
