@@ -13,7 +13,7 @@ import { revertChanges } from './revert.ts'
 export const BIN = `
   SELECT l.entity_id AS id, max(l.seq) AS seq, l.batch_id AS batch, l.changes, b.label,
          b.started_at AS at, coalesce(u.name, '') AS userName
-    FROM change_log l JOIN change_batch b ON b.id = l.batch_id
+    FROM change_log l INDEXED BY change_log_removed JOIN change_batch b ON b.id = l.batch_id
     LEFT JOIN app_user u ON u.id = b.user_id
    WHERE l.entity = 'graduate' AND l.op = 'delete' AND l.erased = 0
      AND b.kind = 'command' AND b.reverted_by IS NULL

@@ -72,7 +72,7 @@ function peopleNamed(db: Database, needle: string): ReadonlySet<number> {
     .all({ needle }) as number[]
   const removed = prepared(
     db,
-    `SELECT entity_id FROM change_log
+    `SELECT entity_id FROM change_log INDEXED BY change_log_removed
       WHERE entity = 'graduate' AND op = 'delete' AND erased = 0
         AND (instr(lower(changes ->> 'name'), @needle)
           OR instr(lower(changes ->> 'student_no'), @needle))`,
