@@ -21,6 +21,37 @@ describe('errorText', () => {
   })
 
   it.each([
+    'ledger_missing',
+    'ledger_corrupt',
+    'ledger_newer',
+    'ledger_locked',
+    'key_file_missing',
+    'key_file_damaged',
+    'wrong_passphrase',
+    'wrong_recovery_key',
+    'readonly',
+    'disk_full',
+    'drive_gone',
+    'folder_not_suitable',
+    'user_name_taken',
+    'passphrase_taken',
+    'user_not_removable',
+    'recovery_needed',
+    'reset_first',
+    'practice_ledger',
+  ] as const)('says what to do about %s', (code) => {
+    expect(errorText(code, { file: 'a.jytz', reason: 'network' }, 'zh')).toMatch(/请|可用/)
+    expect(errorText(code, { file: 'a.jytz', reason: 'network' }, 'en')).toMatch(
+      /open|Choose|use|Put|Add|update|Replace|Compare|Check|Allow|Free|Plug|Close|find|Reset|restore/,
+    )
+  })
+
+  it('tells apart why a user is not removed', () => {
+    expect(errorText('user_not_removable', { reason: 'self' }, 'zh')).toContain('不能移除自己')
+    expect(errorText('user_not_removable', { reason: 'last' }, 'zh')).toContain('最后一位')
+  })
+
+  it.each([
     ['network', '网络共享'],
     ['synced', '网盘同步'],
     ['missing', '没有“D:\\x”'],
