@@ -1,3 +1,4 @@
+export { AutoLock } from './auto-lock.tsx'
 export { LanguageSwitch } from './language-switch.tsx'
 export { NoticeBar } from './notice-bar.tsx'
 export { accountQueries } from './queries.ts'

@@ -21,6 +21,12 @@ export const accountMutations = {
       mutationFn: (input: Input<'accounts.unlock'>) => call('accounts.unlock', input),
       onSuccess: refresh,
     }),
+  setSettings: () =>
+    mutationOptions({
+      mutationFn: (settings: Input<'accounts.setSettings'>) =>
+        call('accounts.setSettings', settings),
+      onSuccess: refresh,
+    }),
   renewRecoveryKey: () =>
     mutationOptions({
       ...SECRET,

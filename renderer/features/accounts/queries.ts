@@ -13,6 +13,11 @@ export const accountQueries = {
       queryKey: [...accountQueries.all(), 'users'],
       queryFn: () => call('accounts.users', {}),
     }),
+  settings: () =>
+    queryOptions({
+      queryKey: [...accountQueries.all(), 'settings'],
+      queryFn: () => call('accounts.settings', {}),
+    }),
   recent: () =>
     queryOptions({
       queryKey: [...accountQueries.all(), 'recent'],

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { LanguageSwitch } from '../accounts/index.ts'
+import { AutoLock, LanguageSwitch } from '../accounts/index.ts'
 import { Section } from './section.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
 
@@ -10,6 +10,9 @@ export function OptionsSection() {
     <>
       <Section title={t('settings.appearance')}>
         <ThemeSwitch />
+      </Section>
+      <Section title={t('settings.security')}>
+        <AutoLock />
       </Section>
       <Section title={t('settings.language')}>
         <LanguageSwitch />
