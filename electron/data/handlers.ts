@@ -3,6 +3,7 @@ import type { DataContext } from './context.ts'
 import { accountsHandlers } from './features/accounts/handlers.ts'
 import { destinationsHandlers } from './features/destinations/handlers.ts'
 import { draftsHandlers } from './features/drafts/handlers.ts'
+import { erasureHandlers } from './features/erasure/handlers.ts'
 import { graduatesHandlers } from './features/graduates/handlers.ts'
 import { historyHandlers } from './features/history/handlers.ts'
 import { importsHandlers } from './features/imports/handlers.ts'
@@ -24,6 +25,7 @@ export function createHandlers(ctx: DataContext): DataHandlers {
     ...historyHandlers(ctx),
     ...draftsHandlers(ctx),
     ...salvageHandlers(ctx),
+    ...erasureHandlers(ctx),
     ...jobsHandlers(ctx),
   }
 }

@@ -35,6 +35,8 @@ export const ErasureRecord = z.strictObject({
   people: z.int(),
   reason: z.string(),
   backups: z.array(Remaining),
+  /** false = free pages of the file could not be overwritten yet, for want of space; the next opening tries again */
+  cleaned: z.boolean(),
 })
 export type ErasureRecord = z.infer<typeof ErasureRecord>
 

@@ -47,6 +47,7 @@ export const ERROR_CODES = [
   // rules
   'day_refused',
   'nothing_to_undo',
+  'reason_names_person',
   'nothing_to_redo',
   'too_many_rows',
 ] as const

@@ -16,6 +16,7 @@ export const NOTICES = [
   'second_place_unseen',
   'backup_failed',
   'retention_due',
+  'overwrite_due',
 ] as const
 export const Notice = z.strictObject({
   code: z.enum(NOTICES),

@@ -46,6 +46,21 @@ const TEMPLATES: Readonly<Record<string, Bilingual>> = {
     en: 'Bring back from the recycle bin: {count} people',
   },
   restoreOne: { zh: '从回收站恢复 {name}', en: 'Bring {name} back from the recycle bin' },
+  erase: {
+    zh: '依法删除 {people} 人的全部信息',
+    en: 'Erase all that was held about people by law: {people}',
+  },
+  eraseCohort: {
+    zh: '依法删除本届全部 {people} 人的信息',
+    en: 'Erase the whole cohort by law: {people} people',
+  },
+  erased: { zh: '已依法删除', en: 'Erased by law' },
+  retention: { zh: '把保存期限设为 {day}', en: 'Keep the cohort until {day}' },
+  retentionOff: { zh: '取消保存期限', en: 'No retention date any more' },
+  exportPerson: {
+    zh: '导出 {name} 的个人信息（{reason}）',
+    en: 'Export all that is held about {name} ({reason})',
+  },
   exportHistory: {
     zh: '导出变更记录“{file}”，{rows} 行（{reason}）',
     en: 'Export change history “{file}”, rows: {rows} ({reason})',
@@ -71,6 +86,7 @@ export function stepText(kind: BatchKind, label: BatchLabel, lang: Lang): string
 }
 
 function templateKey({ key, params }: BatchLabel): string {
+  if (key === 'erase' && params.scope === 'cohort') return 'eraseCohort'
   if (params.count !== 1 || !params.name) return key
   switch (key) {
     case 'cells':

@@ -80,6 +80,10 @@ const general = {
           zh: '生效日期必须存在，而且不能晚于今天。请改正后重试，台账没有改动。',
           en: 'The effective day must exist and must not be after today. Correct it and try again; the ledger was not changed.',
         },
+  reason_names_person: {
+    zh: '原因里写有要删除的人的姓名或号码，而原因会长期保留。请改写，例如“本人申请”；还没有删除任何内容。',
+    en: 'The reason names somebody who is to be erased, and the reason is kept. Word it otherwise, such as “asked for it”. Nothing was erased.',
+  },
   nothing_to_undo: {
     zh: '没有可以撤销的操作，或这一步已经撤销过。',
     en: 'There is nothing to undo, or this step was undone already.',

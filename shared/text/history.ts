@@ -34,6 +34,7 @@ const SCREENS: Readonly<Record<string, Bilingual>> = {
   ledger: { zh: '台账', en: 'ledger' },
   imports: { zh: '导入', en: 'imports' },
   history: { zh: '变更记录', en: 'history' },
+  erasure: { zh: '保存与删除', en: 'retention and erasure' },
   cli: { zh: '命令行', en: 'command line' },
 }
 

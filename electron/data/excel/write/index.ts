@@ -5,7 +5,7 @@ import { layOut } from './sheet.ts'
 import { DEFAULT_FONT } from './styles.ts'
 import type { SheetSpec } from './types.ts'
 
-export type { SheetSpec } from './types.ts'
+export type { SheetColumn, SheetRow, SheetSpec } from './types.ts'
 
 /** Writes one workbook, a sheet a table. A file that cannot be replaced gives `file_not_writable`. */
 export async function writeWorkbook(path: string, sheets: readonly SheetSpec[]): Promise<void> {

@@ -73,18 +73,15 @@ const COLUMNS = [
 
 const ERASED = '（已依法删除）'
 
-function toSheet(
-  ctx: Pick<DataContext, 'clock'>,
+/** Changes as the rows of a sheet, in words. */
+export function changesTable(
   { info }: Pick<Session, 'info'>,
   changes: readonly HistoryChange[],
-): SheetSpec {
+): Pick<SheetSpec, 'name' | 'columns' | 'rows'> {
   const words = (field: string, value: string | null) =>
     historyValueText(field, value, info.cohort, 'zh')
   return {
     name: '变更记录',
-    title: `${info.cohort} 届毕业生就业台账变更记录`,
-    left: `单位：${info.schoolName ?? '全校'}`,
-    right: `导出日期：${todayIn(ctx.clock.now())}　共 ${changes.length} 行`,
     columns: COLUMNS,
     rows: changes.map((change) => ({
       at: minuteIn(change.at),
@@ -98,6 +95,20 @@ function toSheet(
       screen: historyScreenText(change.screen, 'zh'),
       batch: String(change.batch),
     })),
+  }
+}
+
+function toSheet(
+  ctx: Pick<DataContext, 'clock'>,
+  session: Pick<Session, 'info'>,
+  changes: readonly HistoryChange[],
+): SheetSpec {
+  const { info } = session
+  return {
+    ...changesTable(session, changes),
+    title: `${info.cohort} 届毕业生就业台账变更记录`,
+    left: `单位：${info.schoolName ?? '全校'}`,
+    right: `导出日期：${todayIn(ctx.clock.now())}　共 ${changes.length} 行`,
     total: null,
     totals: 'values',
     notes: [],

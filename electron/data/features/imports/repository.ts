@@ -3,13 +3,13 @@ import { z } from 'zod'
 import { ImportCounts, ImportKind, type Problem } from '#shared/schemas/import.ts'
 import { all, first, run, sql } from '../../ledger-file/query.ts'
 
-/** The number of the last change: a plan made before it is out of date. */
+/** The number of the last batch: a plan made before it is out of date. An erasure has a batch and logs no change. */
 export function lastChange(db: Database): number {
   const row = first(
     db,
-    sql.selectFrom('change_log').select(({ fn }) => fn.max<number | null>('seq').as('seq')),
+    sql.selectFrom('change_batch').select(({ fn }) => fn.max<number | null>('id').as('id')),
   )
-  return row?.seq ?? 0
+  return row?.id ?? 0
 }
 
 export function nextSchoolPosition(db: Database): number {

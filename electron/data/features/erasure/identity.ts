@@ -1,0 +1,88 @@
+// By which words somebody can be told: the name and the numbers, as they are and as they ever were.
+import type { Database } from 'better-sqlite3'
+import { prepared } from '../../ledger-file/query.ts'
+import { createMatcher, type Matcher, normalised } from './matcher.ts'
+
+export type Identity = Readonly<{
+  /** normalised */
+  names: ReadonlySet<string>
+  /** any of the names or numbers */
+  isNamed: Matcher
+  /** any of the numbers */
+  isNumbered: Matcher
+}>
+
+const NUMBERS = [
+  'student_no',
+  'exam_no',
+  'id_no',
+  'mobile',
+  'wechat_qq',
+  'email',
+  'home_phone',
+  'contact_phone',
+] as const
+const NUMBER_FIELDS: ReadonlySet<string> = new Set(NUMBERS)
+// Shorter ones ("无", "同上") tell nobody.
+const SHORTEST_NUMBER = 5
+
+type Said = Readonly<Record<string, unknown>>
+type Collected = Readonly<{ names: Set<string>; numbers: Set<string> }>
+
+/** Read before the rows and entries go. */
+export function identityOf(db: Database, ids: readonly number[]): Identity {
+  const words: Collected = { names: new Set(), numbers: new Set() }
+  const wanted = JSON.stringify(ids)
+  const people = prepared(
+    db,
+    `SELECT name, ${NUMBERS.join(', ')} FROM graduate WHERE id IN (SELECT value FROM json_each(?))`,
+  )
+  for (const row of people.iterate(wanted)) take(words, row as Said)
+  const findings = prepared(
+    db,
+    `SELECT field, raw_value FROM cell_issue
+      WHERE graduate_id IN (SELECT value FROM json_each(?))`,
+  )
+  for (const row of findings.iterate(wanted)) takeFinding(words, row as Said)
+  const logged = prepared(
+    db,
+    `SELECT entity, changes FROM change_log
+      WHERE erased = 0 AND entity IN ('graduate', 'cell_issue')
+        AND graduate_id IN (SELECT value FROM json_each(?))`,
+  )
+  for (const entry of logged.iterate(wanted)) {
+    const { entity, changes } = entry as Readonly<{ entity: string; changes: string }>
+    const said = JSON.parse(changes) as Said
+    if (entity === 'graduate') take(words, said)
+    else takeFinding(words, said)
+  }
+  return {
+    names: words.names,
+    isNamed: createMatcher([...words.names, ...words.numbers]),
+    isNumbered: createMatcher(words.numbers),
+  }
+}
+
+function take({ names, numbers }: Collected, row: Said): void {
+  for (const name of values(row.name)) names.add(name)
+  for (const column of NUMBERS) {
+    for (const number of values(row[column])) {
+      if (number.length >= SHORTEST_NUMBER) numbers.add(number)
+    }
+  }
+}
+
+/** What could not be stored at a cell is what the person wrote all the same. */
+function takeFinding(words: Collected, { field, raw_value: raw }: Said): void {
+  if (field === 'name') take(words, { name: raw })
+  else if (NUMBER_FIELDS.has(String(field))) take(words, { [String(field)]: raw })
+}
+
+/** A value, or in an update the one before and the one after. */
+function values(said: unknown): string[] {
+  const all: readonly unknown[] = Array.isArray(said) ? said : [said]
+  return all
+    .filter((value) => typeof value === 'string')
+    .map(normalised)
+    .filter((value) => value !== '')
+}
