@@ -1,0 +1,96 @@
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { readWorkbook } from '#data/excel/read/index.ts'
+import { exportPerson } from '#data/features/erasure/export-person.ts'
+import { textOf } from '#shared/domain/import/cell.ts'
+import { type } from '#tests/helpers/edits.ts'
+import { openTestLedger, type TestLedger } from '#tests/helpers/ledger.ts'
+import { importRows } from '../imports/support.ts'
+import { erasePeople, foundIn, takeOff } from './support.ts'
+
+let ledger: TestLedger
+let id: number
+beforeEach(async () => {
+  ledger = await openTestLedger()
+  await importRows(ledger, [
+    ['学号', '姓名', '性别', '民族', '生源所在地', '手机号', '毕业日期', '宿舍'],
+    ['2016771234', '慕容雪飞', '女', '苗族', '贵州省凯里市', '13972661234', '不知道', '=1+1'],
+  ])
+  id = Number(ledger.session.db.prepare('SELECT id FROM graduate').pluck().get())
+})
+afterEach(() => ledger.close())
+
+async function sheets(): Promise<Record<string, string[]>> {
+  const path = join(ledger.dir, '个人.xlsx')
+  const request = { id, path, reason: '本人要求', screen: 'erasure' }
+  await exportPerson(ledger.ctx, ledger.session, request)
+  const { sheets: read } = await readWorkbook(path)
+  return Object.fromEntries(
+    read.map((sheet) => [
+      sheet.name,
+      sheet.rows.slice(3).map((row) => row.map((cell) => textOf(cell)).join('|')),
+    ]),
+  )
+}
+
+it('holds everything in words, in six sheets', async () => {
+  type(ledger, id, 'destination', '801')
+  type(ledger, id, 'study_school', '武汉大学')
+  type(ledger, id, 'remark', '=HYPERLINK("http://x")')
+  const found = await sheets()
+  expect(Object.keys(found)).toEqual([
+    '基本信息',
+    '毕业去向',
+    '就业意愿',
+    '重点群体',
+    '待核问题',
+    '变更记录',
+  ])
+  expect(found.基本信息).toEqual(
+    expect.arrayContaining([
+      '届次|2020',
+      '姓名|慕容雪飞',
+      '性别|女',
+      '民族|苗族',
+      '二级学院|会计学院',
+      '备注|=HYPERLINK("http://x")',
+      '宿舍|=1+1',
+    ]),
+  )
+  expect(found.毕业去向?.[0]).toContain('武汉大学')
+  expect(found.毕业去向?.[0]).toContain('研究生')
+  expect(found.重点群体?.join()).toContain('系统按规则认定')
+  expect(found.待核问题?.[0]).toContain('不知道')
+  expect(found.变更记录?.join()).toContain('武汉大学')
+})
+
+it('knows people taken off the roster, too', async () => {
+  type(ledger, id, 'destination', '801')
+  takeOff(ledger, [id])
+  const found = await sheets()
+  expect(found.基本信息).toContain('姓名|慕容雪飞')
+  expect(found.毕业去向?.[0]).toContain('研究生')
+})
+
+it('is logged with its reason, and the log forgets the name with the person', async () => {
+  await sheets()
+  const label = () =>
+    String(
+      ledger.session.db.prepare("SELECT label FROM change_batch WHERE kind = 'act'").pluck().get(),
+    )
+  expect(JSON.parse(label())).toEqual({
+    key: 'exportPerson',
+    params: { graduate: id, name: '慕容雪飞', file: '个人.xlsx', reason: '本人要求' },
+  })
+  await erasePeople(ledger, [id])
+  expect(label()).toBe('{"key":"erased","params":{}}')
+  expect(foundIn(ledger, ['慕容雪飞'])).toEqual([])
+  await expect(sheets()).rejects.toMatchObject({ code: 'not_found' })
+})
+
+it('is not written over a ledger', async () => {
+  const request = { id, path: ledger.session.path, reason: '本人要求', screen: 'erasure' }
+  await expect(exportPerson(ledger.ctx, ledger.session, request)).rejects.toMatchObject({
+    code: 'file_not_writable',
+  })
+})
