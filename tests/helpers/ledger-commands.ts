@@ -82,9 +82,10 @@ const pick = (ids: Iterable<number>, at: number): number => {
   const all = [...ids].sort((one, other) => one - other)
   return all[at % all.length] ?? 0
 }
-const several = (ids: Iterable<number>, at: readonly number[]): number[] => [
-  ...new Set(at.map((each) => pick(ids, each))),
-]
+const several = (ids: Iterable<number>, at: readonly number[]): number[] => {
+  const all = [...ids]
+  return [...new Set(at.map((each) => pick(all, each)))]
+}
 
 const VALUES = {
   student_no: ['1', '2', '3', '9'],

@@ -12,7 +12,7 @@ import { scaled } from '#tests/helpers/scale.ts'
 
 it('is what the model says after every command, and the chain holds', async () => {
   const property = fc.asyncProperty(
-    fc.commands(ledgerCommands, { maxCommands: 30 }),
+    fc.commands(ledgerCommands, { maxCommands: 40, size: 'max' }),
     async (run) => {
       const ledger = await openTestLedger()
       try {
