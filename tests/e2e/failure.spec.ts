@@ -34,7 +34,7 @@ test('row 19: a data thread that dies in the middle of a write is started again,
   await goToColumn(page, '备注')
   await page.keyboard.type('stored before')
   await page.keyboard.press('Enter')
-  await expect(page.getByText('stored before')).toBeVisible()
+  await expect(page.getByRole('gridcell', { name: 'stored before' })).toBeVisible()
   await killWhenAsked(app, 'graduates.setCells')
   await find(page, '常彤')
   await goToColumn(page, '备注')
