@@ -4,11 +4,22 @@ import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } fro
 import { dirname } from 'node:path'
 
 export function writeFileAtomically(path: string, text: string): void {
+  const temporary = stageFile(path, text)
+  try {
+    moveInPlace(temporary, path)
+  } catch (cause) {
+    rmSync(temporary, { force: true })
+    throw cause
+  }
+}
+
+/** The temporary file beside the target, flushed: what is left to do needs no space. */
+export function stageFile(path: string, text: string): string {
   const temporary = `${path}.${randomUUID().slice(0, 8)}.tmp`
   try {
     // For its owner alone where the system knows owners: keys are written this way.
     writeFileSync(temporary, text, { flag: 'wx', mode: 0o600, flush: true })
-    moveInPlace(temporary, path)
+    return temporary
   } catch (cause) {
     rmSync(temporary, { force: true })
     throw cause

@@ -5,7 +5,7 @@ import { readFileSync, rmSync } from 'node:fs'
 import { basename } from 'node:path'
 import { z } from 'zod'
 import { AppError } from '#shared/contract/app-error.ts'
-import { writeFileAtomically } from './atomic-file.ts'
+import { moveInPlace, stageFile } from './atomic-file.ts'
 import { classed, errorName } from './classify.ts'
 import { keysPath, nextKeysPath, secondKeysPath } from './format.ts'
 
@@ -96,22 +96,23 @@ export function readKeyChoices(ledgerPath: string): readonly [KeyChoice, ...KeyC
   }
 }
 
-/** Both copies, one after the other: at every moment one of them is whole. */
+/** Both copies, one after the other: at every moment one of them is whole, and on a full disk both stay as they are. */
 export function writeKeyFile(ledgerPath: string, keyFile: KeyFile): void {
-  for (const path of [keysPath(ledgerPath), secondKeysPath(ledgerPath)]) write(path, keyFile)
+  write([keysPath(ledgerPath), secondKeysPath(ledgerPath)], keyFile)
 }
 
 export function writeNextKeyFile(ledgerPath: string, keyFile: KeyFile): void {
-  write(nextKeysPath(ledgerPath), keyFile)
+  write([nextKeysPath(ledgerPath)], keyFile)
 }
 
 /** After the ledger was opened by these keys: both copies are theirs, and a next one is no longer waited for. */
 export function settleKeyFiles(ledgerPath: string, keyFile: KeyFile): void {
   const wanted = sumOf(keyFile)
-  for (const path of [keysPath(ledgerPath), secondKeysPath(ledgerPath)]) {
+  const stale = [keysPath(ledgerPath), secondKeysPath(ledgerPath)].filter((path) => {
     const found = readable(path, 'first')[0]
-    if (found === undefined || sumOf(found.keyFile) !== wanted) write(path, keyFile)
-  }
+    return found === undefined || sumOf(found.keyFile) !== wanted
+  })
+  write(stale, keyFile)
   rmSync(nextKeysPath(ledgerPath), { force: true })
 }
 
@@ -141,12 +142,21 @@ function read(path: string): KeyFile {
   return keyFile
 }
 
-/** Written, and read again before anything relies on it. */
-function write(path: string, keyFile: KeyFile): void {
+/** All are written and read again before the first takes its place. */
+function write(paths: readonly string[], keyFile: KeyFile): void {
   const sum = sumOf(keyFile)
   const text = `${JSON.stringify({ ...keyFile, sum }, null, 2)}\n`
-  classed(path, () => writeFileAtomically(path, text))
-  if (sumOf(read(path)) !== sum) throw new AppError('key_file_damaged', { path })
+  const staged: (readonly [temporary: string, path: string])[] = []
+  try {
+    for (const path of paths) {
+      const temporary = classed(path, () => stageFile(path, text))
+      staged.push([temporary, path])
+      if (sumOf(read(temporary)) !== sum) throw new AppError('key_file_damaged', { path })
+    }
+    for (const [temporary, path] of staged) classed(path, () => moveInPlace(temporary, path))
+  } finally {
+    for (const [temporary] of staged) rmSync(temporary, { force: true })
+  }
 }
 
 function readText(path: string): string {

@@ -1,7 +1,13 @@
 // Every act on the keys: in the history and in both copies of the key file, or in none of them.
 import type { DataContext, Session } from '#data/context.ts'
-import { type KeyFile, readKeyChoices, writeKeyFile } from '#data/ledger-file/key-file.ts'
+import {
+  type KeyFile,
+  readKeyChoices,
+  settleKeyFiles,
+  writeKeyFile,
+} from '#data/ledger-file/key-file.ts'
 import { opensSlot } from '#data/ledger-file/key-slots.ts'
+import { requirePresent } from '#data/ledger-file/presence.ts'
 import { writeBatch } from '#data/write-batch.ts'
 import { AppError } from '#shared/contract/app-error.ts'
 import type { BatchLabel } from '#shared/contract/history.ts'
@@ -10,7 +16,9 @@ import { attempt, PRACTICE_PASSPHRASE } from './unlock-keys.ts'
 /** What is done to the keys, for the history. */
 export type KeyAct = Readonly<{ label: BatchLabel; screen: string }>
 
-export function currentKeys({ path }: Session): KeyFile {
+export function currentKeys({ db, path }: Session): KeyFile {
+  // A key file that is not there because nothing is there any more is not a missing key file.
+  requirePresent(db, path)
   return readKeyChoices(path)[0].keyFile
 }
 
@@ -41,7 +49,7 @@ export function keepKeys(
 
 function putBack({ log }: DataContext, { path }: Session, former: KeyFile): void {
   try {
-    writeKeyFile(path, former)
+    settleKeyFiles(path, former)
   } catch (cause) {
     log.error('former keys not put back', cause)
   }
