@@ -4,6 +4,7 @@ import type { Result } from '#shared/contract/result.ts'
 
 export type DataThreadOptions = Readonly<{
   folders: Readonly<{ ledgers: string; state: string }>
+  program: Readonly<{ version: string; logs: string | null }>
 }>
 
 export type ToData =

@@ -47,6 +47,14 @@ export type DataContext = Readonly<{
     /** settings of this computer: list of recent ledgers, failed attempts */
     state: string
   }>
+  program: Program
+}>
+
+/** Of the application itself, for diagnostics. */
+export type Program = Readonly<{
+  version: string
+  /** folder of its log; null where nothing is logged into files */
+  logs: string | null
 }>
 
 export function openSession(ctx: DataContext): Session {

@@ -1,7 +1,7 @@
 import type { Clock } from '#common/clock.ts'
 import type { Logger } from '#common/logger.ts'
 import type { AppEvent } from '#shared/contract/events.ts'
-import type { DataContext } from './context.ts'
+import type { DataContext, Program } from './context.ts'
 import { createFileTokens } from './file-tokens.ts'
 import { createGate } from './gate.ts'
 import { createJobs } from './jobs/jobs.ts'
@@ -12,10 +12,19 @@ type Given = Readonly<{
   log: Logger
   emit: (event: AppEvent) => void
   folders: DataContext['folders']
+  program?: Program
 }>
 
+const UNKNOWN: Program = { version: '未知', logs: null }
+
 /** The context of one process: the data thread, a command line, or a test. */
-export function createDataContext({ clock, log, emit, folders }: Given): DataContext {
+export function createDataContext({
+  clock,
+  log,
+  emit,
+  folders,
+  program = UNKNOWN,
+}: Given): DataContext {
   const gate = createGate()
   const holder: DataContext['holder'] = { current: null, leaving: null }
   const settle = (cause: unknown) => gate.run(() => settleFault({ holder, emit, log }, cause))
@@ -24,6 +33,7 @@ export function createDataContext({ clock, log, emit, folders }: Given): DataCon
     log,
     emit,
     folders,
+    program,
     files: createFileTokens(),
     gate,
     jobs: createJobs({ clock, log, emit, settle }),

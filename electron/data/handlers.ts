@@ -2,6 +2,7 @@ import type { DataHandlers } from '#shared/contract/index.ts'
 import type { DataContext } from './context.ts'
 import { accountsHandlers } from './features/accounts/handlers.ts'
 import { destinationsHandlers } from './features/destinations/handlers.ts'
+import { diagnosticsHandlers } from './features/diagnostics/handlers.ts'
 import { draftsHandlers } from './features/drafts/handlers.ts'
 import { erasureHandlers } from './features/erasure/handlers.ts'
 import { graduatesHandlers } from './features/graduates/handlers.ts'
@@ -26,6 +27,7 @@ export function createHandlers(ctx: DataContext): DataHandlers {
     ...draftsHandlers(ctx),
     ...salvageHandlers(ctx),
     ...erasureHandlers(ctx),
+    ...diagnosticsHandlers(ctx),
     ...jobsHandlers(ctx),
   }
 }

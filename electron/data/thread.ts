@@ -9,14 +9,14 @@ import { createHandlers } from './handlers.ts'
 import { createServe, type Serve } from './serve.ts'
 import { settleFault } from './session-fault.ts'
 
-export function runDataThread(port: MessagePort, { folders }: DataThreadOptions): void {
+export function runDataThread(port: MessagePort, { folders, program }: DataThreadOptions): void {
   const send = (message: FromData): void => port.postMessage(message)
   const log = createLogger(
     (line) => send({ type: 'log', line }),
     () => systemClock.now(),
   )
   const emit: DataContext['emit'] = (event) => send({ type: 'event', event })
-  const ctx = createDataContext({ clock: systemClock, log, emit, folders })
+  const ctx = createDataContext({ clock: systemClock, log, emit, folders, program })
   const settle = (cause: unknown) => settleFault(ctx, cause)
   const serve = createServe(createHandlers(ctx), ctx.gate, log, settle)
   port.on('message', (message: ToData) => {

@@ -51,7 +51,11 @@ export function openShell({ folders, log, writeLog }: Deps): Shell {
   }
   const chosen = createChosenFiles((token, path) => data.addFile(token, path))
   const data: DataThread = createDataThread({
-    start: () => startWorker({ folders: { ledgers: folders.ledgers, state: folders.state } }),
+    start: () =>
+      startWorker({
+        folders: { ledgers: folders.ledgers, state: folders.state },
+        program: { version: app.getVersion(), logs: folders.logs },
+      }),
     files: chosen.all,
     onEvent: emit,
     onLog: writeLog,

@@ -65,9 +65,11 @@ async function ask(thread: DataThread, method: string, input: object): Promise<u
   return answer.data
 }
 
+const PROGRAM = { version: '0.0.0', logs: null }
+
 describe('row 19: the data thread', () => {
   it('has a limit of memory', async () => {
-    const worker = startWorker({ folders: { ledgers: base, state: base } })
+    const worker = startWorker({ folders: { ledgers: base, state: base }, program: PROGRAM })
     expect(worker.resourceLimits).toMatchObject({ maxOldGenerationSizeMb: 2048 })
     await worker.terminate()
   })
@@ -99,7 +101,10 @@ describe('row 19: the data thread', () => {
       ]),
     ])
     const folders = { ledgers: join(base, 'ledgers'), state: join(base, 'state') }
-    const { thread, workers, heard } = start(() => startWorker({ folders }), [[TOKEN, roster]])
+    const { thread, workers, heard } = start(
+      () => startWorker({ folders, program: PROGRAM }),
+      [[TOKEN, roster]],
+    )
     await ask(thread, 'accounts.create', {
       role: 'school',
       schoolName: '会计学院',

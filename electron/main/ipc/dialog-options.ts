@@ -34,6 +34,11 @@ const SAVE: Readonly<Record<SavePurpose, SaveDialogOptions & { extension: string
     extension: 'txt',
     filters: [{ name: '文本文件', extensions: ['txt'] }],
   },
+  diagnostics: {
+    title: '保存诊断信息',
+    extension: 'txt',
+    filters: [{ name: '文本文件', extensions: ['txt'] }],
+  },
 }
 
 export function openOptions(purpose: OpenPurpose, folder: string): OpenDialogOptions {
