@@ -53,6 +53,21 @@ test('dialogs are what a test puts there, and cancelled without one', async ({ a
   expect(await choose()).toEqual({ canceled: false, filePaths: ['/名单.xlsx'] })
 })
 
+test('the screen locks and nobody is there when a test says so', async ({ app, page }) => {
+  await page.title()
+  const seen = await app.evaluate(({ powerMonitor }) => {
+    const events: string[] = []
+    powerMonitor.on('lock-screen', () => events.push('locked'))
+    powerMonitor.on('suspend', () => events.push('asleep'))
+    powerMonitor.emit('lock-screen')
+    powerMonitor.emit('suspend')
+    const before = powerMonitor.getSystemIdleTime()
+    powerMonitor.getSystemIdleTime = () => 600
+    return { events, before, after: powerMonitor.getSystemIdleTime() }
+  })
+  expect(seen).toEqual({ events: ['locked', 'asleep'], before: 0, after: 600 })
+})
+
 test('a menu item can be found and clicked', async ({ app, page }) => {
   await page.title()
   const title = await app.evaluate(({ Menu, BrowserWindow }) => {
