@@ -6,7 +6,7 @@ import type { DataContext, Session } from '#data/context.ts'
 import { createDataContext } from '#data/create-context.ts'
 import { noticesOf } from '#data/features/accounts/notices.ts'
 import { closeLedger, unlockLedger } from '#data/features/accounts/service.ts'
-import { settleFault } from '#data/session-fault.ts'
+import { settling } from '#data/session-fault.ts'
 import { noticeText } from '#shared/text/notices.ts'
 import type { Arguments } from './arguments.ts'
 import { readPassphrase, readRecoveryKey } from './passphrase.ts'
@@ -45,9 +45,7 @@ async function withSecret<T>(
   const session = await unlockLedger(ctx, path, kind, secret)
   tellNotices(session)
   try {
-    return await work(ctx, session)
-  } catch (cause) {
-    throw settleFault(ctx, cause)
+    return await settling(ctx, () => work(ctx, session))
   } finally {
     await closeLedger(ctx)
   }

@@ -25,6 +25,15 @@ export function settleFault(
   return named
 }
 
+/** Runs what holds the gate, and settles what it throws. */
+export async function settling<T>(ctx: DataContext, work: () => T | Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (cause) {
+    throw settleFault(ctx, cause)
+  }
+}
+
 function nameFault({ path }: Session, cause: unknown): unknown {
   const code = sqliteFault(cause)
   return code === null ? cause : new AppError(code, { file: basename(path) }, { cause })

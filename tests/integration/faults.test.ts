@@ -140,6 +140,22 @@ describe('a drive that goes in the middle of work', () => {
     expect(remark()).toBe('第一次')
   })
 
+  it.each([
+    ['a user is removed', null],
+    ['the ledger is encrypted anew', { passphrase: TEST_PASSPHRASE }],
+  ])('ends the session too when %s', async (_what, newDataKey) => {
+    await serve('accounts.addUser', { userName: '王老师', passphrase: 'passphrase of Wang' })
+    const slots = openSession(test.ctx).db.prepare('SELECT slot_id FROM app_user ORDER BY id')
+    const slotId = slots.pluck().all().at(-1)
+    renameSync(folder, join(test.dir, 'pulled out'))
+    expect(await serve('accounts.removeUser', { slotId, newDataKey })).toEqual(
+      refused('drive_gone'),
+    )
+    expect(test.ctx.holder.current).toBeNull()
+    renameSync(join(test.dir, 'pulled out'), folder)
+    await unlockLedger(test.ctx, path, 'passphrase', 'passphrase of Wang')
+  })
+
   it('is noticed when another file has taken the place of the ledger', async () => {
     copyFileSync(path, `${path}.copy`)
     renameSync(`${path}.copy`, path)

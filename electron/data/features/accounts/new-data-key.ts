@@ -6,6 +6,7 @@ import { findSlot, passphraseSlots } from '#data/ledger-file/key-slots.ts'
 import { createKeys } from '#data/ledger-file/keys.ts'
 import { type RekeyStep, rekeyLedgerFile } from '#data/ledger-file/rekey.ts'
 import { snapshot } from '#data/ledger-file/snapshot.ts'
+import { settling } from '#data/session-fault.ts'
 import { recordAct } from '#data/write-batch.ts'
 import { currentKeys, requireOwnPassphrase } from './keep-keys.ts'
 import { markRemoved, writeSetting } from './repository.ts'
@@ -27,7 +28,7 @@ export async function removeUserWithNewKey(
   removal: Removal,
 ): Promise<string> {
   await ctx.jobs.stop()
-  return ctx.gate.run(() => exchange(ctx, asked, removal))
+  return ctx.gate.run(() => settling(ctx, () => exchange(ctx, asked, removal)))
 }
 
 async function exchange(ctx: DataContext, asked: Asked, removal: Removal): Promise<string> {

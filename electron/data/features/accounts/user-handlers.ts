@@ -1,5 +1,6 @@
 import { type DataContext, openSession } from '#data/context.ts'
 import type { Gate } from '#data/gate.ts'
+import { settling } from '#data/session-fault.ts'
 import type { DataHandlers } from '#shared/contract/index.ts'
 import { removeUserWithNewKey } from './new-data-key.ts'
 import type { AccountsDeps } from './practice.ts'
@@ -36,7 +37,7 @@ export function userHandlers(
     },
     'accounts.removeUser': async ({ slotId, newDataKey }) => {
       if (newDataKey === null) {
-        await ctx.gate.run(() => removeUser(ctx, asked, slotId))
+        await ctx.gate.run(() => settling(ctx, () => removeUser(ctx, asked, slotId)))
         return { recoveryKey: null }
       }
       const { passphrase } = newDataKey

@@ -16,6 +16,12 @@ describe('batchText', () => {
     [{ key: 'import', params: { file: 'a.xlsx', kind: 'roster' } }, '导入生源名单“a.xlsx”'],
     [{ key: 'undo', params: { what: '修改 2 个单元格' } }, '撤销“修改 2 个单元格”'],
     [{ key: 'school', params: { name: '会计学院' } }, '新增学院“会计学院”'],
+    [{ key: 'passphrase', params: { user: '李老师' } }, '李老师 修改口令'],
+    [{ key: 'resetPassphrase', params: { user: '李老师' } }, '用恢复密钥重设 李老师 的口令'],
+    [{ key: 'addUser', params: { user: '王老师' } }, '添加用户 王老师'],
+    [{ key: 'removeUser', params: { user: '王老师' } }, '移除用户 王老师'],
+    [{ key: 'newDataKey', params: {} }, '更换数据密钥，重新加密台账'],
+    [{ key: 'recoveryKey', params: {} }, '更换恢复密钥'],
     [{ key: 'of-a-later-version', params: {} }, '修改台账'],
   ])('says %j in Chinese', (label, text) => {
     expect(batchText(label, 'zh')).toBe(text)
