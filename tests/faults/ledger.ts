@@ -1,5 +1,5 @@
 // A ledger with something of everything, closed, and what it holds: the faults are done to copies of it.
-import { cpSync, mkdirSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { closeLedger, unlockLedger } from '#data/features/accounts/service.ts'
@@ -102,7 +102,8 @@ export async function closed(ledger: TestLedger): Promise<string> {
 export function copyLedger(path: string, folder: string): string {
   mkdirSync(folder, { recursive: true })
   for (const end of ['', '.keys', '.keys.1'])
-    cpSync(`${path}${end}`, join(folder, `${basename(path)}${end}`))
+    if (existsSync(`${path}${end}`))
+      cpSync(`${path}${end}`, join(folder, `${basename(path)}${end}`))
   return join(folder, basename(path))
 }
 

@@ -1,0 +1,212 @@
+// Work that is ended by force at any moment has brought everything or nothing; the file is sound, its chain holds, and
+// the same work goes through afterwards. Rows: the transaction is under way. Bytes: it goes to the disk.
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { readdirSync, statSync, watch } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Database } from 'better-sqlite3'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { importFile } from '#data/features/imports/service.ts'
+import { connect } from '#data/ledger-file/connect.ts'
+import { openLedgerFile } from '#data/ledger-file/open.ts'
+import {
+  openTestContext,
+  openTestLedger,
+  type TestContext,
+  type TestLedger,
+} from '#tests/helpers/ledger.ts'
+import { scaled } from '#tests/helpers/scale.ts'
+import { seeded } from '#tests/helpers/seed.ts'
+import { makeFirstVersion } from './first-version.ts'
+import { closed, copyLedger, flawsOf, reopened, writeRoster } from './ledger.ts'
+
+const CHILD = fileURLToPath(new URL('./kill-child.ts', import.meta.url))
+const LARGE = scaled(1) >= 20
+const PEOPLE = LARGE ? 100_000 : 2_000
+/** Of each kind; half of them at a row, half at a byte. */
+const ATTEMPTS = Math.max(2, scaled(1))
+const MINUTES = 60_000
+
+type Task = Readonly<{
+  name: string
+  /** a fresh copy of the file to work on, and what the child is told besides */
+  prepare: (folder: string) => readonly [path: string, argument: string]
+  /** rows that the child tells of in all; 0 = it writes bytes only */
+  rows: number
+  /** the file that grows while it works */
+  grows: (path: string) => string
+  key: () => Buffer
+}>
+
+let test: TestContext
+let empty: TestLedger
+let full: TestLedger
+let roster = ''
+let old = ''
+const oldKey = Buffer.alloc(32, 7)
+const key = { empty: Buffer.alloc(32), full: Buffer.alloc(32) }
+
+beforeAll(async () => {
+  test = openTestContext()
+  roster = writeRoster(join(test.dir, 'roster.xlsx'), PEOPLE)
+  empty = await openTestLedger()
+  empty.session.dataKey.copy(key.empty)
+  await closed(empty)
+  full = await openTestLedger()
+  full.session.dataKey.copy(key.full)
+  const small = writeRoster(join(full.dir, 'small.xlsx'), Math.min(PEOPLE, 20_000))
+  const request = { path: small, kind: null, effective: null, dryRun: false }
+  await importFile(full.ctx, full.session, request)
+  await closed(full)
+  old = join(test.dir, 'old.jytz')
+  makeFirstVersion(old, oldKey, PEOPLE)
+}, 10 * MINUTES)
+afterAll(async () => {
+  await Promise.all([empty.close(), full.close()])
+  await test.close()
+})
+
+const wal = (path: string) => `${path}-wal`
+const TASKS: readonly Task[] = [
+  {
+    name: 'import',
+    prepare: (folder) => [copyLedger(empty.session.path, folder), roster],
+    rows: PEOPLE,
+    grows: wal,
+    key: () => key.empty,
+  },
+  {
+    name: 'edit',
+    prepare: (folder) => [copyLedger(full.session.path, folder), ''],
+    rows: Math.min(PEOPLE, 20_000),
+    grows: wal,
+    key: () => key.full,
+  },
+  {
+    name: 'migration',
+    prepare: (folder) => [copyLedger(old, folder), oldKey.toString('hex')],
+    rows: PEOPLE,
+    grows: wal,
+    key: () => oldKey,
+  },
+  {
+    name: 'backup',
+    prepare(folder) {
+      const path = copyLedger(full.session.path, folder)
+      return [path, `${path}.before-v9`]
+    },
+    rows: 0,
+    grows: (path) => `${path}.before-v9.tmp`,
+    key: () => key.full,
+  },
+]
+
+function start({ name }: Task, path: string, argument: string): ChildProcess {
+  return fork(CHILD, [name, path, argument], {
+    execArgv: [],
+    // What it leaves behind goes with this test's folder.
+    env: { ...process.env, TMPDIR: test.dir },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
+}
+
+function killAtRow(child: ChildProcess, row: number): void {
+  child.on('message', (done: number) => {
+    if (done >= row) child.kill('SIGKILL')
+  })
+}
+
+function killAtByte(child: ChildProcess, path: string, bytes: number): void {
+  const watcher = watch(dirname(path), () => {
+    if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) >= bytes) child.kill('SIGKILL')
+  })
+  child.once('exit', () => watcher.close())
+}
+
+/** What tells whether the work was done: it must be as before or as after, in every part. */
+function stateOf(db: Database): unknown {
+  const count = (from: string) => db.prepare(`SELECT count(*) FROM ${from}`).pluck().get()
+  return [
+    db.pragma('user_version', { simple: true }),
+    ...['graduate', 'ledger_state', 'change_log', 'change_batch', 'import_batch'].map(count),
+    count("graduate WHERE remark = '批量修改'"),
+  ]
+}
+
+function stateAt(path: string, key: Buffer): unknown {
+  const db = connect(path, key)
+  try {
+    return stateOf(db)
+  } finally {
+    db.close()
+  }
+}
+
+describe.each(TASKS)('$name, ended by force', (task) => {
+  let before: unknown
+  let after: unknown
+  let bytes = 0
+  const landed: string[] = []
+
+  beforeAll(async () => {
+    const [path, argument] = task.prepare(join(test.dir, `${task.name}-whole`))
+    before = stateAt(path, task.key())
+    const grown = task.grows(path)
+    const watcher = watch(dirname(path), () => {
+      bytes = Math.max(bytes, statSync(grown, { throwIfNoEntry: false })?.size ?? 0)
+    })
+    const [code] = await once(start(task, path, argument), 'exit')
+    watcher.close()
+    expect(code).toBe(0)
+    after = stateAt(path, task.key())
+  }, 10 * MINUTES)
+
+  it.each(Array.from({ length: ATTEMPTS }, (_, index) => index))(
+    'leaves all or nothing behind: attempt %i',
+    async (index) => {
+      const random = seeded(`${task.name} ${index}`)
+      const [path, argument] = task.prepare(join(test.dir, `${task.name}-${index}`))
+      const atRow = task.rows > 0 && index % 2 === 0
+      const share = (index + random.int(1000) / 1000) / ATTEMPTS
+      const child = start(task, path, argument)
+      const ended = once(child, 'exit')
+      if (atRow) killAtRow(child, Math.max(1, share * task.rows * 0.95))
+      else killAtByte(child, task.grows(path), share * bytes * 0.9)
+      await ended
+      if (child.signalCode === 'SIGKILL') landed.push(atRow ? 'row' : 'byte')
+      else expect(child.exitCode).toBe(0)
+
+      const found = stateAt(path, task.key())
+      expect([before, after]).toContainEqual(found)
+      if (atRow && child.signalCode === 'SIGKILL' && share < 0.8) expect(found).toEqual(before)
+      await isSound(task, path)
+      if (index > 1) return
+      const [code] = await once(start(task, path, argument), 'exit')
+      expect(code).toBe(0)
+      await isSound(task, path)
+      expect(readdirSync(dirname(path)).filter((name) => name.endsWith('.tmp'))).toEqual([])
+    },
+    10 * MINUTES,
+  )
+
+  it('was ended at every kind of moment', () => {
+    expect(new Set(landed)).toEqual(new Set(task.rows > 0 ? ['row', 'byte'] : ['byte']))
+  })
+})
+
+/** Opened as the application does, so migrated and rid of what was left over. */
+async function isSound({ name }: Task, path: string): Promise<void> {
+  if (name === 'migration') {
+    const db = openLedgerFile(path, oldKey)
+    try {
+      expect(flawsOf(db)).toEqual([])
+      expect(db.prepare('SELECT count(*) FROM change_log').pluck().get()).toBe(PEOPLE)
+    } finally {
+      db.close()
+    }
+  } else {
+    await reopened(test, path, (db) => expect(flawsOf(db)).toEqual([]))
+  }
+  expect(readdirSync(dirname(path)).filter((entry) => entry.endsWith('.tmp'))).toEqual([])
+}
