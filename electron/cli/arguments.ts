@@ -17,6 +17,13 @@ const OPTIONS = {
   value: { type: 'string' },
   out: { type: 'string' },
   name: { type: 'string' },
+  student: { type: 'string' },
+  batch: { type: 'string' },
+  from: { type: 'string' },
+  to: { type: 'string' },
+  text: { type: 'string' },
+  limit: { type: 'string' },
+  reason: { type: 'string' },
   'as-of': { type: 'string' },
   'dry-run': { type: 'boolean' },
   'new-data-key': { type: 'boolean' },
@@ -107,8 +114,18 @@ export function within<T>(schema: z.ZodType<T>, value: unknown, what: string, ru
 }
 
 /** A day option, or null where it is not given. */
-export function readDay(args: Arguments, name: 'effective' | 'as-of'): string | null {
+export function readDay(
+  args: Arguments,
+  name: 'effective' | 'as-of' | 'from' | 'to',
+): string | null {
   const day = args.text(name)
   if (day !== null && !isDay(day)) throw usage(`--${name} 应为日期，如 2020-07-03`)
   return day
+}
+
+/** A whole number from 1 on, or null where it is not given. */
+export function readNumber(text: string | null, what: string): number | null {
+  if (text === null) return null
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw usage(`${what}应为正整数`)
+  return Number(text)
 }

@@ -1,16 +1,35 @@
-import { checkIntegrity } from '#data/ledger-file/integrity.ts'
+import { verifyLedger } from '#data/features/history/verify.ts'
+import type { ChainReport } from '#shared/contract/history.ts'
 import type { Arguments } from '../arguments.ts'
 import type { Answer } from '../command.ts'
 import { EXIT } from '../exit-code.ts'
 import { withLedger } from '../ledger.ts'
 
 export async function checkCommand(args: Arguments): Promise<Answer> {
-  const { integrity, problems } = await withLedger(args, (_ctx, { db }) => checkIntegrity(db))
-  const isSound = integrity === 'ok' && problems.length === 0
+  const { report, damage } = await withLedger(args, (_ctx, { db }) => verifyLedger(db, []))
+  const isSound = report.integrity === 'ok' && report.chain === 'ok'
   return {
-    // The chain over the change log comes with the safeguards; until then there is none to verify.
-    json: { integrity, chain: 'none', problems },
-    text: isSound ? '台账文件完好' : `发现问题：\n${problems.join('\n')}`,
+    json: { ...report, damage },
+    text: [fileText(damage), ...chainLines(report)].join('\n'),
     exitCode: isSound ? EXIT.done : EXIT.refused,
   }
+}
+
+const fileText = (damage: readonly string[]): string =>
+  damage.length === 0 ? '台账文件完好' : `台账文件有损坏：\n${damage.join('\n')}`
+
+const PROBLEMS = {
+  entry: '有改动记录被篡改',
+  batch: '操作、时间或用户被篡改',
+  link: '记录有缺失、多出或次序不对',
+  head: '与备份旁记下的链头不符',
+} as const
+
+function chainLines({ chain, batches, entries, erased, head, problems }: ChainReport): string[] {
+  const counted = `${batches} 批，${entries} 条记录（其中依法删除 ${erased} 条）`
+  return [
+    chain === 'ok' ? `变更记录的校验链完好：${counted}` : `变更记录的校验链断了：${counted}`,
+    ...problems.map(({ batch, what }) => `  批次 ${batch}：${PROBLEMS[what]}`),
+    ...(head === null ? [] : [`链头：批次 ${head.batch} ${head.digest}`]),
+  ]
 }

@@ -11,8 +11,8 @@ type Said = Readonly<{
   table: string
   op: 'insert' | 'update' | 'delete'
   changes: Values
-  /** an event follows another: the block that held before, or holds again */
-  other: Values
+  /** of an event: the one that held before it or holds again; null = what goes leaves nothing behind */
+  other: Values | null
 }>
 
 const EVENT_HIDDEN = [
@@ -53,6 +53,11 @@ export function cellsOf(said: Said): Cell[] {
   return shown.sort((one, other) => placeOf(one) - placeOf(other))
 }
 
+const FORMER = [
+  ['from_destination', 'to_destination'],
+  ['from_willingness', 'to_willingness'],
+] as const
+
 const MAIN: ReadonlySet<string> = new Set(['destination', 'willingness'])
 
 /** Columns from what to what. */
@@ -63,7 +68,11 @@ function pairsOf({ table, op, changes, other }: Said): (readonly [string, unknow
       return [column, from, to] as const
     })
   }
-  const beside = isEvent(table) ? other : {}
+  // What an event itself names as before it: 未摸排 before the first is no event.
+  const named = Object.fromEntries(
+    FORMER.flatMap(([former, column]) => (former in changes ? [[column, changes[former]]] : [])),
+  )
+  const beside = other === null || !isEvent(table) ? {} : { ...named, ...other }
   const columns = [...new Set([...Object.keys(changes), ...Object.keys(beside)])]
   return columns.map((column) =>
     op === 'insert'

@@ -95,7 +95,7 @@ function createWords(db: Database) {
       // What goes with its person leaves nothing behind; what is undone leaves what held before.
       const leavesNothing = entry.op === 'delete' && entry.batchKind === 'command'
       const hasOther = isEvent(entry.table) && entry.op !== 'update' && !leavesNothing
-      const other = hasOther ? eventBeside(db, entry) : {}
+      const other = hasOther ? eventBeside(db, entry) : null
       return cellsOf({ table: entry.table, op: entry.op, changes, other }).map((cell) =>
         cell.field === 'school_id'
           ? { ...cell, from: schoolOf(cell.from), to: schoolOf(cell.to) }

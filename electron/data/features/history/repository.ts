@@ -117,3 +117,16 @@ export function markReverted(db: Database, batch: number, by: number | null): vo
 export function selectUsers(db: Database): { id: number; name: string }[] {
   return all(db, sql.selectFrom('app_user').select(['id', 'name']).orderBy('id'))
 }
+
+/** Who had the student number when last taken off the roster. */
+export function selectRemovedId(db: Database, studentNo: string): number | undefined {
+  const id = prepared(
+    db,
+    `SELECT entity_id FROM change_log INDEXED BY change_log_removed
+      WHERE entity = 'graduate' AND op = 'delete' AND erased = 0 AND changes ->> 'student_no' = ?
+      ORDER BY seq DESC LIMIT 1`,
+  )
+    .pluck()
+    .get(studentNo)
+  return typeof id === 'number' ? id : undefined
+}

@@ -4,25 +4,39 @@ import { AppError } from '#shared/contract/app-error.ts'
 import type { ChainReport } from '#shared/contract/history.ts'
 import type { DataContext, Session } from '../../context.ts'
 import type { ChainHead } from '../../ledger-file/chain.ts'
+import { isDamage } from '../../ledger-file/classify.ts'
 import { checkIntegrity } from '../../ledger-file/integrity.ts'
 import { prepared } from '../../ledger-file/query.ts'
-import { verifyChain } from '../../ledger-file/verify-chain.ts'
+import { type ChainCheck, verifyChain } from '../../ledger-file/verify-chain.ts'
+
+export type Verified = Readonly<{
+  report: ChainReport /** what SQLite says of the file */
+  damage: readonly string[]
+}>
 
 /** `known`: heads of this ledger that stand beside its backups. */
-export function verifyLedger(db: Database, known: readonly ChainHead[]): ChainReport {
-  const { integrity } = checkIntegrity(db)
-  const { state, batches, entries, erased, head, problems } = verifyChain(db)
-  const lost = known.filter((each) => !holdsHead(db, each))
-  const isHeld = state === 'ok' && lost.length === 0
-  return {
+export function verifyLedger(db: Database, known: readonly ChainHead[]): Verified {
+  const { integrity, problems: damage } = checkIntegrity(db)
+  const { state, problems, ...counted } = readChain(db)
+  const lost = known.filter((head) => !holdsHead(db, head))
+  const report: ChainReport = {
     integrity,
-    chain: isHeld ? 'ok' : 'broken',
-    batches,
-    entries,
-    erased,
-    head,
+    chain: state === 'ok' && lost.length === 0 ? 'ok' : 'broken',
+    ...counted,
     problems: [...problems, ...lost.map(({ batch }) => ({ batch, what: 'head' as const }))],
     headsFound: known.length - lost.length,
+  }
+  return { report, damage }
+}
+
+/** A log that cannot be read vouches for nothing. */
+function readChain(db: Database): ChainCheck {
+  try {
+    return verifyChain(db)
+  } catch (cause) {
+    if (!isDamage(cause)) throw cause
+    const problems = [{ batch: 0, what: 'link' }] as const
+    return { state: 'broken', batches: 0, entries: 0, erased: 0, head: null, problems }
   }
 }
 
@@ -30,7 +44,7 @@ export function verifyLedger(db: Database, known: readonly ChainHead[]): ChainRe
 export function verifyNow(ctx: DataContext, session: Session): Promise<ChainReport> {
   return ctx.gate.run(() => {
     if (ctx.holder.current !== session) throw new AppError('ledger_closed')
-    return verifyLedger(session.db, [])
+    return verifyLedger(session.db, []).report
   })
 }
 
