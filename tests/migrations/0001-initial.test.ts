@@ -2,16 +2,7 @@ import { readFileSync } from 'node:fs'
 import Connection, { type Database } from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { migrate } from '#data/ledger-file/migrate.ts'
-
-/** The schema as text, one statement a block: what the fixture of a version holds. */
-function schemaText(db: Database): string {
-  const rows = db
-    .prepare<[], { sql: string }>(
-      'SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name',
-    )
-    .all()
-  return `${rows.map(({ sql }) => `${sql};`).join('\n\n')}\n`
-}
+import { schemaText } from '#tests/helpers/schema-text.ts'
 
 function atVersionOne(): Database {
   const db = new Connection(':memory:')
