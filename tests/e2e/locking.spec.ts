@@ -166,6 +166,19 @@ test('what was typed for somebody who is gone is given up with a sentence', asyn
   await expect(page.getByText('“张不在”已不在台账里')).toBeVisible()
 })
 
+test('what could not be kept is said after the lock', async ({ app, page }) => {
+  await openFilledSchool(app, page)
+  await find(page, '常彤')
+  await goToColumn(page, '就业意愿')
+  // More than a draft may hold.
+  await page.keyboard.insertText('长'.repeat(100_001))
+  await away(app)
+  await expectCleared(page, ['常彤', '长长'])
+  await expect(page.getByText('锁定时有正在填写的内容没能保留')).toBeVisible()
+  await unlock(page)
+  await expect(activeCell(page)).toHaveValue('')
+})
+
 test('minutes without key or mouse lock it, as set under 更多', async ({ app, page }) => {
   test.slow()
   await openNewSchool(page)

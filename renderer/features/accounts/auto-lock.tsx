@@ -34,7 +34,7 @@ export function AutoLock() {
           )
         }
       />
-      <p className={styles.muted}>{t('accounts.autoLock.hint')}</p>
+      <p className={styles.hint}>{t('accounts.autoLock.hint')}</p>
     </>
   )
 }
