@@ -19,6 +19,7 @@ import { dataLost } from './failure.ts'
 import type { Folders } from './folders.ts'
 import { createChosenFiles } from './ipc/chosen-files.ts'
 import { createFileMethods } from './ipc/dialogs.ts'
+import { withoutInput } from './ipc/file-inputs.ts'
 import { EVENT, registerIpc, type WindowMethod } from './ipc/register.ts'
 import { createTrustedSenders } from './ipc/trusted-sender.ts'
 import { ledgerInArguments } from './offered-ledger.ts'
@@ -86,7 +87,7 @@ export function openShell({ folders, log, writeLog }: Deps): Shell {
   watchAbsence({ power: powerMonitor, lockAfterMinutes: () => lockAfterMinutes(data.call), lock })
   const windows = new Map<string, WindowMethod>([
     ['window.answer', answer],
-    ['window.locked', locked],
+    ['window.locked', withoutInput('window.locked', locked)],
     ['window.theme', followTheme(window, nativeTheme)],
   ])
   registerIpc(ipcMain, { senders, files, windows, callData: data.call, log })

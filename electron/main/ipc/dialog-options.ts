@@ -41,6 +41,12 @@ const SAVE: Readonly<Record<SavePurpose, SaveDialogOptions & { extension: string
   },
 }
 
+export const isOpenPurpose = (purpose: unknown): purpose is OpenPurpose =>
+  typeof purpose === 'string' && Object.hasOwn(OPEN, purpose)
+
+export const isSavePurpose = (purpose: unknown): purpose is SavePurpose =>
+  typeof purpose === 'string' && Object.hasOwn(SAVE, purpose)
+
 export function openOptions(purpose: OpenPurpose, folder: string): OpenDialogOptions {
   return { ...OPEN[purpose], defaultPath: folder, properties: ['openFile'] }
 }

@@ -91,7 +91,8 @@ async function dropped(path: unknown, deps: FileDeps): Answer<'files.dropped'> {
 
 async function reveal(input: unknown, deps: FileDeps): Answer<'files.reveal'> {
   const wanted = readReveal(input)
-  const path = wanted === null ? null : deps.chosen.path(wanted.token)
+  if (wanted === null) return failed('invalid_input', 'files.reveal')
+  const path = deps.chosen.path(wanted.token)
   if (path === null) return failed('not_found', 'files.reveal')
   deps.reveal(path)
   return done({})

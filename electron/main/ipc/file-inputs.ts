@@ -2,18 +2,21 @@
 import { lstat } from 'node:fs/promises'
 import { isAbsolute } from 'node:path'
 import type { Input, ShellMethod } from '#shared/contract/index.ts'
+import type { Result } from '#shared/contract/result.ts'
+import { failed } from './answers.ts'
+import { isOpenPurpose, isSavePurpose } from './dialog-options.ts'
 
 type Wanted<M extends ShellMethod> = Input<M> | null
 
 export function readPickOpen(input: unknown): Wanted<'files.pickOpen'> {
   const [purpose] = valuesOf(input, ['purpose'])
-  return purpose === 'import' || purpose === 'ledger' ? { purpose } : null
+  return isOpenPurpose(purpose) ? { purpose } : null
 }
 
 export function readPickSave(input: unknown): Wanted<'files.pickSave'> {
   const [purpose, suggestedName] = valuesOf(input, ['purpose', 'suggestedName'])
   if (typeof suggestedName !== 'string' || suggestedName.length > 120) return null
-  return purpose === 'report' || purpose === 'recovery' ? { purpose, suggestedName } : null
+  return isSavePurpose(purpose) ? { purpose, suggestedName } : null
 }
 
 export function readReveal(input: unknown): Wanted<'files.reveal'> {
@@ -24,14 +27,23 @@ export function readReveal(input: unknown): Wanted<'files.reveal'> {
 export const isNothing = (input: unknown): boolean =>
   isRecord(input) && Object.keys(input).length === 0
 
+/** A method that takes no input, and refuses any. */
+export const withoutInput =
+  (method: ShellMethod, serve: () => Promise<Result<unknown>>) =>
+  async (input: unknown): Promise<Result<unknown>> =>
+    isNothing(input) ? serve() : failed('invalid_input', method)
+
 /** The values of exactly these keys; nothing for any other shape. */
-function valuesOf(input: unknown, keys: readonly string[]): readonly unknown[] {
+export function valuesOf(input: unknown, keys: readonly string[]): readonly unknown[] {
   if (!isRecord(input) || Object.keys(input).length !== keys.length) return []
   return keys.map((key) => (Object.hasOwn(input, key) ? input[key] : undefined))
 }
 
+/** A plain one: a Map has no keys of its own either. */
 function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+  if (typeof value !== 'object' || value === null) return false
+  const prototype: unknown = Object.getPrototypeOf(value)
+  return prototype === Object.prototype || prototype === null
 }
 
 /** A dropped thing is taken if it is a plain file of a local drive. */

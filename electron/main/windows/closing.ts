@@ -1,6 +1,7 @@
 // Closing asks the page first, so that what is being typed is stored; a page that does not answer is not waited for.
 import type { BrowserWindow } from 'electron'
 import { done, failed } from '../ipc/answers.ts'
+import { valuesOf } from '../ipc/file-inputs.ts'
 
 const UNANSWERED_MS = 1000
 const ANSWERS = ['wait', 'leave', 'stay'] as const
@@ -30,6 +31,6 @@ export function guardClosing(window: BrowserWindow, ask: () => void) {
 }
 
 function readAnswer(input: unknown): Answer | null {
-  if (typeof input !== 'object' || input === null || !('answer' in input)) return null
-  return ANSWERS.find((known) => known === input.answer) ?? null
+  const [answer] = valuesOf(input, ['answer'])
+  return ANSWERS.find((known) => known === answer) ?? null
 }

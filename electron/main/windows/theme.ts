@@ -2,6 +2,7 @@
 import type { BrowserWindow, NativeTheme } from 'electron'
 import type { Result } from '#shared/contract/result.ts'
 import { done, failed } from '../ipc/answers.ts'
+import { valuesOf } from '../ipc/file-inputs.ts'
 import { background } from './window-options.ts'
 
 const THEMES = ['system', 'light', 'dark'] as const
@@ -24,6 +25,6 @@ export function followTheme(window: Painted, native: Native) {
 }
 
 function readTheme(input: unknown): (typeof THEMES)[number] | undefined {
-  if (typeof input !== 'object' || input === null || !('theme' in input)) return undefined
-  return THEMES.find((known) => known === input.theme)
+  const [theme] = valuesOf(input, ['theme'])
+  return THEMES.find((known) => known === theme)
 }
