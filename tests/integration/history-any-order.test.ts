@@ -4,10 +4,11 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { searchColumns } from '#data/features/graduates/person-columns.ts'
 import { setCells } from '#data/features/graduates/set-cells.ts'
-import { undoBatch, undoLast } from '#data/features/history/service.ts'
-import { selectUndoStep } from '#data/features/history/steps.ts'
+import { redoLast, undoBatch, undoLast } from '#data/features/history/service.ts'
+import { selectRedoStep, selectUndoStep } from '#data/features/history/steps.ts'
 import { LOGGED_TABLES, type Row } from '#data/ledger-file/change-log.ts'
 import { checkIntegrity } from '#data/ledger-file/integrity.ts'
+import { verifyChain } from '#data/ledger-file/verify-chain.ts'
 import { AppError } from '#shared/contract/app-error.ts'
 import { enrol } from '#tests/helpers/edits.ts'
 import { openTestLedger, type TestLedger } from '#tests/helpers/ledger.ts'
@@ -58,20 +59,20 @@ function run(ledger: TestLedger, ids: readonly number[], edits: Command): void {
   })
 }
 
-/** Whether it was taken back; anything but an answer for the user is passed on. */
-function attempt(ledger: TestLedger, batch: number): boolean {
+/** Takes a batch back, or redoes; anything but an answer for the user is passed on. */
+function attempt({ ctx, session }: TestLedger, step: number | 'redo'): void {
   try {
-    undoBatch(ledger.ctx, ledger.session, batch, 'history')
-    return true
+    if (step === 'redo') redoLast(ctx, session, 'ledger')
+    else undoBatch(ctx, session, step, 'history')
   } catch (cause) {
-    if (cause instanceof AppError) return false
-    throw cause
+    if (!(cause instanceof AppError)) throw cause
   }
 }
 
 function expectSound(ledger: TestLedger): void {
   for (const row of rowsOf(ledger, 'graduate')) expect(row).toMatchObject(searchColumns(row))
   expect(checkIntegrity(ledger.session.db)).toEqual({ integrity: 'ok', problems: [] })
+  expect(verifyChain(ledger.session.db).problems).toEqual([])
 }
 
 async function withPeople(work: (ledger: TestLedger, ids: readonly number[]) => void) {
@@ -102,12 +103,35 @@ it('is the beginning again when everything was taken back, the last first', asyn
   await fc.assert(property, { numRuns: scaled(12) })
 })
 
+it('is the end again when everything taken back was redone', async () => {
+  const property = fc.asyncProperty(commands, fc.nat({ max: 12 }), (edits, most) =>
+    withPeople((ledger, ids) => {
+      for (const each of edits) run(ledger, ids, each)
+      const after = stateOf(ledger)
+      const enrolled = ids.length
+      let undone = 0
+      while (undone < most && (selectUndoStep(ledger.session.db)?.batch ?? 0) > enrolled) {
+        undoLast(ledger.ctx, ledger.session, 'ledger')
+        undone += 1
+      }
+      for (let redone = 0; redone < undone; redone++) {
+        expect(redoLast(ledger.ctx, ledger.session, 'ledger').kept).toEqual([])
+      }
+      expect(selectRedoStep(ledger.session.db)).toBeNull()
+      expect(stateOf(ledger)).toEqual(after)
+      expectSound(ledger)
+    }),
+  )
+  await fc.assert(property, { numRuns: scaled(12) })
+})
+
 it('never fails, and leaves what it keeps whole, in whatever order it is taken back', async () => {
-  const steps = fc.array(fc.oneof(command, fc.nat({ max: 20 })), { minLength: 2, maxLength: 20 })
+  const step = fc.oneof(command, fc.nat({ max: 20 }), fc.constant('redo' as const))
+  const steps = fc.array(step, { minLength: 2, maxLength: 20 })
   const property = fc.asyncProperty(steps, (done) =>
     withPeople((ledger, ids) => {
       for (const step of done) {
-        if (typeof step === 'number') attempt(ledger, step)
+        if (typeof step === 'number' || step === 'redo') attempt(ledger, step)
         else run(ledger, ids, step)
       }
       expectSound(ledger)
