@@ -1,6 +1,7 @@
 // The commands of the model-based test, each on the model and on a real ledger.
 import fc, { type AsyncCommand } from 'fast-check'
 import { expect } from 'vitest'
+import { erase as erasePeople } from '#data/features/erasure/service.ts'
 import { removePeople } from '#data/features/graduates/remove.ts'
 import { setCells } from '#data/features/graduates/set-cells.ts'
 import { listBin, restorePeople } from '#data/features/history/bin.ts'
@@ -15,8 +16,10 @@ import {
   type CellName,
   come,
   enter,
+  erase,
   go,
   happen,
+  heldBy,
   type Model,
   type Person,
   presentOf,
@@ -210,7 +213,28 @@ const undoingOne = fc.nat({ max: 30 }).map((which) =>
   ),
 )
 
-// A further command, such as an erasure, is one more of these.
+const UNSTOPPED = { signal: new AbortController().signal, progress: () => undefined }
+
+const erasing = fc.array(at, { minLength: 1, maxLength: 2 }).map((who) =>
+  command(
+    `erase ${who}`,
+    async (model, { ctx, session }) => {
+      const ids = several(heldBy(model), who)
+      const request = {
+        scope: { kind: 'people' as const, ids },
+        reason: '本人申请',
+        screen: 'erasure',
+      }
+      expect(await erasePeople(ctx, session, request, UNSTOPPED)).toMatchObject({
+        people: ids.length,
+        cleaned: true,
+      })
+      erase(model, ids)
+    },
+    (model) => heldBy(model).size > 0,
+  ),
+)
+
 export const ledgerCommands: fc.Arbitrary<Command>[] = [
   enrolment,
   edits,
@@ -222,4 +246,5 @@ export const ledgerCommands: fc.Arbitrary<Command>[] = [
   undoing,
   redoing,
   undoingOne,
+  erasing,
 ]

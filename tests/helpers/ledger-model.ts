@@ -13,8 +13,15 @@ type Effect = Readonly<{ id: number }> &
     | Readonly<{ what: 'add' | 'drop'; axis: Axis; event: Happened }>
     | Readonly<{ what: 'come' | 'go'; cells: Person['cells'] }>
   )
-type Kind = 'command' | 'import' | 'undo' | 'redo'
-type Batch = { kind: Kind; effects: Effect[]; reverts: number | null; revertedBy: number | null }
+type Kind = 'command' | 'import' | 'undo' | 'redo' | 'erase'
+type Batch = {
+  kind: Kind
+  effects: Effect[]
+  reverts: number | null
+  revertedBy: number | null
+  /** all that it changed was of people who are erased */
+  isErased?: boolean
+}
 
 export type Model = {
   people: Map<number, Person>
@@ -43,7 +50,8 @@ export function redoStep(model: Model): number | null {
   for (const number of newestFirst(model)) {
     const batch = batchOf(model, number)
     if (batch === undefined || isEntered(batch)) return null
-    const isOpen = batch.kind === 'undo' && batch.revertedBy === null && batch.reverts !== null
+    const holds = batch.revertedBy === null && batch.isErased !== true
+    const isOpen = batch.kind === 'undo' && holds && batch.reverts !== null
     if (isOpen && batchOf(model, batch.reverts ?? 0)?.revertedBy === number) return number
   }
   return null
@@ -101,6 +109,21 @@ export function go(model: Model, done: Effect[], id: number): void {
       apply(model, done, { what: 'drop', id, axis, event })
   }
   apply(model, done, { what: 'go', id, cells: person.cells })
+}
+
+/** Everybody of whom anything is known, the removed too. */
+export const heldBy = ({ people, batches }: Readonly<Model>): Set<number> =>
+  new Set([...people.keys(), ...batches.flatMap(({ effects }) => effects.map(({ id }) => id))])
+
+/** As if they had never been; that something was is all that stays. */
+export function erase(model: Model, ids: readonly number[]): void {
+  for (const id of ids) model.people.delete(id)
+  for (const batch of model.batches) {
+    const left = batch.effects.filter(({ id }) => !ids.includes(id))
+    if (left.length === 0 && batch.effects.length > 0) batch.isErased = true
+    batch.effects = left
+  }
+  model.batches.push({ kind: 'erase', effects: [], reverts: null, revertedBy: null })
 }
 
 function apply({ people }: Model, done: Effect[], effect: Effect): void {

@@ -16,11 +16,13 @@ const UNDO_STEP = `
      AND EXISTS (SELECT 1 FROM change_log l WHERE l.batch_id = b.id AND l.erased = 0)
    ORDER BY b.id DESC LIMIT 1`
 
-/** The newest undoing that holds, unless something was entered after it. */
+/** The newest undoing that holds, unless something was entered after it or all of its words are erased. */
 const REDO_STEP = `
   SELECT u.id AS batch, u.label FROM change_batch u JOIN change_batch b ON b.id = u.reverts
    WHERE u.kind = 'undo' AND u.reverted_by IS NULL AND b.reverted_by = u.id
      AND u.id > (SELECT coalesce(max(id), 0) FROM change_batch WHERE kind IN ('command', 'import'))
+     AND (EXISTS (SELECT 1 FROM change_log l WHERE l.batch_id = u.id AND l.erased = 0)
+       OR NOT EXISTS (SELECT 1 FROM change_log l WHERE l.batch_id = u.id))
    ORDER BY u.id DESC LIMIT 1`
 
 export function selectUndoStep(db: Database): Step | null {
