@@ -276,7 +276,7 @@ describe('notices at opening', () => {
     expect(sessionInfo(opened).notices).toEqual([
       {
         code: 'other_computer',
-        params: { computer: hostname(), at: '2020-07-03T04:00:00.000Z' },
+        params: { computer: hostname(), at: '2020-07-03' },
       },
     ])
     await closeLedger(stick.ctx)
@@ -285,6 +285,11 @@ describe('notices at opening', () => {
     await stick.close()
     await unlock()
     expect(notices()).toMatchObject([{ code: 'other_computer' }])
+    await lock()
+    const before = readFileSync(path)
+    await unlock()
+    await lock()
+    expect(readFileSync(path)).toEqual(before)
   })
 
   it('a clock set back is told of; a few minutes are not', async () => {

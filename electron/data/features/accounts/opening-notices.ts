@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 import { z } from 'zod'
+import { today } from '#common/clock.ts'
 import type { DataContext } from '#data/context.ts'
 import type { Notice } from '#shared/schemas/ledger.ts'
 import type { NoticeSource } from './notices.ts'
@@ -28,9 +29,11 @@ const Seen = z.object({ id: z.string(), name: z.string(), at: z.string() })
 export const otherComputer: NoticeSource = (ctx, { db }) => {
   const id = computerId(ctx)
   if (id === null) return []
-  const last = Seen.safeParse(parse(readSettings(db).get('last_computer')))
-  const here = { id, name: hostname(), at: ctx.clock.now().toISOString() }
-  writeSetting(db, 'last_computer', JSON.stringify(here))
+  const known = readSettings(db).get('last_computer')
+  const last = Seen.safeParse(parse(known))
+  const here = JSON.stringify({ id, name: hostname(), at: today(ctx.clock) })
+  // Once a day at most: looking something up leaves the file as it is.
+  if (known !== here) writeSetting(db, 'last_computer', here)
   return last.success && last.data.id !== id ? [elsewhere(last.data)] : []
 }
 

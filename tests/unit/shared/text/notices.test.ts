@@ -6,7 +6,7 @@ describe('noticeText', () => {
   const params = {
     last: '2020-07-03T04:00:00.000Z',
     now: '2020-07-02T23:30:00.000Z',
-    at: '2020-07-03T04:00:00.000Z',
+    at: '2020-07-03',
     computer: 'OFFICE-3',
   }
 
