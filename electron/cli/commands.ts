@@ -22,6 +22,9 @@ const LOADERS: Readonly<Record<string, (() => Promise<Command>) | undefined>> = 
   'remove-user': async () => (await import('./commands/users.ts')).removeUserCommand,
   'reset-passphrase': async () => (await import('./commands/users.ts')).resetPassphraseCommand,
   'recovery-key': async () => (await import('./commands/users.ts')).recoveryKeyCommand,
+  erase: async () => (await import('./commands/erasure.ts')).eraseCommand,
+  retention: async () => (await import('./commands/erasure.ts')).retentionCommand,
+  person: async () => (await import('./commands/erasure.ts')).personCommand,
   check: async () => (await import('./commands/check.ts')).checkCommand,
 }
 
@@ -36,6 +39,9 @@ const OPTIONS: Readonly<Record<string, readonly OptionName[]>> = {
   remove: ['student', 'reason'],
   restore: ['student'],
   report: ['as-of', 'out'],
+  erase: ['student', 'reason', 'yes'],
+  retention: ['until'],
+  person: ['student', 'to', 'reason'],
   'add-user': ['name'],
   'remove-user': ['name', 'new-data-key'],
   'reset-passphrase': ['name'],

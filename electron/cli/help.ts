@@ -15,6 +15,9 @@ export const HELP = `毕业生就业台账 命令行
   find   文字 --ledger F                                                             找人（姓名、拼音首字母、号码片段）
   check  --ledger F                                                                 检查台账文件和变更记录的校验链
   salvage --ledger F                                                                从损坏的台账抢救数据，另存为新台账
+  person --ledger F --student 学号 --to X.xlsx --reason 原因                         导出一个人的全部信息
+  erase  --ledger F --student 学号 --reason 原因 [--yes]                             依法删除一个人，不能撤销；不加 --yes 只显示将删除什么
+  retention --ledger F [--until 日期|none]                                           这一届的保存期限
 
   passphrase       --ledger F                                    修改自己的口令
   users            --ledger F                                    列出用户
