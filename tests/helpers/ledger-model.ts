@@ -7,12 +7,15 @@ export type Person = Readonly<{
   events: Readonly<Record<Axis, readonly Happened[]>>
 }>
 
-type Effect = Readonly<{ id: number }> &
-  (
-    | Readonly<{ what: 'cell'; cell: CellName; from: string; to: string }>
-    | Readonly<{ what: 'add' | 'drop'; axis: Axis; event: Happened }>
-    | Readonly<{ what: 'come' | 'go'; cells: Person['cells'] }>
-  )
+type CellEffect = Readonly<{ what: 'cell'; id: number; cell: CellName; from: string; to: string }>
+type EventEffect<W> = Readonly<{ what: W; id: number; axis: Axis; event: Happened }>
+type PersonEffect<W> = Readonly<{ what: W; id: number; cells: Person['cells'] }>
+type Effect =
+  | CellEffect
+  | EventEffect<'add'>
+  | EventEffect<'drop'>
+  | PersonEffect<'come'>
+  | PersonEffect<'go'>
 type Kind = 'command' | 'import' | 'undo' | 'redo' | 'erase'
 type Batch = {
   kind: Kind

@@ -1,12 +1,13 @@
 import { Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { HistoryChange } from '#shared/contract/history.ts'
-import { batchText } from '#shared/text/batches.ts'
-import { historyFieldText, historyValueText } from '#shared/text/history.ts'
+import { stepText } from '#shared/text/batches.ts'
+import { historyValueText } from '#shared/text/history.ts'
 import { timeInChina } from '../../lib/today.ts'
 import { useLang } from '../../lib/use-lang.ts'
 import { type ScrollColumn, ScrollTable } from '../../ui/scroll-table.tsx'
 import styles from './history.module.css'
+import { useFieldName } from './use-field-name.ts'
 
 type Props = Readonly<{
   changes: readonly HistoryChange[]
@@ -17,14 +18,9 @@ type Props = Readonly<{
 
 /** Field by field: who changed what from what to what, when and by what. */
 export function ChangeTable({ changes, cohort, ofOnePerson = false }: Props) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const lang = useLang()
-  const nameOf = (field: string) =>
-    i18n.exists(`fields.${field}`)
-      ? t(`fields.${field}` as 'fields.name')
-      : historyFieldText(field, lang)
-  const words = (field: string, value: string | null) =>
-    value === null ? t('history.nothing') : historyValueText(field, value, cohort, lang)
+  const nameOf = useFieldName()
   const whose: readonly ScrollColumn<HistoryChange>[] = [
     { key: 'no', title: t('fields.student_no'), cell: ({ studentNo }) => studentNo },
     { key: 'name', title: t('fields.name'), cell: ({ name }) => name },
@@ -42,18 +38,17 @@ export function ChangeTable({ changes, cohort, ofOnePerson = false }: Props) {
         erased ? (
           <Tag>{t('history.erased')}</Tag>
         ) : (
-          <>
-            <span className={styles.old}>{words(field, from)}</span>
-            {' → '}
-            <span>{words(field, to)}</span>
-          </>
+          <FromTo
+            from={historyValueText(field, from, cohort, lang)}
+            to={historyValueText(field, to, cohort, lang)}
+          />
         ),
     },
     {
       key: 'what',
       title: t('history.by'),
       wide: true,
-      cell: ({ label }) => batchText(label, lang),
+      cell: ({ kind, label }) => stepText(kind, label, lang),
     },
   ]
   return (
@@ -63,5 +58,18 @@ export function ChangeTable({ changes, cohort, ofOnePerson = false }: Props) {
       rowKey={({ seq, field }) => `${seq} ${field}`}
       columns={columns}
     />
+  )
+}
+
+/** What came where nothing was needs no arrow. */
+function FromTo({ from, to }: Readonly<{ from: string; to: string }>) {
+  const { t } = useTranslation()
+  if (from === '') return to
+  return (
+    <>
+      <del className={styles.old}>{from}</del>
+      {' → '}
+      {to === '' ? <span className={styles.muted}>{t('history.nothing')}</span> : to}
+    </>
   )
 }

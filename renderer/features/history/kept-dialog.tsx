@@ -1,16 +1,18 @@
 import { Button, Modal } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Kept } from '#shared/contract/history.ts'
+import { useReturnFocus } from '../../lib/use-return-focus.ts'
 import { ScrollTable } from '../../ui/scroll-table.tsx'
 import styles from './history.module.css'
+import { useFieldName } from './use-field-name.ts'
 
 type Props = Readonly<{ kept: readonly Kept[]; onClose: () => void }>
 
 /** Cells that an undo left alone because somebody has changed them since. */
 export function KeptDialog({ kept, onClose }: Props) {
-  const { t, i18n } = useTranslation()
-  const name = (field: string) =>
-    i18n.exists(`fields.${field}`) ? t(`fields.${field}` as 'fields.name') : field
+  const { t } = useTranslation()
+  useReturnFocus()
+  const name = useFieldName()
   return (
     <Modal
       open
@@ -33,7 +35,7 @@ export function KeptDialog({ kept, onClose }: Props) {
           columns={[
             { key: 'no', title: t('fields.student_no'), cell: ({ studentNo }) => studentNo },
             { key: 'name', title: t('fields.name'), cell: (one) => one.name },
-            { key: 'field', title: t('history.field'), cell: ({ field }) => name(field) },
+            { key: 'field', title: t('history.field'), cell: ({ field }) => nameOf(field) },
           ]}
         />
       </div>

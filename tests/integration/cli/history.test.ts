@@ -72,7 +72,7 @@ it('verifies the chain and gives its head', () => {
 })
 
 it('answers wrong words with exit 2', () => {
-  for (const words of [
+  const wrong: readonly (readonly [string, ...string[]])[] = [
     ['history', '--limit', '0'],
     ['history', '--field', 'nowhere'],
     ['history', '--from', 'yesterday'],
@@ -80,7 +80,6 @@ it('answers wrong words with exit 2', () => {
     ['undo', '1', '--batch', '2'],
     ['remove', '--student', '7'],
     ['redo', '1'],
-  ] as const) {
-    expect(onLedger(...words).code).toBe(2)
-  }
+  ]
+  for (const [command, ...words] of wrong) expect(onLedger(command, ...words).code).toBe(2)
 })

@@ -73,7 +73,9 @@ export function batchConditions(filter: HistoryFilter): Conditions {
 /** The instant at which a day begins in China. */
 const startOf = (day: string): string => new Date(`${day}T00:00:00+08:00`).toISOString()
 
-const CHUNK = 1_000
+/** A page is filled by a few; what is rare is looked for in large pieces. */
+const FIRST_CHUNK = 100
+const LARGEST_CHUNK = 4_000
 const NEWEST = Number.MAX_SAFE_INTEGER
 
 /** Pieces of what the filter asks of person and batch; `last` = the highest number wanted. */
@@ -84,10 +86,10 @@ export function* entryChunks(
 ): Generator<readonly HistoryEntry[]> {
   const { text, binding } = entriesQuery(filter)
   let from = last
-  while (from > 0) {
-    const rows = prepared(db, text).all({ ...binding, last: from, limit: CHUNK }) as StoredEntry[]
+  for (let limit = FIRST_CHUNK; from > 0; limit = Math.min(limit * 2, LARGEST_CHUNK)) {
+    const rows = prepared(db, text).all({ ...binding, last: from, limit }) as StoredEntry[]
     if (rows.length > 0) yield rows.map(toEntry)
-    if (rows.length < CHUNK) return
+    if (rows.length < limit) return
     from = (rows.at(-1)?.seq ?? 0) - 1
   }
 }
