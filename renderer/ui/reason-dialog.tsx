@@ -1,7 +1,7 @@
-import { Alert, Form, Input, Modal } from 'antd'
-import { type ReactNode, useId } from 'react'
+import { Form, Input } from 'antd'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { sentenceOf, useLang } from '../lib/use-lang.ts'
+import { FormDialog } from './form-dialog.tsx'
 
 type Props = Readonly<{
   title: string
@@ -10,7 +10,6 @@ type Props = Readonly<{
   okText: string
   danger?: boolean
   isBusy: boolean
-  /** shown inside the dialog */
   error: unknown
   /** asks for the passphrase of the signed-in user as well */
   asksPassphrase?: boolean
@@ -24,45 +23,29 @@ type Values = Readonly<{ reason: string; passphrase?: string }>
 const LONGEST_REASON = 200
 
 /** Asks why before personal data leaves the program or goes for ever; the reason is logged. */
-export function ReasonDialog(props: Props) {
-  const { title, hint, okText, danger = false, isBusy, error, children, onOk, onClose } = props
+export function ReasonDialog({ asksPassphrase = false, children, onOk, ...frame }: Props) {
   const { t } = useTranslation()
-  const lang = useLang()
-  const name = useId()
   const submit = ({ reason, passphrase = '' }: Values) =>
     onOk({ reason: reason.trim(), passphrase })
   return (
-    <Modal
-      open
-      centered
-      title={title}
-      okText={okText}
-      cancelText={t('common.cancel')}
-      confirmLoading={isBusy}
-      okButtonProps={{ htmlType: 'submit', form: name, danger }}
-      onCancel={onClose}
-    >
-      <p>{hint}</p>
+    <FormDialog<Values> {...frame} onOk={submit}>
       {children}
-      <Form name={name} layout="vertical" requiredMark={false} onFinish={submit}>
+      <Form.Item
+        name="reason"
+        label={t('reason.label')}
+        rules={[{ required: true, whitespace: true, min: 2, message: t('reason.needed') }]}
+      >
+        <Input autoFocus maxLength={LONGEST_REASON} placeholder={t('reason.example')} />
+      </Form.Item>
+      {asksPassphrase && (
         <Form.Item
-          name="reason"
-          label={t('reason.label')}
-          rules={[{ required: true, whitespace: true, min: 2, message: t('reason.needed') }]}
+          name="passphrase"
+          label={t('reason.passphrase')}
+          rules={[{ required: true, message: t('reason.passphraseNeeded') }]}
         >
-          <Input autoFocus maxLength={LONGEST_REASON} placeholder={t('reason.example')} />
+          <Input.Password autoComplete="off" />
         </Form.Item>
-        {props.asksPassphrase === true && (
-          <Form.Item
-            name="passphrase"
-            label={t('reason.passphrase')}
-            rules={[{ required: true, message: t('reason.passphraseNeeded') }]}
-          >
-            <Input.Password autoComplete="off" />
-          </Form.Item>
-        )}
-      </Form>
-      {error !== null && <Alert type="error" showIcon title={sentenceOf(error, lang)} />}
-    </Modal>
+      )}
+    </FormDialog>
   )
 }

@@ -1,6 +1,6 @@
 import { App, Form, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { FormDialog } from './form-dialog.tsx'
+import { FormDialog } from '../../ui/form-dialog.tsx'
 import { PassphraseItems } from './passphrase-items.tsx'
 import { useAddUser } from './user-mutations.ts'
 

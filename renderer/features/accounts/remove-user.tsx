@@ -2,7 +2,7 @@ import { App, Checkbox, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Output } from '#shared/contract/index.ts'
-import { FormDialog } from './form-dialog.tsx'
+import { FormDialog } from '../../ui/form-dialog.tsx'
 import { useRemoveUser } from './user-mutations.ts'
 
 type Props = Readonly<{
@@ -33,6 +33,7 @@ export function RemoveUser({ user, onRecoveryKey, onClose }: Props) {
   return (
     <FormDialog<Values>
       danger
+      startsAtCancel
       title={t('users.removeTitle', { name: user.userName })}
       hint={t('users.removeHint')}
       okText={t('users.remove')}

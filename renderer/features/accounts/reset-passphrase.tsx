@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { App, Form, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { FormDialog } from './form-dialog.tsx'
+import { FormDialog } from '../../ui/form-dialog.tsx'
 import { PassphraseItems } from './passphrase-items.tsx'
 import { accountQueries } from './queries.ts'
 import { useResetPassphrase } from './user-mutations.ts'

@@ -1,20 +1,16 @@
 import { App } from 'antd'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OpenLedger } from '#shared/schemas/ledger.ts'
 import { sentenceOf, useLang } from '../../lib/use-lang.ts'
 import { EntryGrid, type EntryGridHandle } from '../../ui/grid/index.ts'
 import { useAfterImport } from '../imports/index.ts'
-import { ledgerColumns } from './columns.ts'
 import styles from './graduates.module.css'
 import type { PersonDialog } from './kept-typing.ts'
 import { LedgerToolbar } from './ledger-toolbar.tsx'
 import { StatusBar } from './status-bar.tsx'
-import { useCommitCell } from './use-commit-cell.ts'
-import { useDrawRow } from './use-draw-row.ts'
-import { useGridLabels } from './use-grid-labels.ts'
+import { useLedgerGrid } from './use-ledger-grid.ts'
 import { useLedgerList } from './use-ledger-list.ts'
-import { useRowSource } from './use-row-source.ts'
 import { useTyping } from './use-typing.ts'
 import { useUndo } from './use-undo.ts'
 
@@ -23,21 +19,14 @@ export function LedgerWorkspace({ ledger }: Readonly<{ ledger: OpenLedger }>) {
   const { t } = useTranslation()
   const lang = useLang()
   const { message } = App.useApp()
-  const { cohort, role } = ledger
   const list = useLedgerList()
   const grid = useRef<EntryGridHandle>(null)
   const [active, setActive] = useState<number | null>(null)
   const [dialog, setDialog] = useState<PersonDialog | null>(null)
   const [notice, setNotice] = useState('')
-  const draw = useDrawRow(cohort)
-  const { rows, version, cache, failure, retry } = useRowSource(draw)
-  const columns = useMemo(
-    () =>
-      ledgerColumns({ cohort, role, lang, title: (key) => t(`fields.${key}` as 'fields.name') }),
-    [cohort, role, lang, t],
-  )
-  const labels = useGridLabels(list.filter.inLedger === true)
-  const commit = useCommitCell({ rows, onNotice: setNotice })
+  const isInLedgerOnly = list.filter.inLedger === true
+  const shown = useLedgerGrid({ ledger, isInLedgerOnly, onNotice: setNotice })
+  const { version, cache } = shown
   useTyping({ grid, list, version, cache, openDialog: setDialog })
   const focusGrid = useCallback(() => grid.current?.focus(), [])
   const undo = useUndo(focusGrid)
@@ -45,7 +34,7 @@ export function LedgerWorkspace({ ledger }: Readonly<{ ledger: OpenLedger }>) {
   const say = (cause: unknown) => void message.error(sentenceOf(cause, lang))
   const arrange = () => void list.arrange().then(() => cache.settle(), say)
   const readAgain = () => {
-    retry()
+    shown.retry()
     if (list.error !== null) arrange()
   }
   return (
@@ -63,12 +52,8 @@ export function LedgerWorkspace({ ledger }: Readonly<{ ledger: OpenLedger }>) {
         <EntryGrid
           ref={grid}
           ids={list.ids}
-          columns={columns}
-          rows={rows}
-          version={version}
+          {...shown.parts}
           ariaLabel={t('nav.ledger')}
-          labels={labels}
-          onCommit={commit}
           onActiveChange={setActive}
           {...(list.sort ? { sort: list.sort } : {})}
           onSort={list.changeSort}
@@ -82,7 +67,7 @@ export function LedgerWorkspace({ ledger }: Readonly<{ ledger: OpenLedger }>) {
         onArrange={arrange}
         onUndo={undo.undoStep}
         onRedo={undo.redoStep}
-        failure={list.error ?? failure}
+        failure={list.error ?? shown.failure}
         onRetry={readAgain}
         notice={notice}
       />

@@ -39,6 +39,7 @@ export function PersonMenu({ ledger, person, onDone }: Props) {
   return (
     <>
       <Dropdown
+        autoFocus
         trigger={['click']}
         disabled={!person}
         menu={{
@@ -60,7 +61,11 @@ export function PersonMenu({ ledger, person, onDone }: Props) {
       {open?.choice === 'export' && <ExportPerson id={open.of.id} name={name} onClose={close} />}
       {open?.choice === 'remove' && <RemoveDialog id={open.of.id} name={name} onClose={close} />}
       {open?.choice === 'erase' && (
-        <EraseDialog scope={{ kind: 'people', ids: [open.of.id] }} onClose={close} />
+        <EraseDialog
+          scope={{ kind: 'people', ids: [open.of.id] }}
+          isPractice={ledger.practice}
+          onClose={close}
+        />
       )}
     </>
   )

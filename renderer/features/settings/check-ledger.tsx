@@ -48,6 +48,11 @@ function Report({ report }: Readonly<{ report: ChainReport }>) {
   const isSound = integrity === 'ok' && chain === 'ok'
   return (
     <div className={styles.report}>
+      <Alert
+        type={isSound ? 'success' : 'error'}
+        showIcon
+        title={t(isSound ? 'check.sound' : 'check.advice')}
+      />
       <dl className={styles.facts}>
         <div className={styles.fact}>
           <dt>{t('check.file')}</dt>
@@ -59,13 +64,12 @@ function Report({ report }: Readonly<{ report: ChainReport }>) {
         </div>
       </dl>
       <p>{t('check.entries', { batches, entries, erased })}</p>
-      <p>{t('check.heads', { count: headsFound })}</p>
+      <p>{headsFound === 0 ? t('check.noHeads') : t('check.heads', { count: headsFound })}</p>
       {head !== null && (
         <p className={styles.digest}>
-          {t('check.head')} {head.batch} · {head.digest}
+          {t('check.head', { batch: head.batch, digest: head.digest })}
         </p>
       )}
-      {!isSound && <Alert type="error" showIcon title={t('check.advice')} />}
       {problems.length > 0 && (
         <ul>
           {problems.map(({ batch, what }) => (

@@ -49,11 +49,15 @@ export function Diagnostics() {
         okText={t('diagnostics.save')}
         cancelText={t('common.close')}
         confirmLoading={write.isPending}
+        okButtonProps={{ autoFocus: true }}
         onOk={store}
         onCancel={close}
       >
         <p>{t('diagnostics.hint')}</p>
-        <pre className={styles.diagnostics}>{collect.data?.text}</pre>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+        <pre className={styles.diagnostics} tabIndex={0}>
+          {collect.data?.text}
+        </pre>
         {write.error && <Alert type="error" showIcon title={sentenceOf(write.error, lang)} />}
       </Modal>
     </>

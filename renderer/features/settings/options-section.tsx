@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import { Section } from '../../ui/section.tsx'
 import { AutoLock, LanguageSwitch } from '../accounts/index.ts'
-import { Section } from './section.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
 
 /** How the program looks and behaves on this computer. */

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { OpenLedger } from '#shared/schemas/ledger.ts'
+import { Section } from '../../ui/section.tsx'
 import { RenewRecovery, UserList } from '../accounts/index.ts'
-import { Section } from './section.tsx'
 
 /** Who can open the ledger, and by what. */
 export function UsersSection({ ledger }: Readonly<{ ledger: OpenLedger }>) {

@@ -1,26 +1,32 @@
 import { Alert, Form, Modal } from 'antd'
 import { type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { sentenceOf, useLang } from '../../lib/use-lang.ts'
+import { sentenceOf, useLang } from '../lib/use-lang.ts'
+import { useReturnFocus } from '../lib/use-return-focus.ts'
+import styles from './form-dialog.module.css'
 
 type Props<Values> = Readonly<{
   title: string
   hint?: string
   okText: string
   danger?: boolean
+  /** nothing is typed at first, so the keyboard begins at the button that does no harm */
+  startsAtCancel?: boolean
   isBusy: boolean
+  /** shown inside the dialog; null = nothing failed */
   error: unknown
   children: ReactNode
   onOk: (values: Values) => void
   onClose: () => void
 }>
 
-/** The frame of the dialogs about keys: a form, its failure inside, Enter as its button. */
+/** A dialog around a form: its failure inside, Enter as its button. Mounted only while it is open. */
 export function FormDialog<Values>(props: Props<Values>) {
   const { title, hint, okText, danger = false, isBusy, error, children, onOk, onClose } = props
   const { t } = useTranslation()
   const lang = useLang()
   const name = useId()
+  useReturnFocus()
   return (
     <Modal
       open
@@ -30,13 +36,16 @@ export function FormDialog<Values>(props: Props<Values>) {
       cancelText={t('common.cancel')}
       confirmLoading={isBusy}
       okButtonProps={{ htmlType: 'submit', form: name, danger }}
+      cancelButtonProps={{ autoFocus: props.startsAtCancel === true }}
       onCancel={onClose}
     >
-      {hint !== undefined && <p>{hint}</p>}
-      <Form<Values> name={name} layout="vertical" requiredMark={false} onFinish={onOk}>
-        {children}
-      </Form>
-      {error !== null && <Alert type="error" showIcon title={sentenceOf(error, lang)} />}
+      <div className={styles.body}>
+        {hint !== undefined && <p>{hint}</p>}
+        <Form<Values> name={name} layout="vertical" requiredMark={false} onFinish={onOk}>
+          {children}
+        </Form>
+        {error !== null && <Alert type="error" showIcon title={sentenceOf(error, lang)} />}
+      </div>
     </Modal>
   )
 }

@@ -1,8 +1,9 @@
 import { type ReactNode, useId } from 'react'
-import styles from './settings.module.css'
+import styles from './section.module.css'
 
 type Props = Readonly<{ title: string; children: ReactNode }>
 
+/** A part of a page in a frame of its own, under its title. */
 export function Section({ title, children }: Props) {
   const id = useId()
   return (

@@ -1,0 +1,35 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { OpenLedger } from '#shared/schemas/ledger.ts'
+import { useLang } from '../../lib/use-lang.ts'
+import { ledgerColumns } from './columns.ts'
+import { useCommitCell } from './use-commit-cell.ts'
+import { useDrawRow } from './use-draw-row.ts'
+import { useGridLabels } from './use-grid-labels.ts'
+import { useRowSource } from './use-row-source.ts'
+
+type Wanted = Readonly<{
+  ledger: OpenLedger
+  /** only those who have no destination yet are listed */
+  isInLedgerOnly: boolean
+  /** says why something was not taken */
+  onNotice: (notice: string) => void
+}>
+
+/** What the grid shows of this ledger and stores into it; `parts` go to the grid as they are. */
+export function useLedgerGrid({ ledger, isInLedgerOnly, onNotice }: Wanted) {
+  const { t } = useTranslation()
+  const lang = useLang()
+  const { cohort, role } = ledger
+  const draw = useDrawRow(cohort)
+  const { rows, version, cache, failure, retry } = useRowSource(draw)
+  const columns = useMemo(
+    () =>
+      ledgerColumns({ cohort, role, lang, title: (key) => t(`fields.${key}` as 'fields.name') }),
+    [cohort, role, lang, t],
+  )
+  const labels = useGridLabels(isInLedgerOnly)
+  const onCommit = useCommitCell({ rows, onNotice })
+  const parts = { columns, rows, version, labels, onCommit }
+  return { parts, version, cache, failure, retry }
+}
