@@ -8,10 +8,15 @@ import { useErase } from './mutations.ts'
 import { erasureQueries } from './queries.ts'
 import { RemainingList } from './remaining-list.tsx'
 
-type Props = Readonly<{ scope: ErasureScope; onClose: () => void }>
+type Props = Readonly<{
+  scope: ErasureScope
+  /** a practice ledger has no passphrase to ask for */
+  isPractice: boolean
+  onClose: () => void
+}>
 
 /** Erases for ever; says first who and what would go, and where it remains for a while. */
-export function EraseDialog({ scope, onClose }: Props) {
+export function EraseDialog({ scope, isPractice, onClose }: Props) {
   const { t } = useTranslation()
   const { message } = App.useApp()
   const preview = useQuery(erasureQueries.preview(scope))
@@ -33,7 +38,7 @@ export function EraseDialog({ scope, onClose }: Props) {
       title={t('erasure.title')}
       hint={t('erasure.hint')}
       okText={t('erasure.erase')}
-      asksPassphrase
+      asksPassphrase={!isPractice}
       isBusy={erase.isPending || preview.isPending}
       error={erase.error ?? preview.error}
       onOk={run}

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OpenLedger } from '#shared/schemas/ledger.ts'
 import { sentenceOf, useLang } from '../../lib/use-lang.ts'
+import { Section } from '../../ui/section.tsx'
 import { EraseDialog } from './erase-dialog.tsx'
 import styles from './erasure.module.css'
 import { ErasureList } from './erasure-list.tsx'
@@ -28,21 +29,38 @@ export function RetentionSection({ ledger }: Readonly<{ ledger: OpenLedger }>) {
     })
   return (
     <>
-      <p className={styles.muted}>{t('erasure.retentionHint')}</p>
-      {data.due && <Alert type="warning" showIcon title={t('erasure.due')} />}
-      <Flex gap="small" align="center" wrap>
-        <span>{t('erasure.retainUntil', { cohort: ledger.cohort })}</span>
-        <DatePicker
-          aria-label={t('erasure.retainUntil', { cohort: ledger.cohort })}
-          value={data.retainUntil === null ? null : dayjs(data.retainUntil)}
-          onChange={(day) => change(day?.format('YYYY-MM-DD') ?? null)}
+      <Section title={t('erasure.retention')}>
+        <div className={styles.retention}>
+          <p className={styles.muted}>{t('erasure.retentionHint')}</p>
+          {data.due && <Alert type="warning" showIcon title={t('erasure.due')} />}
+          <Flex gap="small" align="center" wrap>
+            <span>{t('erasure.retainUntil', { cohort: ledger.cohort })}</span>
+            <DatePicker
+              aria-label={t('erasure.retainUntil', { cohort: ledger.cohort })}
+              value={data.retainUntil === null ? null : dayjs(data.retainUntil)}
+              onChange={(day) => change(day?.format('YYYY-MM-DD') ?? null)}
+            />
+          </Flex>
+        </div>
+      </Section>
+      <Section title={t('erasure.lawful')}>
+        <div className={styles.retention}>
+          <p className={styles.muted}>{t('erasure.lawfulHint')}</p>
+          <div>
+            <Button danger onClick={() => setErasing(true)}>
+              {t('erasure.eraseCohort', { cohort: ledger.cohort })}
+            </Button>
+          </div>
+          <ErasureList />
+        </div>
+      </Section>
+      {isErasing && (
+        <EraseDialog
+          scope={{ kind: 'cohort' }}
+          isPractice={ledger.practice}
+          onClose={() => setErasing(false)}
         />
-        <Button danger onClick={() => setErasing(true)}>
-          {t('erasure.eraseCohort', { cohort: ledger.cohort })}
-        </Button>
-      </Flex>
-      <ErasureList />
-      {isErasing && <EraseDialog scope={{ kind: 'cohort' }} onClose={() => setErasing(false)} />}
+      )}
     </>
   )
 }

@@ -1,10 +1,11 @@
 import { Button, Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { HistoryBatch } from '#shared/contract/history.ts'
-import { batchText } from '#shared/text/batches.ts'
+import { stepText } from '#shared/text/batches.ts'
 import { timeInChina } from '../../lib/today.ts'
 import { useLang } from '../../lib/use-lang.ts'
 import { type ScrollColumn, ScrollTable } from '../../ui/scroll-table.tsx'
+import styles from './history.module.css'
 
 type Props = Readonly<{
   batches: readonly HistoryBatch[]
@@ -16,6 +17,7 @@ type Props = Readonly<{
 export function BatchTable({ batches, onUndo, onOpen }: Props) {
   const { t } = useTranslation()
   const lang = useLang()
+  const wordsOf = ({ kind, label }: HistoryBatch) => stepText(kind, label, lang)
   const columns: readonly ScrollColumn<HistoryBatch>[] = [
     { key: 'at', title: t('history.at'), cell: ({ at }) => timeInChina(at) },
     { key: 'user', title: t('history.user'), cell: ({ userName }) => userName },
@@ -23,7 +25,7 @@ export function BatchTable({ batches, onUndo, onOpen }: Props) {
       key: 'what',
       title: t('history.what'),
       wide: true,
-      cell: ({ label }) => batchText(label, lang),
+      cell: wordsOf,
     },
     { key: 'kind', title: t('history.kind'), cell: ({ kind }) => t(`history.kinds.${kind}`) },
     {
@@ -36,34 +38,33 @@ export function BatchTable({ batches, onUndo, onOpen }: Props) {
       key: 'changes',
       title: t('history.changes'),
       align: 'end',
-      cell: (batch) =>
-        batch.changes > 0 && (
-          <Button
-            size="small"
-            type="link"
-            aria-label={t('history.open', { what: batchText(batch.label, lang) })}
-            onClick={() => onOpen(batch)}
-          >
-            {batch.changes.toLocaleString()}
-          </Button>
-        ),
+      cell: ({ changes }) => (changes === 0 ? '' : changes.toLocaleString()),
     },
     {
       key: 'state',
       title: t('history.state'),
       cell: (batch) => (
-        <>
-          {batch.undone && <Tag>{t('history.isUndone')}</Tag>}
+        <span className={styles.acts}>
+          {batch.changes > 0 && (
+            <Button
+              size="small"
+              aria-label={t('history.openWhat', { what: wordsOf(batch) })}
+              onClick={() => onOpen(batch)}
+            >
+              {t('history.open')}
+            </Button>
+          )}
           {batch.canUndo && (
             <Button
               size="small"
-              aria-label={t('history.undoWhat', { what: batchText(batch.label, lang) })}
+              aria-label={t('history.undoWhat', { what: wordsOf(batch) })}
               onClick={() => onUndo(batch)}
             >
               {t('history.undo')}
             </Button>
           )}
-        </>
+          {batch.undone && <Tag>{t('history.isUndone')}</Tag>}
+        </span>
       ),
     },
   ]

@@ -65,6 +65,7 @@ export function HistoryFilterBar({ filter, onChange }: Props) {
         onChange={(field) => onChange({ field: field ?? null })}
       />
       <DatePicker.RangePicker
+        className={styles.days ?? ''}
         allowEmpty={[true, true]}
         maxDate={today()}
         aria-label={t('history.days')}

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HistoryBatch, HistoryFilter } from '#shared/contract/history.ts'
 import type { OpenLedger } from '#shared/schemas/ledger.ts'
-import { batchText } from '#shared/text/batches.ts'
+import { stepText } from '#shared/text/batches.ts'
 import { sentenceOf, useLang } from '../../lib/use-lang.ts'
 import { BatchTable } from './batch-table.tsx'
 import { ChangeTable } from './change-table.tsx'
@@ -24,7 +24,7 @@ export function HistorySection({ ledger }: Readonly<{ ledger: OpenLedger }>) {
   const [filter, setFilter] = useState<HistoryFilter>(NO_FILTER)
   const undo = useUndoBatch()
   const askUndo = (batch: HistoryBatch) => {
-    const what = batchText(batch.label, lang)
+    const what = stepText(batch.kind, batch.label, lang)
     undo.ask({
       batch: batch.batch,
       what,

@@ -12,7 +12,7 @@ type Props = Readonly<{ kept: readonly Kept[]; onClose: () => void }>
 export function KeptDialog({ kept, onClose }: Props) {
   const { t } = useTranslation()
   useReturnFocus()
-  const name = useFieldName()
+  const nameOf = useFieldName()
   return (
     <Modal
       open

@@ -1,5 +1,6 @@
 import { Modal } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { useReturnFocus } from '../../lib/use-return-focus.ts'
 import styles from './history.module.css'
 import { Changes } from './history-section.tsx'
 import { NO_FILTER } from './queries.ts'
@@ -9,6 +10,7 @@ type Props = Readonly<{ id: number; name: string; cohort: number; onClose: () =>
 /** Everything that was ever changed of one person. */
 export function PersonHistory({ id, name, cohort, onClose }: Props) {
   const { t } = useTranslation()
+  useReturnFocus()
   return (
     <Modal
       open
