@@ -17,8 +17,12 @@ export function isOverwritingDue(db: Database): boolean {
 /** Writes the file anew without its free pages and empties its log; outside any transaction. */
 export function overwriteFreed(db: Database): void {
   if (hasSamples(db)) db.exec('DELETE FROM sqlite_stat4')
-  db.exec('VACUUM')
-  emptyLog(db)
+  try {
+    db.exec('VACUUM')
+  } finally {
+    // Also where there is no room for a new file: what was deleted is zeroed in the old one, and its log must go.
+    emptyLog(db)
+  }
   prepared(db, 'DELETE FROM setting WHERE key = ?').run(DUE)
   emptyLog(db)
 }

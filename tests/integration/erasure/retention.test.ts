@@ -6,9 +6,9 @@ import { createHandlers } from '#data/handlers.ts'
 import { isOverwritingDue, requireOverwriting } from '#data/ledger-file/overwrite.ts'
 import { createServe, type Serve } from '#data/serve.ts'
 import { batchText } from '#shared/text/batches.ts'
-import { enrol } from '#tests/helpers/edits.ts'
+import { enrol, type } from '#tests/helpers/edits.ts'
 import { openTestLedger, TEST_PASSPHRASE, type TestLedger } from '#tests/helpers/ledger.ts'
-import { expectSound, foundIn } from './support.ts'
+import { erasePeople, expectSound, foundIn, logSize } from './support.ts'
 
 let ledger: TestLedger
 let serve: Serve
@@ -71,6 +71,26 @@ it('overwrites at the next opening what a full disk left', async () => {
   expect(statSync(`${path}-wal`).size).toBeLessThan(10_000)
   expect(isOverwritingDue(session.db)).toBe(false)
   expect(sessionInfo(session).notices).toEqual([])
+})
+
+describe('a file that cannot be written anew', () => {
+  // VACUUM needs a place of its own among the attached databases, as it needs one on the disk.
+  const places = Array.from({ length: 10 }, (_place, n) => `full${n}`)
+
+  it('holds nothing either; that it is to be written anew is told, and done at the next opening', async () => {
+    const id = enrol(ledger, { name: '皇甫轻尘', student_no: '1' })
+    type(ledger, id, 'home_address', '悬铃木路')
+    type(ledger, id, 'home_address', '')
+    const { db, path } = ledger.session
+    for (const place of places) db.exec(`ATTACH ':memory:' AS ${place}`)
+    expect(await erasePeople(ledger, [id])).toMatchObject({ people: 1, cleaned: false })
+    expect(await codes()).toEqual(['overwrite_due'])
+    expect(foundIn(ledger, ['皇甫轻尘', '悬铃木路'])).toEqual([])
+    expect(logSize(ledger)).toBe(0)
+    const session = await unlockLedger(ledger.ctx, path, 'passphrase', TEST_PASSPHRASE)
+    expect(sessionInfo(session).notices).toEqual([])
+    expect(await serve('erasure.list', {})).toMatchObject({ data: [{ cleaned: true }] })
+  })
 })
 
 describe('erasing through the contract', () => {
