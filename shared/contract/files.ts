@@ -17,7 +17,8 @@ export const files = {
     }),
     Picked,
   ),
-  'files.pickFolder': command(z.strictObject({}), Picked),
+  /** ledger = for a ledger, on this computer; backup = for copies of backups: a stick or a share too */
+  'files.pickFolder': command(z.strictObject({ purpose: z.enum(['ledger', 'backup']) }), Picked),
   /** A file dropped on the page; the preload replaces the File by its path before it leaves the page. */
   'files.dropped': command(z.strictObject({ path: z.string().max(4096) }), Picked),
   /** The ledger file with which the system started the application (a double click), if any: an offer, nothing is opened. */

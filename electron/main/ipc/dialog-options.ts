@@ -1,9 +1,10 @@
 // What the system's dialogs say and show.
 import type { OpenDialogOptions, SaveDialogOptions } from 'electron'
-import { LEDGER_EXTENSION } from '#common/ledger-extension.ts'
+import { BACKUP_EXTENSION, LEDGER_EXTENSION } from '#common/ledger-extension.ts'
 import type { Input } from '#shared/contract/index.ts'
 
 type OpenPurpose = Input<'files.pickOpen'>['purpose']
+type FolderPurpose = Input<'files.pickFolder'>['purpose']
 type SavePurpose = Input<'files.pickSave'>['purpose']
 
 const OPEN: Readonly<Record<OpenPurpose, OpenDialogOptions>> = {
@@ -21,6 +22,10 @@ const OPEN: Readonly<Record<OpenPurpose, OpenDialogOptions>> = {
     title: '打开台账文件',
     filters: [{ name: '就业台账', extensions: [LEDGER_EXTENSION.slice(1)] }],
   },
+  backup: {
+    title: '选择备份文件',
+    filters: [{ name: '就业台账备份', extensions: [BACKUP_EXTENSION.slice(1)] }],
+  },
 }
 
 const SAVE: Readonly<Record<SavePurpose, SaveDialogOptions & { extension: string }>> = {
@@ -34,6 +39,11 @@ const SAVE: Readonly<Record<SavePurpose, SaveDialogOptions & { extension: string
     extension: 'txt',
     filters: [{ name: '文本文件', extensions: ['txt'] }],
   },
+  plainCopy: {
+    title: '保存不加密的副本',
+    extension: 'sqlite',
+    filters: [{ name: 'SQLite 数据库', extensions: ['sqlite'] }],
+  },
   diagnostics: {
     title: '保存诊断信息',
     extension: 'txt',
@@ -41,11 +51,19 @@ const SAVE: Readonly<Record<SavePurpose, SaveDialogOptions & { extension: string
   },
 }
 
+const FOLDER_TITLES: Readonly<Record<FolderPurpose, string>> = {
+  ledger: '选择存放台账的文件夹',
+  backup: '选择第二备份位置：U 盘、共享文件夹或另一块硬盘',
+}
+
 export const isOpenPurpose = (purpose: unknown): purpose is OpenPurpose =>
   typeof purpose === 'string' && Object.hasOwn(OPEN, purpose)
 
 export const isSavePurpose = (purpose: unknown): purpose is SavePurpose =>
   typeof purpose === 'string' && Object.hasOwn(SAVE, purpose)
+
+export const isFolderPurpose = (purpose: unknown): purpose is FolderPurpose =>
+  typeof purpose === 'string' && Object.hasOwn(FOLDER_TITLES, purpose)
 
 export function openOptions(purpose: OpenPurpose, folder: string): OpenDialogOptions {
   return { ...OPEN[purpose], defaultPath: folder, properties: ['openFile'] }
@@ -56,9 +74,9 @@ export function saveOptions(purpose: SavePurpose, defaultPath: string): SaveDial
   return { ...options, defaultPath, properties: ['createDirectory', 'showOverwriteConfirmation'] }
 }
 
-export function folderOptions(folder: string): OpenDialogOptions {
+export function folderOptions(purpose: FolderPurpose, folder: string): OpenDialogOptions {
   return {
-    title: '选择存放台账的文件夹',
+    title: FOLDER_TITLES[purpose],
     defaultPath: folder,
     properties: ['openDirectory', 'createDirectory'],
   }

@@ -7,7 +7,14 @@ import type { Reveal } from '../security/reveal.ts'
 import { done, failed } from './answers.ts'
 import type { ChosenFiles } from './chosen-files.ts'
 import { folderOptions, openOptions, safeName, saveOptions } from './dialog-options.ts'
-import { isLocalFile, isNothing, readPickOpen, readPickSave, readReveal } from './file-inputs.ts'
+import {
+  isLocalFile,
+  isNothing,
+  readPickFolder,
+  readPickOpen,
+  readPickSave,
+  readReveal,
+} from './file-inputs.ts'
 
 type Answer<M extends ShellMethod> = Promise<Result<Output<M>>>
 
@@ -46,8 +53,9 @@ async function pickOpen(input: unknown, deps: FileDeps): Answer<'files.pickOpen'
 }
 
 async function pickFolder(input: unknown, deps: FileDeps): Answer<'files.pickFolder'> {
-  if (!isNothing(input)) return failed('invalid_input', 'files.pickFolder')
-  return choose(await openDialog(folderOptions(deps.folder), deps), deps)
+  const wanted = readPickFolder(input)
+  if (wanted === null) return failed('invalid_input', 'files.pickFolder')
+  return choose(await openDialog(folderOptions(wanted.purpose, deps.folder), deps), deps)
 }
 
 async function pickSave(input: unknown, deps: FileDeps): Answer<'files.pickSave'> {

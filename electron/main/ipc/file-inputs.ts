@@ -4,13 +4,18 @@ import { isAbsolute } from 'node:path'
 import type { Input, ShellMethod } from '#shared/contract/index.ts'
 import type { Result } from '#shared/contract/result.ts'
 import { failed } from './answers.ts'
-import { isOpenPurpose, isSavePurpose } from './dialog-options.ts'
+import { isFolderPurpose, isOpenPurpose, isSavePurpose } from './dialog-options.ts'
 
 type Wanted<M extends ShellMethod> = Input<M> | null
 
 export function readPickOpen(input: unknown): Wanted<'files.pickOpen'> {
   const [purpose] = valuesOf(input, ['purpose'])
   return isOpenPurpose(purpose) ? { purpose } : null
+}
+
+export function readPickFolder(input: unknown): Wanted<'files.pickFolder'> {
+  const [purpose] = valuesOf(input, ['purpose'])
+  return isFolderPurpose(purpose) ? { purpose } : null
 }
 
 export function readPickSave(input: unknown): Wanted<'files.pickSave'> {

@@ -12,7 +12,7 @@ export function FolderChoice({ value, onChange }: Props) {
   const lang = useLang()
   const { message } = App.useApp()
   const pick = async () => {
-    const picked = await call('files.pickFolder', {})
+    const picked = await call('files.pickFolder', { purpose: 'ledger' })
     if (picked !== null) onChange?.(picked)
   }
   const say = (cause: unknown) => void message.error(sentenceOf(cause, lang))

@@ -32,7 +32,7 @@ it('takes an answer in time and leaves no timer behind', async () => {
 })
 
 it('waits as long as it takes for a person in a dialog', async () => {
-  const asked = call('files.pickFolder', {})
+  const asked = call('files.pickFolder', { purpose: 'ledger' })
   await vi.advanceTimersByTimeAsync(3_600_000)
   answer({ ok: true, data: null })
   expect(await asked).toBeNull()

@@ -63,7 +63,11 @@ describe('the shell serves', () => {
     ['files.pickOpen', { purpose: 'ledger' }],
     ['files.pickSave', { purpose: 'report', suggestedName: '就业率' }],
     ['files.pickSave', { purpose: 'recovery', suggestedName: '恢复密钥' }],
-    ['files.pickFolder', {}],
+    ['files.pickOpen', { purpose: 'backup' }],
+    ['files.pickSave', { purpose: 'plainCopy', suggestedName: '副本' }],
+    ['files.pickSave', { purpose: 'diagnostics', suggestedName: '诊断' }],
+    ['files.pickFolder', { purpose: 'ledger' }],
+    ['files.pickFolder', { purpose: 'backup' }],
   ])('%s %j with a token instead of a path', async (method, input) => {
     const { call, announced } = setUp(roster)
     const answer = await call(method, input)
@@ -159,6 +163,7 @@ describe('inputs of any other shape', () => {
       { purpose: 'export' },
       { purpose: 'report', suggestedName: 'x'.repeat(121) },
       { purpose: 'report' },
+      {},
       { suggestedName: 'a' },
       { token: 'short' },
       [],
@@ -167,6 +172,7 @@ describe('inputs of any other shape', () => {
     for (const input of inputs) {
       expect(await call('files.pickOpen', input)).toMatchObject(REFUSED)
       expect(await call('files.pickSave', input)).toMatchObject(REFUSED)
+      expect(await call('files.pickFolder', input)).toMatchObject(REFUSED)
       expect(await call('files.reveal', input)).toMatchObject({ ok: false })
     }
   })
