@@ -17,4 +17,6 @@ export type FromData =
   | Readonly<{ type: 'answer'; id: number; result: Result<unknown> }>
   | Readonly<{ type: 'event'; event: AppEvent }>
   | Readonly<{ type: 'log'; line: string }>
+  /** still at it: a last backup takes its time */
+  | Readonly<{ type: 'closing' }>
   | Readonly<{ type: 'closed' }>

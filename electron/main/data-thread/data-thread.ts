@@ -10,7 +10,7 @@ import { createPendingCalls, type PendingCalls } from './pending-calls.ts'
 export type DataThread = Readonly<{
   call: (method: string, input: unknown) => Promise<Result<unknown>>
   addFile: (token: string, path: string) => void
-  /** Waits until everything that was begun has ended, at most five seconds; asked again, it is the same wait. */
+  /** Waits until everything that was begun has ended; asked again, it is the same wait. */
   close: () => Promise<void>
 }>
 
@@ -23,18 +23,24 @@ export type DataThreadDeps = Readonly<{
   onLost: () => void
   log: Logger
   closeLimitMs?: number
+  workLimitMs?: number
 }>
 
 type State = {
   worker: Worker | null
   ready: PromiseWithResolvers<void>
   closed: PromiseWithResolvers<void>
+  /** told while it closes that it is still at work */
+  onWork: () => void
   phase: 'running' | 'closing' | 'lost'
   restarts: number
 }
 
 const RESTARTS = 1
 const CLOSE_LIMIT_MS = 5000
+// After each sign of work: the last backup of 100,000 people takes seconds, on a slow disk many. What is cut off then
+// leaves a temporary file that the next backup removes.
+const WORK_LIMIT_MS = 60_000
 
 export function createDataThread(deps: DataThreadDeps): DataThread {
   const calls = createPendingCalls()
@@ -42,6 +48,7 @@ export function createDataThread(deps: DataThreadDeps): DataThread {
     worker: null,
     ready: Promise.withResolvers(),
     closed: Promise.withResolvers(),
+    onWork: () => undefined,
     phase: 'running',
     restarts: 0,
   }
@@ -72,9 +79,7 @@ async function close(
   if (state.phase !== 'running') return
   state.phase = 'closing'
   post({ type: 'close' })
-  await within(state.closed.promise, deps.closeLimitMs ?? CLOSE_LIMIT_MS, () =>
-    deps.log.error('data thread did not close in time'),
-  )
+  await closedInTime(state, deps)
   calls.settleAll(failed('cancelled', 'close'))
   await state.worker?.terminate()
 }
@@ -105,6 +110,9 @@ function receive(message: FromData, state: State, calls: PendingCalls, deps: Dat
     case 'log':
       deps.onLog(message.line)
       return
+    case 'closing':
+      state.onWork()
+      return
     case 'closed':
       state.closed.resolve()
       return
@@ -130,12 +138,17 @@ function ended(state: State, calls: PendingCalls, deps: DataThreadDeps): void {
   launch(state, calls, deps)
 }
 
-async function within(work: Promise<void>, limitMs: number, onLate: () => void): Promise<void> {
+async function closedInTime(state: State, deps: DataThreadDeps): Promise<void> {
   const late = Promise.withResolvers<void>()
-  const timer = setTimeout(() => {
-    onLate()
+  const onLate = () => {
+    deps.log.error('data thread did not close in time')
     late.resolve()
-  }, limitMs)
-  await Promise.race([work, late.promise])
+  }
+  let timer = setTimeout(onLate, deps.closeLimitMs ?? CLOSE_LIMIT_MS)
+  state.onWork = () => {
+    clearTimeout(timer)
+    timer = setTimeout(onLate, deps.workLimitMs ?? WORK_LIMIT_MS)
+  }
+  await Promise.race([state.closed.promise, late.promise])
   clearTimeout(timer)
 }

@@ -106,6 +106,16 @@ describe('closing', () => {
     expect(order).toEqual(['ended', 'told'])
   })
 
+  it('waits by another limit for one that says that it is at work', async () => {
+    const errors: string[] = []
+    const log = { ...silentLogger, error: (message: string) => errors.push(message) }
+    const { thread, exits } = setUp({ closeLimitMs: 3_600_000, workLimitMs: 20, log })
+    await thread.call('test.working', {})
+    await thread.close()
+    expect(await Promise.all(exits)).toEqual([undefined])
+    expect(errors).toEqual(['data thread did not close in time'])
+  })
+
   it('does not wait for ever', async () => {
     const errors: string[] = []
     const log = { ...silentLogger, error: (message: string) => errors.push(message) }
