@@ -1,6 +1,7 @@
 // What is asked whenever a ledger is opened, by the window and the command line alike.
 import type { NoticeSource } from './features/accounts/notices.ts'
 import { clockBack, openedByRecovery, otherComputer } from './features/accounts/opening-notices.ts'
+import { backupNotices } from './features/backups/notices.ts'
 import { overwriteDue, retentionDue } from './features/erasure/retention.ts'
 
 export const AT_OPENING: readonly NoticeSource[] = [
@@ -9,4 +10,5 @@ export const AT_OPENING: readonly NoticeSource[] = [
   otherComputer,
   retentionDue,
   overwriteDue,
+  backupNotices,
 ]

@@ -38,6 +38,8 @@ export type DataContext = Readonly<{
   emit: (event: AppEvent) => void
   files: FileTokens
   jobs: Jobs
+  /** what opens or closes a ledger waits here for each other, never at the gate: closing waits for the jobs in it */
+  doors: Gate
   /** a job holds it while it reads or writes the ledger */
   gate: Gate
   holder: SessionHolder

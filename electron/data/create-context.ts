@@ -35,6 +35,7 @@ export function createDataContext({
     folders,
     program,
     files: createFileTokens(),
+    doors: createGate(),
     gate,
     jobs: createJobs({ clock, log, emit, settle }),
     holder,

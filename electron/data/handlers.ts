@@ -1,6 +1,7 @@
 import type { DataHandlers } from '#shared/contract/index.ts'
 import type { DataContext } from './context.ts'
 import { accountsHandlers } from './features/accounts/handlers.ts'
+import { backupsHandlers } from './features/backups/handlers.ts'
 import { destinationsHandlers } from './features/destinations/handlers.ts'
 import { diagnosticsHandlers } from './features/diagnostics/handlers.ts'
 import { draftsHandlers } from './features/drafts/handlers.ts'
@@ -24,6 +25,7 @@ export function createHandlers(ctx: DataContext): DataHandlers {
     ...importsHandlers(ctx),
     ...reportsHandlers(ctx),
     ...historyHandlers(ctx),
+    ...backupsHandlers(ctx),
     ...draftsHandlers(ctx),
     ...salvageHandlers(ctx),
     ...erasureHandlers(ctx),

@@ -46,6 +46,11 @@ const PASSING: ReadonlySet<DataMethod> = new Set<DataMethod>([
   'accounts.status',
   'accounts.recent',
   'accounts.settings',
+  'backups.restore',
+  'backups.restoreFile',
+  // They wait for a stick or a share, and nobody else should.
+  'backups.status',
+  'backups.setSecond',
 ])
 
 function refused(): Result<never> {

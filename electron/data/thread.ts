@@ -5,6 +5,8 @@ import type { DataThreadOptions, FromData, ToData } from '#common/data-port.ts'
 import { createLogger, type Logger } from '#common/logger.ts'
 import type { DataContext } from './context.ts'
 import { createDataContext } from './create-context.ts'
+import { closeLedger } from './features/accounts/service.ts'
+import { mirrorSettled } from './features/backups/second-place.ts'
 import { createHandlers } from './handlers.ts'
 import { createServe, type Serve } from './serve.ts'
 import { settleFault } from './session-fault.ts'
@@ -41,17 +43,20 @@ async function receive(message: ToData, { ctx, serve, send, log }: Deps): Promis
       ctx.files.register(message.path, message.token)
       return
     case 'close':
-      await close(ctx).catch((cause: unknown) => log.error('close failed', cause))
+      await close(ctx, send).catch((cause: unknown) => log.error('close failed', cause))
       send({ type: 'closed' })
       return
   }
 }
 
-/** Running jobs are cancelled and waited for, queued calls end, then the ledger file is closed. */
-async function close(ctx: DataContext): Promise<void> {
+/** Running jobs are cancelled and waited for, queued calls end; then the ledger is backed up and closed. */
+async function close(ctx: DataContext, send: Deps['send']): Promise<void> {
   await ctx.jobs.stop()
-  await ctx.gate.run(() => {
-    ctx.holder.current?.close()
-    ctx.holder.current = null
-  })
+  send({ type: 'closing' })
+  await closeLedger(ctx)
+  send({ type: 'closing' })
+  await mirrorSettled(ctx, SECOND_PLACE_MS)
 }
+
+/** Longer nobody waits for a stick at the end of the day: what is missing there is copied the next time. */
+const SECOND_PLACE_MS = 5_000

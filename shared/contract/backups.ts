@@ -17,7 +17,10 @@ export const Backup = z.strictObject({
   sizeBytes: z.int(),
   people: z.int(),
   head: z.strictObject({ batch: z.int(), digest: z.string() }).nullable(),
-  /** the day on which the rule of keeping removes it at the latest; null = kept until newer ones push it out */
+  /**
+   * The day on which the rule of keeping removes it when the ledger is used every day; each day without a backup makes
+   * it a day later. null = made before something that cannot be taken back, kept until three newer ones of its kind.
+   */
   expires: Day.nullable(),
 })
 export type Backup = z.infer<typeof Backup>
@@ -53,7 +56,10 @@ export const backups = {
   'backups.setSecond': command(z.strictObject({ folder: FileToken.nullable() }), BackupStatus),
   /** Restores on trial into a file that is thrown away; a job, its result is a BackupTest. */
   'backups.test': command(z.strictObject({ id: Handle }), Job),
-  /** Puts the ledger back to a backup, after a backup of what is there now. `secret`: only where the keys have changed since. */
+  /**
+   * Puts the ledger back to a backup, after a backup of what is there now. `secret`: only where the data key has changed
+   * since; then it is the one of that time, and without it the answer is `wrong_passphrase`.
+   */
   'backups.restore': command(
     z.strictObject({
       id: Handle,

@@ -31,6 +31,15 @@ export const ERROR_CODES = [
   'recovery_needed',
   'reset_first',
   'practice_ledger',
+  // backups
+  'backup_damaged',
+  'backup_gone',
+  'backup_keys_missing',
+  'backup_of_other_ledger',
+  'backup_other_key',
+  'backup_not_written',
+  'second_place_silent',
+  'second_place_same',
   // files given by the user
   'file_not_found',
   'file_unreadable',

@@ -1,6 +1,7 @@
 // What a batch was, in words: for "undone: …" and the history.
 import { codeName } from '../codes/index.ts'
 import type { BatchKind, BatchLabel } from '../contract/history.ts'
+import { minuteIn } from '../domain/day/index.ts'
 import { fieldByKey } from '../domain/fields/index.ts'
 import { importKindText } from './import-kinds.ts'
 import { type Bilingual, fill, type Lang } from './template.ts'
@@ -61,6 +62,14 @@ const TEMPLATES: Readonly<Record<string, Bilingual>> = {
     zh: '导出 {name} 的个人信息（{reason}）',
     en: 'Export all that is held about {name} ({reason})',
   },
+  restoreBackup: {
+    zh: '恢复到 {made} 的备份',
+    en: 'Put the ledger back to the backup of {made}',
+  },
+  plainCopy: {
+    zh: '另存不加密的副本“{file}”（{reason}）',
+    en: 'Save a copy without encryption, “{file}” ({reason})',
+  },
   exportHistory: {
     zh: '导出变更记录“{file}”，{rows} 行（{reason}）',
     en: 'Export change history “{file}”, rows: {rows} ({reason})',
@@ -106,8 +115,14 @@ function names(params: Params, lang: Lang): Params {
     destinationName: nameOf('destination', params.destination, lang),
     willingnessName: nameOf('willingness', params.willingness, lang),
     kindName: importKindText(kind, lang),
+    made: momentText(params.madeAt),
     fieldName: fieldByKey(String(params.field ?? ''))?.header ?? String(params.field ?? ''),
   }
+}
+
+function momentText(instant: string | number | undefined): string {
+  const moment = String(instant ?? '')
+  return Number.isNaN(Date.parse(moment)) ? '' : minuteIn(moment)
 }
 
 function nameOf(

@@ -1,5 +1,6 @@
 // One sentence for every error code: what happened, where, what to do.
 import type { ErrorCode, ErrorParams } from '../contract/result.ts'
+import { backupErrors } from './backup-errors.ts'
 import { fileErrors } from './file-errors.ts'
 import { importKindText } from './import-kinds.ts'
 import { ledgerErrors } from './ledger-errors.ts'
@@ -101,6 +102,7 @@ const general = {
 const SENTENCES: Readonly<Record<ErrorCode, ErrorSentence>> = {
   ...general,
   ...ledgerErrors,
+  ...backupErrors,
   ...fileErrors,
 }
 

@@ -2,11 +2,11 @@
 
 import type { Database } from 'better-sqlite3'
 import { unlockLedger } from '#data/features/accounts/service.ts'
+import { makeBackup } from '#data/features/backups/make.ts'
 import { setCells } from '#data/features/graduates/set-cells.ts'
 import { importFile } from '#data/features/imports/service.ts'
 import { MIGRATIONS } from '#data/ledger-file/migrations/index.ts'
 import { openLedgerFile } from '#data/ledger-file/open.ts'
-import { snapshot } from '#data/ledger-file/snapshot.ts'
 import { openTestContext, TEST_PASSPHRASE } from '#tests/helpers/ledger.ts'
 
 const [task = '', path = '', argument = ''] = process.argv.slice(2)
@@ -55,9 +55,7 @@ const TASKS: Readonly<Record<string, () => Promise<void>>> = {
     openLedgerFile(path, Buffer.from(argument, 'hex'), list).close()
   },
   async backup() {
-    const { db, dataKey } = await open()
-    tell(1)
-    snapshot(db, dataKey, argument)
+    makeBackup(test.ctx, await open(), 'manual')
   },
 }
 

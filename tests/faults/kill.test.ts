@@ -2,11 +2,12 @@
 // the same work goes through afterwards. Rows: the transaction is under way. Bytes: it goes to the disk.
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { readdirSync, statSync, watch } from 'node:fs'
+import { mkdirSync, readdirSync, statSync, watch } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Database } from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { firstPlace, freeBackupPath, ledgerName } from '#data/features/backups/first-place.ts'
 import { importFile } from '#data/features/imports/service.ts'
 import { connect } from '#data/ledger-file/connect.ts'
 import { openLedgerFile } from '#data/ledger-file/open.ts'
@@ -94,10 +95,12 @@ const TASKS: readonly Task[] = [
     name: 'backup',
     prepare(folder) {
       const path = copyLedger(full.session.path, folder)
-      return [path, `${path}.before-v9`]
+      mkdirSync(firstPlace(path), { recursive: true })
+      return [path, '']
     },
     rows: 0,
-    grows: (path) => `${path}.before-v9.tmp`,
+    grows: (path) =>
+      `${freeBackupPath(firstPlace(path), ledgerName(path), test.ctx.clock.now())}.tmp`,
     key: () => key.full,
   },
 ]
@@ -153,7 +156,7 @@ describe.each(TASKS)('$name, ended by force', (task) => {
     const [path, argument] = task.prepare(join(test.dir, `${task.name}-whole`))
     before = stateAt(path, task.key())
     const grown = task.grows(path)
-    const watcher = watch(dirname(path), () => {
+    const watcher = watch(dirname(grown), () => {
       bytes = Math.max(bytes, statSync(grown, { throwIfNoEntry: false })?.size ?? 0)
     })
     const [code] = await once(start(task, path, argument), 'exit')

@@ -12,4 +12,3 @@ export const allKeysPaths = (path: string): readonly string[] => [
   secondKeysPath(path),
   nextKeysPath(path),
 ]
-export const snapshotPath = (path: string, version: number): string => `${path}.before-v${version}`

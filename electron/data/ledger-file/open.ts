@@ -8,14 +8,13 @@ import { moveInPlace } from './atomic-file.ts'
 import { classed, sqliteFault } from './classify.ts'
 import { connect } from './connect.ts'
 import { requireSuitableFolder } from './folder.ts'
-import { APPLICATION_ID, snapshotPath } from './format.ts'
+import { APPLICATION_ID } from './format.ts'
 import { checkIntegrity } from './integrity.ts'
 import { fileVersion, migrate, newest, refuseNewer } from './migrate.ts'
 import type { Migration } from './migration.ts'
 import { MIGRATIONS } from './migrations/index.ts'
 import { overwriteIfDue } from './overwrite.ts'
 import { noteFile } from './presence.ts'
-import { snapshot } from './snapshot.ts'
 
 const CACHE_MIN_KIB = 64 * 1024
 const CACHE_MAX_KIB = 1024 * 1024
@@ -24,6 +23,7 @@ export function openLedgerFile(
   path: string,
   dataKey: Buffer,
   list: readonly Migration[] = MIGRATIONS,
+  beforeMigration: (db: Database) => void = () => undefined,
 ): Database {
   if (!existsSync(path)) throw new AppError('ledger_missing', { file: basename(path) })
   requireSuitableFolder(path)
@@ -37,7 +37,7 @@ export function openLedgerFile(
       lock(db)
       removeLeftovers(path)
       requireSound(db, path)
-      upgrade(db, path, dataKey, list)
+      upgrade(db, list, beforeMigration)
       overwriteIfDue(db)
       noteFile(db, path)
       return db
@@ -132,9 +132,12 @@ function requireSound(db: Database, path: string): void {
   throw new AppError('ledger_corrupt', { file: basename(path) })
 }
 
-function upgrade(db: Database, path: string, dataKey: Buffer, list: readonly Migration[]): void {
-  const target = newest(list)
-  if (fileVersion(db) === target) return
-  if (fileVersion(db) > 0) snapshot(db, dataKey, snapshotPath(path, target))
+function upgrade(
+  db: Database,
+  list: readonly Migration[],
+  beforeMigration: (db: Database) => void,
+): void {
+  if (fileVersion(db) === newest(list)) return
+  if (fileVersion(db) > 0) beforeMigration(db)
   migrate(db, list)
 }

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { type DataContext, openSession } from '#data/context.ts'
-import { createGate } from '#data/gate.ts'
 import type { DataHandlers, Parsed } from '#shared/contract/index.ts'
+import { planDaily } from '../backups/automatic.ts'
 import { freeLedgerPath } from './file-name.ts'
 import { ledgerPath } from './ledger-path.ts'
 import { isWorking, lockLedger } from './lock.ts'
@@ -19,8 +19,7 @@ export function accountsHandlers(
   ctx: DataContext,
   deps: AccountsDeps,
 ): Pick<DataHandlers, AccountsMethod> {
-  // Opening and closing wait for each other, never in the ledger's own queue: closing waits for the jobs in it.
-  const doors = createGate()
+  const { doors } = ctx
   const { state } = ctx.folders
   return {
     'accounts.status': () => {
@@ -41,9 +40,11 @@ export function accountsHandlers(
     'accounts.createPractice': () =>
       doors.run(async () => ({ jobId: await createPractice(ctx, deps) })),
     'accounts.unlock': ({ ledger, secretKind, secret }) =>
-      doors.run(async () =>
-        sessionInfo(await unlockLedger(ctx, ledgerPath(ctx, ledger), secretKind, secret)),
-      ),
+      doors.run(async () => {
+        const session = await unlockLedger(ctx, ledgerPath(ctx, ledger), secretKind, secret)
+        planDaily(ctx, session)
+        return sessionInfo(session)
+      }),
     'accounts.lock': async ({ drafts }) => {
       const closed = doors.run(() => lockLedger(ctx, drafts))
       if (!isWorking(ctx)) await closed

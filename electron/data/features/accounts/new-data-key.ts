@@ -1,13 +1,13 @@
 // A user is removed and the ledger encrypted anew: the keys that somebody may have kept open nothing of what is written
 // from now on. The others' slots cannot be wrapped again without their passphrases, so they go too.
 import { type DataContext, openSession, type Session } from '#data/context.ts'
-import { type KeyFile, writeKeyFile } from '#data/ledger-file/key-file.ts'
+import type { KeyFile } from '#data/ledger-file/key-file.ts'
 import { findSlot, passphraseSlots } from '#data/ledger-file/key-slots.ts'
 import { createKeys } from '#data/ledger-file/keys.ts'
 import { type RekeyStep, rekeyLedgerFile } from '#data/ledger-file/rekey.ts'
-import { snapshot } from '#data/ledger-file/snapshot.ts'
 import { settling } from '#data/session-fault.ts'
 import { recordAct } from '#data/write-batch.ts'
+import { makeBackup } from '../backups/make.ts'
 import { currentKeys, requireOwnPassphrase } from './keep-keys.ts'
 import { markRemoved, writeSetting } from './repository.ts'
 import { openUnlocked } from './service.ts'
@@ -31,13 +31,13 @@ export async function removeUserWithNewKey(
   return ctx.gate.run(() => settling(ctx, () => exchange(ctx, asked, removal)))
 }
 
-async function exchange(ctx: DataContext, asked: Asked, removal: Removal): Promise<string> {
+function exchange(ctx: DataContext, asked: Asked, removal: Removal): string {
   const session = openSession(ctx)
   requireRemovable(session, removal.slotId)
   const before = currentKeys(session)
   const removed = findSlot(before, removal.slotId).userName
   requireOwnPassphrase(ctx, session, removal.passphrase)
-  await keepFormer(session, before)
+  makeBackup(ctx, session, 'rekey')
   const { path, db, slotId } = session
   const { userName, practice } = session.info
   const { recoveryKey, ...next } = createKeys({
@@ -76,12 +76,6 @@ async function exchange(ctx: DataContext, asked: Asked, removal: Removal): Promi
   session.dataKey.fill(0)
   openUnlocked(ctx, path, { keyFile: next.keyFile, generation: 'first' }, { ...next, userName })
   return recoveryKey
-}
-
-async function keepFormer({ db, path, dataKey }: Session, keyFile: KeyFile): Promise<void> {
-  const former = `${path}.before-rekey`
-  snapshot(db, dataKey, former)
-  writeKeyFile(former, keyFile)
 }
 
 /** The exchange failed when the file was closed already: work goes on with the former one, if it is still there. */

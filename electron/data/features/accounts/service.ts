@@ -17,6 +17,7 @@ import { createKeys, type ScryptCost, type Unlocked } from '#data/ledger-file/ke
 import { createLedgerFile, openLedgerFile } from '#data/ledger-file/open.ts'
 import { AppError } from '#shared/contract/app-error.ts'
 import type { Role } from '#shared/schemas/ledger.ts'
+import { backUpBeforeMigration, backUpOnClose } from '../backups/automatic.ts'
 import { pushNotice } from './notices.ts'
 import { insertOwnSchool, removedSlots, userOfSlot, writeSetting } from './repository.ts'
 import { startSession } from './session.ts'
@@ -87,6 +88,7 @@ export async function closeLedger(ctx: DataContext): Promise<void> {
   await ctx.jobs.stop()
   await ctx.gate.run(() => {
     if (ctx.holder.current?.db !== session.db) return
+    backUpOnClose(ctx, session)
     ctx.holder.current = null
     session.close()
     ctx.emit({ type: 'ledger.changed' })
@@ -116,9 +118,13 @@ export function openUnlocked(
 ): Session {
   let db: Database | null = null
   try {
-    db = openLedgerFile(path, unlocked.dataKey)
+    const { dataKey } = unlocked
+    const { ledgerId } = choice.keyFile
+    db = openLedgerFile(path, dataKey, undefined, (older) =>
+      backUpBeforeMigration(ctx, { db: older, dataKey, path, ledgerId }),
+    )
     settleKeys(db, path, choice, unlocked.slotId)
-    return startSession(ctx, { db, path, ledgerId: choice.keyFile.ledgerId, ...unlocked })
+    return startSession(ctx, { db, path, ledgerId, ...unlocked })
   } catch (cause) {
     db?.close()
     unlocked.dataKey.fill(0)

@@ -11,8 +11,8 @@ import {
 } from '../../ledger-file/overwrite.ts'
 import { recomputeState } from '../../state/recompute.ts'
 import { announce, writeBatch } from '../../write-batch.ts'
+import { heldBackups } from '../backups/status.ts'
 import { selectPerson } from '../history/repository.ts'
-import { heldBackups } from './held-backups.ts'
 import { type Identity, identityOf } from './identity.ts'
 import { eraseOtherWords } from './other-words.ts'
 import {

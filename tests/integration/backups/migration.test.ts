@@ -1,0 +1,64 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { closeLedger } from '#data/features/accounts/service.ts'
+import { connect } from '#data/ledger-file/connect.ts'
+import { fileVersion, newest } from '#data/ledger-file/migrate.ts'
+import { verifyChain } from '#data/ledger-file/verify-chain.ts'
+import { type BackedUp, namesIn, openBackedUp } from '#tests/helpers/backups.ts'
+
+let at: BackedUp
+beforeEach(async () => {
+  at = await openBackedUp()
+  at.add('王一')
+})
+afterEach(() => at.test.close())
+
+/** Takes the second migration back, as far as it matters, so that the next opening does it again. */
+async function setBack(): Promise<void> {
+  const dataKey = Buffer.from(at.session().dataKey)
+  await closeLedger(at.test.ctx)
+  const db = connect(at.path, dataKey)
+  db.exec(`
+    DROP INDEX change_log_removed; DROP TABLE draft; DROP TABLE erasure;
+    ALTER TABLE change_batch DROP COLUMN salt; ALTER TABLE change_batch DROP COLUMN commitment;
+    ALTER TABLE change_batch DROP COLUMN digest; ALTER TABLE change_log DROP COLUMN salt;
+    ALTER TABLE change_log DROP COLUMN commitment; ALTER TABLE change_log DROP COLUMN erased;
+    ALTER TABLE app_user DROP COLUMN removed_at;
+    DELETE FROM setting WHERE key = 'chain_key';
+    PRAGMA user_version = 1;
+  `)
+  db.close()
+  rmSync(at.folder, { recursive: true, force: true })
+}
+
+describe('before a migration', () => {
+  it('a backup is made at the old schema, which can be restored', async () => {
+    await setBack()
+    await at.unlock()
+    expect(fileVersion(at.session().db)).toBe(newest())
+    const [made] = await at.first()
+    expect(made).toMatchObject({ occasion: 'migration', people: 1, head: null, expires: null })
+    at.add('王二')
+    await at.handlers['backups.restore']({ id: made?.id ?? '', secretKind: null, secret: null })
+    expect(at.people()).toBe(1)
+    expect(fileVersion(at.session().db)).toBe(newest())
+    expect(verifyChain(at.session().db).state).toBe('ok')
+    expect(await at.job(at.handlers['backups.test']({ id: made?.id ?? '' }))).toMatchObject({
+      ok: true,
+    })
+  })
+
+  it('nothing is changed where none can be made', async () => {
+    await setBack()
+    mkdirSync(join(at.test.dir, '备份'), { recursive: true })
+    writeFileSync(at.folder, 'in the way')
+    await expect(at.unlock()).rejects.toThrow(
+      expect.objectContaining({ code: 'backup_not_written' }),
+    )
+    rmSync(at.folder)
+    await at.unlock()
+    expect((await at.first()).map(({ occasion }) => occasion)).toEqual(['migration'])
+    expect(namesIn(at.folder)).toHaveLength(3)
+  })
+})

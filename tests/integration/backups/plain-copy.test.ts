@@ -1,0 +1,74 @@
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Connection from 'better-sqlite3'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { batchText } from '#shared/text/batches.ts'
+import { type BackedUp, openBackedUp } from '#tests/helpers/backups.ts'
+import { TEST_PASSPHRASE } from '#tests/helpers/ledger.ts'
+
+let at: BackedUp
+let folder = ''
+beforeEach(async () => {
+  at = await openBackedUp()
+  at.add('欧阳某某')
+  folder = join(at.test.dir, 'out')
+  mkdirSync(folder)
+})
+afterEach(() => at.test.close())
+
+const copy = (name: string, passphrase = TEST_PASSPHRASE) =>
+  at.handlers['backups.plainCopy']({
+    token: at.test.ctx.files.register(join(folder, name)),
+    reason: '学校档案馆要求',
+    passphrase,
+  })
+const last = () => {
+  const { db } = at.session()
+  return db.prepare('SELECT kind, label FROM change_batch ORDER BY id DESC LIMIT 1').get() as {
+    kind: string
+    label: string
+  }
+}
+
+describe('a plain copy', () => {
+  it('is read by any SQLite without a key, holds everything, and is logged with its reason', async () => {
+    const { sizeBytes } = await at.job<{ sizeBytes: number }>(copy('副本.sqlite'))
+    const path = join(folder, '副本.sqlite')
+    const bytes = readFileSync(path)
+    expect(bytes.length).toBe(sizeBytes)
+    expect(bytes.subarray(0, 15).toString()).toBe('SQLite format 3')
+    expect(bytes.includes('欧阳某某')).toBe(true)
+    const plain = new Connection(path, { readonly: true })
+    expect(plain.prepare('SELECT name FROM graduate').pluck().all()).toEqual(['欧阳某某'])
+    expect(plain.pragma('integrity_check', { simple: true })).toBe('ok')
+    plain.close()
+    expect(readdirSync(folder)).toEqual(['副本.sqlite'])
+    const { kind, label } = last()
+    expect(kind).toBe('act')
+    expect(batchText(JSON.parse(label), 'zh')).toBe(
+      '另存不加密的副本“副本.sqlite”（学校档案馆要求）',
+    )
+    expect(readFileSync(at.path).includes('欧阳某某')).toBe(false)
+  })
+
+  it('needs the passphrase of the one who asks', () => {
+    expect(() => copy('a.sqlite', 'something else')).toThrow(
+      expect.objectContaining({ code: 'wrong_passphrase' }),
+    )
+    expect(readdirSync(folder)).toEqual([])
+    expect(JSON.parse(last().label).key).toBe('import')
+  })
+
+  it('never takes the place of a ledger', async () => {
+    await expect(at.job(copy('x.jytz'))).rejects.toMatchObject({ code: 'file_not_writable' })
+    expect(readdirSync(folder)).toEqual([])
+  })
+
+  it('that cannot be written leaves nothing in clear', async () => {
+    mkdirSync(join(folder, 'taken.sqlite'))
+    await expect(at.job(copy('taken.sqlite'))).rejects.toMatchObject({ code: 'file_not_writable' })
+    expect(readdirSync(folder)).toEqual(['taken.sqlite'])
+    await expect(at.job(copy('none/a.sqlite'))).rejects.toMatchObject({ code: 'file_not_writable' })
+    expect(at.people()).toBe(1)
+  })
+})
