@@ -1,0 +1,37 @@
+// The erasure itself: everything of these people leaves the tables and the log, in the caller's transaction.
+import type { ErasureRecord } from '#shared/contract/erasure.ts'
+import type { BatchWriter } from '../../ledger-file/change-log.ts'
+import { eraseEntries } from '../../ledger-file/erase-entries.ts'
+import { requireOverwriting } from '../../ledger-file/overwrite.ts'
+import { recomputeState, type StateScope } from '../../state/recompute.ts'
+import type { Identity } from './identity.ts'
+import { eraseOtherWords } from './other-words.ts'
+import { deleteRows, insertErasure } from './repository.ts'
+
+export type Erasure = Readonly<{
+  ids: readonly number[]
+  /** read before */
+  identity: Identity
+  scope: ErasureRecord['scope']
+  reason: string
+  backups: ErasureRecord['backups']
+}>
+
+export const eraseLabel = ({ ids, scope }: Erasure) => ({
+  key: 'erase',
+  params: { people: ids.length, scope },
+})
+
+/** Returns the number of the batch that says that it was done. */
+export function eraseIn(target: StateScope, writer: BatchWriter, erasure: Erasure): number {
+  const { db } = target
+  const { ids, identity, scope, reason, backups } = erasure
+  const batch = writer.ensure()
+  deleteRows(db, ids)
+  recomputeState(target, ids)
+  eraseEntries(db, ids)
+  eraseOtherWords(db, { ids: new Set(ids), identity, isCohort: scope === 'cohort' })
+  insertErasure(db, { batch, scope, people: ids.length, reason, backups })
+  requireOverwriting(db)
+  return batch
+}
