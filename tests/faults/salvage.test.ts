@@ -1,4 +1,5 @@
 // Salvage of damaged ledgers: what can be read is read, what the log knows is made again, the rest is counted.
+import { randomUUID } from 'node:crypto'
 import { cpSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -6,12 +7,15 @@ import { openSession } from '#data/context.ts'
 import { closeLedger, unlockLedger } from '#data/features/accounts/service.ts'
 import { createHandlers } from '#data/handlers.ts'
 import { connect } from '#data/ledger-file/connect.ts'
+import { writeKeyFile } from '#data/ledger-file/key-file.ts'
+import { createKeys } from '#data/ledger-file/keys.ts'
 import { verifyChain } from '#data/ledger-file/verify-chain.ts'
 import { runCli } from '#tests/helpers/cli.ts'
 import { type } from '#tests/helpers/edits.ts'
 import {
   openTestContext,
   TEST_PASSPHRASE,
+  TEST_SCRYPT,
   type TestContext,
   type TestLedger,
 } from '#tests/helpers/ledger.ts'
@@ -26,6 +30,7 @@ import {
   salvageHere,
   silentlyChanged,
 } from './damage.ts'
+import { makeFirstVersion } from './first-version.ts'
 import {
   type Content,
   closed,
@@ -128,7 +133,8 @@ describe('a salvaged ledger', () => {
       `test.jytz${end}`,
       `test 抢救 2020-07-03.jytz${end}`,
     ])
-    expect(readdirSync(dirname(path)).toSorted()).toEqual(names.toSorted())
+    const left = readdirSync(dirname(path)).filter((name) => name.startsWith('test'))
+    expect(left.toSorted()).toEqual(names.toSorted())
   })
 
   it('lacks nothing when only an index or what is derived was damaged', async () => {
@@ -175,6 +181,16 @@ describe('a damaged page', () => {
       key: 'salvage',
       params: { file: 'test.jytz', entries: lost, head: before.change_batch?.at(-1)?.digest },
     })
+  })
+
+  it('above the whole log leaves the people, and says that the log is gone', async () => {
+    const { report, after } = await salvaged(pageOf('change_log', 0))
+    expect(tally(report, 'change_log')).toMatchObject({
+      read: 0,
+      missing: before.change_log?.length,
+    })
+    expect(after.graduate).toEqual(before.graduate)
+    expect(report.damaged).toHaveLength(before.graduate?.length ?? 0)
   })
 
   it('of batches leaves their numbers, and the links before the loss as they were', async () => {
@@ -269,6 +285,27 @@ describe('beside the damage', () => {
       { batch: 3, what: 'link' },
       { batch: 4, what: 'link' },
     ])
+  })
+
+  it('a ledger of the first version gets its chain', async () => {
+    const old = join(test.dir, 'old.jytz')
+    const keys = createKeys({
+      ledgerId: randomUUID(),
+      practice: false,
+      userName: '李老师',
+      passphrase: TEST_PASSPHRASE,
+      cost: TEST_SCRYPT,
+    })
+    makeFirstVersion(old, keys.dataKey, 300)
+    writeKeyFile(old, keys.keyFile)
+    const file = connect(old, keys.dataKey, { readonly: true })
+    const page = pagesOf(file, 'graduate').at(-1)
+    file.close()
+    damagePages(old, [page ?? 0])
+    const report = await salvageHere(test, old)
+    expect([report.people, missingIn(report)]).toEqual([300, 0])
+    expect(tally(report, 'graduate')?.rebuilt).toBeGreaterThan(0)
+    expect(flawsOf(openSession(test.ctx).db)).toEqual([])
   })
 
   it('what was erased does not come back', async () => {

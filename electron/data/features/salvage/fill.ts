@@ -4,7 +4,8 @@
 import { openBatch } from '#data/ledger-file/change-log.ts'
 import { checkIntegrity } from '#data/ledger-file/integrity.ts'
 import { recomputeState } from '#data/state/recompute.ts'
-import { userOfSlot } from '../accounts/repository.ts'
+import { AppError } from '#shared/contract/app-error.ts'
+import { removedSlots, userOfSlot } from '../accounts/repository.ts'
 import { copyTables } from './copy-tables.ts'
 import { countLostOfBatches, findLostEntries, rebuildUsers } from './lost-log.ts'
 import { rebuildRecords } from './rebuild.ts'
@@ -44,6 +45,8 @@ export async function fillSalvaged(
 function rebuild(work: Work, file: string, by: Salvager): number {
   const { to, now } = work
   rebuildUsers(work)
+  // With an older key file: whoever was removed since stays removed.
+  if (removedSlots(to).has(by.slotId)) throw new AppError('wrong_passphrase')
   const userId = userOfSlot(to, by.slotId, by.userName, now)
   const lost = findLostEntries(work)
   placeLostBatches(work, userId)
