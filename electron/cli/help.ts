@@ -8,7 +8,7 @@ export const HELP = `毕业生就业台账 命令行
                                                                                     变更记录：谁在何时把什么改成了什么
   undo   [批次] --ledger F                                                           撤销一批；不写批次则撤销上一步
   redo   --ledger F                                                                 重做刚撤销的一步
-  remove --ledger F --student 学号[,学号] --reason 原因                               从名单中移除，放入回收站
+  remove --ledger F --student 学号[,学号] --reason 原因                               移出名单，放入回收站
   bin    --ledger F                                                                 回收站里的人
   restore --ledger F --student 学号[,学号]                                            从回收站恢复
   report R1|R3|R6|R7 --ledger F [--as-of 日期] [--out X.xlsx]                        出表

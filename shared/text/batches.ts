@@ -35,13 +35,13 @@ const TEMPLATES: Readonly<Record<string, Bilingual>> = {
     en: 'Salvage from the damaged ledger “{file}” (changes lost: {entries}, batches lost: {batches})',
   },
   lost: { zh: '（这批操作的内容因文件损坏丢失）', en: '(Lost with a damaged page of the file)' },
-  undo: { zh: '撤销“{what}”', en: 'Undo “{what}”' },
-  redo: { zh: '重做“{what}”', en: 'Redo “{what}”' },
+  undo: { zh: '撤销：{what}', en: 'Undo: {what}' },
+  redo: { zh: '重做：{what}', en: 'Redo: {what}' },
   remove: {
-    zh: '从名单中移除 {count} 人（{reason}）',
+    zh: '把 {count} 人移出名单（{reason}）',
     en: 'Take off the roster: {count} people ({reason})',
   },
-  removeOne: { zh: '从名单中移除 {name}（{reason}）', en: 'Take {name} off the roster ({reason})' },
+  removeOne: { zh: '把 {name} 移出名单（{reason}）', en: 'Take {name} off the roster ({reason})' },
   restore: {
     zh: '从回收站恢复 {count} 人',
     en: 'Bring back from the recycle bin: {count} people',

@@ -32,7 +32,7 @@ export async function removeCommand(args: Arguments): Promise<Answer> {
     })
     return removePeople(ctx, session, { ids, reason, screen: 'cli' })
   })
-  const text = `已从名单中移除 ${json.removed} 人，可用 restore 恢复。批次 ${json.batch}`
+  const text = `已把 ${json.removed} 人移出名单，可用 restore 恢复。批次 ${json.batch}`
   return { json, text, exitCode: EXIT.done }
 }
 

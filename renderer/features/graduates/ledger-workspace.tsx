@@ -29,7 +29,7 @@ export function LedgerWorkspace({ ledger }: Readonly<{ ledger: OpenLedger }>) {
   const { version, cache } = shown
   useTyping({ grid, list, version, cache, openDialog: setDialog })
   const focusGrid = useCallback(() => grid.current?.focus(), [])
-  const undo = useUndo(focusGrid)
+  const undo = useUndo({ onStep: () => setNotice(''), onEnd: focusGrid })
   useAfterImport(focusGrid)
   const say = (cause: unknown) => void message.error(sentenceOf(cause, lang))
   const arrange = () => void list.arrange().then(() => cache.settle(), say)

@@ -47,7 +47,11 @@ export function PersonMenu({ ledger, person, onDone }: Props) {
             key: choice,
             label: labels[choice],
             danger: choice === 'erase',
-            onClick: () => person && setOpen({ choice, of: person }),
+            onClick: ({ domEvent }) => {
+              // The same Enter would send off the dialog that it opens.
+              domEvent.preventDefault()
+              if (person) setOpen({ choice, of: person })
+            },
           })),
         }}
       >

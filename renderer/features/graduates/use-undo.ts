@@ -12,8 +12,18 @@ import { stepForPage } from './undo-key.ts'
 
 type Step = 'undone' | 'redone'
 
+/** One after the other they would cover the grid. */
+const NOTICE = 'undo'
+
+type Wanted = Readonly<{
+  /** what was said of the cell before holds no longer */
+  onStep: () => void
+  /** an answer was given, the keyboard is free again */
+  onEnd: () => void
+}>
+
 /** Takes the last command back or brings it again, by Ctrl+Z and Ctrl+Y too. An import is a whole day's work: it asks first. */
-export function useUndo(onEnd: () => void) {
+export function useUndo({ onStep, onEnd }: Wanted) {
   const { t } = useTranslation()
   const lang = useLang()
   const { message } = App.useApp()
@@ -25,9 +35,10 @@ export function useUndo(onEnd: () => void) {
   const say = (step: Step, { label, kept }: Output<'history.redo'>) => {
     const what = batchText(label, lang)
     const count = kept.length
-    void message.success(
-      t(count === 0 ? `graduates.${step}` : `graduates.${step}Kept`, { what, count }),
-    )
+    void message.success({
+      key: NOTICE,
+      content: t(count === 0 ? `graduates.${step}` : `graduates.${step}Kept`, { what, count }),
+    })
   }
   const undoOne = async () => {
     const steps = await client.fetchQuery({ ...historyQueries.steps(), staleTime: 0 })
@@ -39,8 +50,9 @@ export function useUndo(onEnd: () => void) {
   const once = (work: () => Promise<void>) => {
     if (isBusy.current) return
     isBusy.current = true
+    onStep()
     void work()
-      .catch((cause) => message.warning(sentenceOf(cause, lang)))
+      .catch((cause) => message.warning({ key: NOTICE, content: sentenceOf(cause, lang) }))
       .finally(() => {
         isBusy.current = false
       })

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Alert, App, Button } from 'antd'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Kept, RemovedPerson } from '#shared/contract/history.ts'
 import { timeInChina } from '../../lib/today.ts'
@@ -18,11 +18,14 @@ export function BinSection() {
   const { message } = App.useApp()
   const { data, error } = useQuery(historyQueries.bin())
   const restore = useRestore()
+  const page = useRef<HTMLDivElement>(null)
   const [kept, setKept] = useState<readonly Kept[]>([])
   const bringBack = (person: RemovedPerson) =>
     restore.mutate([person.graduateId], {
       onSuccess: (answer) => {
         setKept(answer.kept)
+        // The row goes with its button.
+        page.current?.focus()
         if (answer.restored > 0) void message.success(t('history.restored', { name: person.name }))
       },
       onError: (cause) => void message.error(sentenceOf(cause, lang)),
@@ -30,18 +33,20 @@ export function BinSection() {
   const columns = useBinColumns(bringBack)
   if (error) return <Alert type="error" showIcon title={sentenceOf(error, lang)} />
   if (!data) return <p className={styles.muted}>{t('common.loading')}</p>
-  if (data.length === 0) return <p className={styles.muted}>{t('history.binEmpty')}</p>
+  const isEmpty = data.length === 0
   return (
-    <div className={styles.page}>
-      <p className={styles.muted}>{t('history.binHint')}</p>
-      <div className={styles.table}>
-        <ScrollTable
-          label={t('settings.section.bin')}
-          rows={data}
-          rowKey={({ graduateId }) => graduateId}
-          columns={columns}
-        />
-      </div>
+    <div className={styles.page} ref={page} tabIndex={-1}>
+      <p className={styles.muted}>{t(isEmpty ? 'history.binEmpty' : 'history.binHint')}</p>
+      {!isEmpty && (
+        <div className={styles.table}>
+          <ScrollTable
+            label={t('settings.section.bin')}
+            rows={data}
+            rowKey={({ graduateId }) => graduateId}
+            columns={columns}
+          />
+        </div>
+      )}
       {kept.length > 0 && <KeptDialog kept={kept} onClose={() => setKept([])} />}
     </div>
   )

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Alert, Button, Segmented } from 'antd'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HistoryBatch, HistoryFilter } from '#shared/contract/history.ts'
 import type { OpenLedger } from '#shared/schemas/ledger.ts'
@@ -23,21 +23,23 @@ export function HistorySection({ ledger }: Readonly<{ ledger: OpenLedger }>) {
   const [view, setView] = useState<View>('batches')
   const [filter, setFilter] = useState<HistoryFilter>(NO_FILTER)
   const undo = useUndoBatch()
+  const page = useRef<HTMLDivElement>(null)
+  // An operation that was taken back has no button any more that could have the focus again.
+  const keepFocus = () => {
+    if (document.activeElement === document.body) page.current?.focus()
+  }
   const askUndo = (batch: HistoryBatch) => {
     const what = stepText(batch.kind, batch.label, lang)
-    undo.ask({
-      batch: batch.batch,
-      what,
-      title: t('history.undoTitle', { what }),
-      hint: t('history.undoHint', { count: batch.changes }),
-    })
+    const title = t('history.undoTitle', { what })
+    const hint = t('history.undoHint', { count: batch.changes })
+    undo.ask({ batch: batch.batch, what, title, hint }, keepFocus)
   }
   const open = ({ batch }: HistoryBatch) => {
     setFilter({ ...NO_FILTER, batch })
     setView('changes')
   }
   return (
-    <div className={styles.page}>
+    <div className={styles.page} ref={page} tabIndex={-1}>
       <div className={styles.filter}>
         <Segmented<View>
           value={view}

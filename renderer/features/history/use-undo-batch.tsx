@@ -24,6 +24,7 @@ export function useUndoBatch() {
   /** `onEnd`: taken back or not, the keyboard is free again */
   const ask = ({ batch, what, title, hint }: Question, onEnd?: () => void) =>
     modal.confirm({
+      centered: true,
       title,
       content: hint,
       okText: t('history.undo'),

@@ -14,7 +14,7 @@ describe('batchText', () => {
       '把 3 人的就业意愿设为“积极求职”',
     ],
     [{ key: 'import', params: { file: 'a.xlsx', kind: 'roster' } }, '导入生源名单“a.xlsx”'],
-    [{ key: 'undo', params: { what: '修改 2 个单元格' } }, '撤销“修改 2 个单元格”'],
+    [{ key: 'undo', params: { what: '修改 2 个单元格' } }, '撤销：修改 2 个单元格'],
     [{ key: 'school', params: { name: '会计学院' } }, '新增学院“会计学院”'],
     [{ key: 'passphrase', params: { user: '李老师' } }, '李老师 修改口令'],
     [{ key: 'resetPassphrase', params: { user: '李老师' } }, '用恢复密钥重设 李老师 的口令'],
