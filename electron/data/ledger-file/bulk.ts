@@ -36,3 +36,18 @@ export function deferIndexes(
     for (const { sql } of indexes) db.exec(sql)
   }
 }
+
+const BYTES_A_PERSON = 3_000
+const LARGEST_CACHE_KIB = 384 * 1024
+
+/**
+ * Room for the pages of so many people: those that do not fit are written, and encrypted, again and again. Returns the
+ * size as it was, to be set again afterwards.
+ */
+export function enlargeCache(db: Database, people: number): number {
+  const before = Number(db.pragma('cache_size', { simple: true }))
+  const wanted = Math.min(Math.ceil((people * BYTES_A_PERSON) / 1024), LARGEST_CACHE_KIB)
+  // Negative sizes are kibibytes.
+  if (wanted > -before) db.pragma(`cache_size = ${-wanted}`)
+  return before
+}

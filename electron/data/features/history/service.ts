@@ -1,7 +1,7 @@
 import { AppError } from '#shared/contract/app-error.ts'
 import type { Undone } from '#shared/contract/history.ts'
 import type { DataContext, Session } from '../../context.ts'
-import { deferIndexes } from '../../ledger-file/bulk.ts'
+import { deferIndexes, enlargeCache } from '../../ledger-file/bulk.ts'
 import { writeBatch } from '../../write-batch.ts'
 import { type LoggedChange, markReverted, selectBatch, selectChanges } from './repository.ts'
 import { revertChanges } from './revert.ts'
@@ -53,17 +53,22 @@ function takeBack(ctx: DataContext, session: Session, what: TakingBack) {
   const changes = selectChanges(db, batch)
   const moving = changes.filter(comesOrGoes).length
   const meta = { kind, label, screen, reverts: batch, everybody: moving > 0 }
-  return writeBatch(ctx, session, meta, (writer) => {
-    const restoreIndexes = deferIndexes(db, ['graduate'], moving, { keepUnique: true })
-    const { reverted, kept } = revertChanges(db, writer, changes)
-    restoreIndexes()
-    // With everything kept nothing was taken back: the batch can be tried again.
-    if (reverted > 0 || kept.length === 0 || writer.current() !== null) {
-      markReverted(db, batch, writer.ensure())
-      if (holdsAgain !== undefined) markReverted(db, holdsAgain, null)
-    }
-    return { reverted, kept: [...kept] }
-  })
+  const cacheSize = enlargeCache(db, moving)
+  try {
+    return writeBatch(ctx, session, meta, (writer) => {
+      const restoreIndexes = deferIndexes(db, ['graduate'], moving, { keepUnique: true })
+      const { reverted, kept } = revertChanges(db, writer, changes)
+      restoreIndexes()
+      // With everything kept nothing was taken back: the batch can be tried again.
+      if (reverted > 0 || kept.length === 0 || writer.current() !== null) {
+        markReverted(db, batch, writer.ensure())
+        if (holdsAgain !== undefined) markReverted(db, holdsAgain, null)
+      }
+      return { reverted, kept: [...kept] }
+    })
+  } finally {
+    db.pragma(`cache_size = ${cacheSize}`)
+  }
 }
 
 /** Then the page's list of people is another one. */

@@ -1,7 +1,7 @@
 // All of a plan or nothing: one IMMEDIATE transaction, rolled back by a cancel, an error or the end of the process.
 import type { ImportResult } from '#shared/schemas/import.ts'
 import type { DataContext, Session } from '../../context.ts'
-import { deferIndexes } from '../../ledger-file/bulk.ts'
+import { deferIndexes, enlargeCache } from '../../ledger-file/bulk.ts'
 import { openBatch } from '../../ledger-file/change-log.ts'
 import { recomputeState } from '../../state/recompute.ts'
 import { announce } from '../../write-batch.ts'
@@ -63,15 +63,3 @@ export async function commitPlan(
 const GROWING = ['graduate', 'change_log', 'ledger_state'] as const
 
 const inserted = ({ counts }: Plan): number => counts.inserted
-
-const BYTES_A_PERSON = 3_000
-const LARGEST_CACHE_KIB = 384 * 1024
-
-/** Pages that do not fit the cache are written, and encrypted, again and again. Returns the size as it was. */
-function enlargeCache(db: Session['db'], people: number): number {
-  const before = Number(db.pragma('cache_size', { simple: true }))
-  const wanted = Math.min(Math.ceil((people * BYTES_A_PERSON) / 1024), LARGEST_CACHE_KIB)
-  // Negative sizes are kibibytes.
-  if (wanted > -before) db.pragma(`cache_size = ${-wanted}`)
-  return before
-}
