@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { eraseAgain } from '#data/features/erasure/erase-again.ts'
+import { listErasures } from '#data/features/erasure/service.ts'
 import { connect } from '#data/ledger-file/connect.ts'
 import { snapshot } from '#data/ledger-file/snapshot.ts'
 import { verifyChain } from '#data/ledger-file/verify-chain.ts'
+import { openBackedUp } from '#tests/helpers/backups.ts'
 import { enrol, type } from '#tests/helpers/edits.ts'
 import { openTestLedger, type TestLedger } from '#tests/helpers/ledger.ts'
-import { erasePeople, foundIn, takeOff } from './support.ts'
+import { erasePeople, expectSound, foundIn, takeOff } from './support.ts'
 
 let ledger: TestLedger
 beforeEach(async () => {
@@ -55,4 +57,26 @@ it('takes nobody for another who has the same number in another branch', async (
   await erasePeople(ledger, [here])
   expect(comeBack(`${path}.copy`)).toMatchObject({ erased: 0, found: ['慕容雪飞', '上官云'] })
   expect(first).toBe(1)
+})
+
+it('is so when a backup is restored, also twice; the backups that hold the person are named', async () => {
+  const at = await openBackedUp()
+  const now = () => ({ ...at.test, session: at.session() })
+  const restore = (id: string) =>
+    at.handlers['backups.restore']({ id, secretKind: null, secret: null })
+  try {
+    at.add('慕容雪飞')
+    at.add('上官云')
+    const { id, fileName } = await at.make()
+    const record = await erasePeople(now(), [1])
+    expect(record.backups).toMatchObject([{ fileName, place: 'first' }])
+    for (const _time of ['once', 'twice']) {
+      await restore(id)
+      expect(foundIn(now(), ['慕容雪飞', '上官云'])).toEqual(['上官云'])
+      expect(listErasures(at.session())).toMatchObject([{ people: 1, userName: '测试员' }])
+      expectSound(now())
+    }
+  } finally {
+    await at.test.close()
+  }
 })

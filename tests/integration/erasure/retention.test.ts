@@ -87,6 +87,7 @@ describe('a file that cannot be written anew', () => {
     expect(await codes()).toEqual(['overwrite_due'])
     expect(foundIn(ledger, ['皇甫轻尘', '悬铃木路'])).toEqual([])
     expect(logSize(ledger)).toBe(0)
+    for (const place of places) db.exec(`DETACH ${place}`)
     const session = await unlockLedger(ledger.ctx, path, 'passphrase', TEST_PASSPHRASE)
     expect(sessionInfo(session).notices).toEqual([])
     expect(await serve('erasure.list', {})).toMatchObject({ data: [{ cleaned: true }] })

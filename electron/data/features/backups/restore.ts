@@ -11,9 +11,10 @@ import { readKeyFile } from '#data/ledger-file/key-file.ts'
 import { announce, recordAct } from '#data/write-batch.ts'
 import { AppError } from '#shared/contract/app-error.ts'
 import { currentKeys } from '../accounts/keep-keys.ts'
-import { markRemoved, removedSlots } from '../accounts/repository.ts'
+import { markRemoved, removedSlots, userOfSlot } from '../accounts/repository.ts'
 import { openUnlocked } from '../accounts/service.ts'
 import { findOpeners, type SecretKind } from '../accounts/unlock-keys.ts'
+import { eraseAgain } from '../erasure/erase-again.ts'
 import { copyFile } from './copy.ts'
 import { RESTORE_LABEL } from './facts.ts'
 import { firstPlace } from './first-place.ts'
@@ -86,8 +87,12 @@ async function prepareCopy(
     const expected = { fileName, manifest, ledgerId: session.info.ledgerId }
     proveCopy(copy, dataKey, expected, (db) => {
       // Whoever was removed since stays removed, and the present users keep their passphrases.
+      const now = ctx.clock.now().toISOString()
       const removed = [...removedSlots(session.db)]
-      if (removed.length > 0) markRemoved(db, removed, ctx.clock.now().toISOString())
+      if (removed.length > 0) markRemoved(db, removed, now)
+      const { slotId, info } = session
+      const userId = userOfSlot(db, slotId, info.userName, now)
+      eraseAgain({ db, info, userId, now }, session.db)
       if (!dataKey.equals(session.dataKey)) changeKey(db, session.dataKey)
     })
     flushFile(copy)

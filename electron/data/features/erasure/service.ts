@@ -3,23 +3,15 @@ import { AppError } from '#shared/contract/app-error.ts'
 import type { ErasurePreview, ErasureRecord, ErasureScope } from '#shared/contract/erasure.ts'
 import type { DataContext, Session } from '../../context.ts'
 import type { JobControl } from '../../jobs/jobs.ts'
-import { eraseEntries } from '../../ledger-file/erase-entries.ts'
-import {
-  isOverwritingDue,
-  overwriteFreed,
-  requireOverwriting,
-} from '../../ledger-file/overwrite.ts'
-import { recomputeState } from '../../state/recompute.ts'
+import { isOverwritingDue, overwriteFreed } from '../../ledger-file/overwrite.ts'
 import { announce, writeBatch } from '../../write-batch.ts'
 import { heldBackups } from '../backups/status.ts'
 import { selectPerson } from '../history/repository.ts'
-import { type Identity, identityOf } from './identity.ts'
-import { eraseOtherWords } from './other-words.ts'
+import { type Erasure, eraseIn, eraseLabel } from './erase-in.ts'
+import { identityOf } from './identity.ts'
 import {
   countEntries,
   countRecords,
-  deleteRows,
-  insertErasure,
   selectErasures,
   selectEverybody,
   selectHeld,
@@ -61,7 +53,13 @@ export function erase(
     if (identity.isNamed(request.reason)) throw new AppError('reason_names_person')
     if (signal.aborted) throw new AppError('cancelled')
     progress('erase', 0, null)
-    const batch = eraseAll(ctx, session, request, ids, identity)
+    const { scope, reason, screen } = request
+    const backups = heldBackups(ctx, session)
+    const erasure: Erasure = { ids, identity, scope: scope.kind, reason, backups }
+    const label = eraseLabel(erasure)
+    const batch = writeBatch(ctx, session, { kind: 'erase', label, screen }, (writer) =>
+      eraseIn(session, writer, erasure),
+    )
     progress('overwrite', 0, null)
     overwrite(ctx, session)
     announce(ctx, null)
@@ -76,30 +74,6 @@ function heldIn({ db }: Session, scope: ErasureScope): number[] {
   const ids = scope.kind === 'cohort' ? selectEverybody(db) : selectHeld(db, scope.ids)
   if (ids.length === 0) throw new AppError('not_found')
   return ids
-}
-
-function eraseAll(
-  ctx: DataContext,
-  session: Session,
-  { scope, reason, screen }: Request,
-  ids: readonly number[],
-  identity: Identity,
-): number {
-  const { db } = session
-  const people = ids.length
-  const backups = heldBackups(ctx, session)
-  const label = { key: 'erase', params: { people, scope: scope.kind } }
-  return writeBatch(ctx, session, { kind: 'erase', label, screen }, (writer) => {
-    const batch = writer.ensure()
-    deleteRows(db, ids)
-    recomputeState(session, ids)
-    eraseEntries(db, ids)
-    const isCohort = scope.kind === 'cohort'
-    eraseOtherWords(db, { ids: new Set(ids), identity, isCohort })
-    insertErasure(db, { batch, scope: scope.kind, people, reason, backups })
-    requireOverwriting(db)
-    return batch
-  })
 }
 
 /** The people are gone whatever happens here; what is left of them in free pages is tried again at the next opening. */
