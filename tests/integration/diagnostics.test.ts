@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { createLogger } from '#common/logger.ts'
+import { makeBackup } from '#data/features/backups/make.ts'
 import { setRetention } from '#data/features/erasure/retention.ts'
 import { createHandlers } from '#data/handlers.ts'
 import { createServe, type Serve } from '#data/serve.ts'
@@ -79,6 +80,16 @@ it('holds the newest 200 lines of the log', async () => {
   expect(text.match(/^line \d+$/gm)).toHaveLength(200)
   expect(text).toContain('line 150\n')
   expect(text).not.toContain('line 149\n')
+})
+
+it('says when the ledger was last backed up and tried, not where to', async () => {
+  expect(await collect()).toContain('最近备份：没有')
+  makeBackup(ledger.ctx, ledger.session, 'manual')
+  const text = await collect()
+  expect(text).toContain(
+    '备份份数：1\n最近备份：2020-07-03 12:00\n最近试恢复：没有\n第二备份位置：未设',
+  )
+  expect(text).not.toContain(ledger.dir)
 })
 
 it('works without a ledger', async () => {

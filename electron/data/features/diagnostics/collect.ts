@@ -10,6 +10,8 @@ import { allKeysPaths } from '../../ledger-file/format.ts'
 import { fileVersion, newest } from '../../ledger-file/migrate.ts'
 import { isOverwritingDue } from '../../ledger-file/overwrite.ts'
 import { noticesOf } from '../accounts/notices.ts'
+import { listFirst } from '../backups/first-place.ts'
+import { readBackupState } from '../backups/state.ts'
 import { readRetention } from '../erasure/retention.ts'
 import { logTail } from './log-tail.ts'
 
@@ -69,12 +71,32 @@ function ledgerLines(ctx: DataContext, session: Session): Line[] {
     ['恢复密钥已保存', yesNo(info.recoveryKept)],
     ['保存期限', retention.retainUntil === null ? '未设' : retention.due ? '已过' : '未到'],
     ['待清理残留', yesNo(isOverwritingDue(db))],
+    ...backupLines(ctx, session),
     [
       '提示',
       noticesOf(db)
         .map(({ code }) => code)
         .join('，') || '无',
     ],
+  ]
+}
+
+/** When, never where to. */
+function backupLines({ folders }: DataContext, { path, info }: Session): Line[] {
+  const backups = listFirst(path, info.ledgerId)
+  const { second, lastTest } = readBackupState(folders.state, info.ledgerId)
+  const newest = backups
+    .map(({ manifest }) => manifest.madeAt)
+    .toSorted()
+    .at(-1)
+  const tested =
+    lastTest === null ? '没有' : `${minuteIn(lastTest.at)}，${lastTest.ok ? '成功' : '失败'}`
+  const seen = second?.lastSeen ?? null
+  return [
+    ['备份份数', String(backups.length)],
+    ['最近备份', newest === undefined ? '没有' : minuteIn(newest)],
+    ['最近试恢复', tested],
+    ['第二备份位置', second === null ? '未设' : seen === null ? '还没有见到' : minuteIn(seen)],
   ]
 }
 
