@@ -53,7 +53,8 @@ function unlimited(schema: unknown, at: string): string[] {
   if (typeof schema !== 'object' || schema === null) return []
   const node = schema as Record<string, unknown>
   const isFree =
-    (node.type === 'string' && !('maxLength' in node || 'enum' in node || 'pattern' in node)) ||
+    (node.type === 'string' &&
+      !('maxLength' in node || 'enum' in node || 'const' in node || 'pattern' in node)) ||
     (node.type === 'array' && !('maxItems' in node))
   const inside = Object.entries(node).flatMap(([key, value]) => unlimited(value, `${at}.${key}`))
   return isFree ? [at, ...inside] : inside

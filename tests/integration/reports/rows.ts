@@ -41,6 +41,7 @@ const INFO: OpenLedger = {
   practice: false,
   recoveryKept: true,
   people: 0,
+  notices: [],
 }
 
 export function openRows(
