@@ -31,7 +31,8 @@ export function ErasureList() {
             key: 'backups',
             title: t('erasure.inBackups'),
             wide: true,
-            cell: ({ backups }) => <RemainingList backups={backups} />,
+            cell: ({ backups }) =>
+              backups.length === 0 ? t('erasure.inNone') : <RemainingList backups={backups} />,
           },
         ]}
       />

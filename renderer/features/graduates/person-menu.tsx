@@ -40,6 +40,8 @@ export function PersonMenu({ ledger, person, onDone }: Props) {
     <>
       <Dropdown
         autoFocus
+        // Opened anew, it begins at its first entry and not at the last one chosen.
+        destroyOnHidden
         trigger={['click']}
         disabled={!person}
         menu={{

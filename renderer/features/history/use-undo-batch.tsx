@@ -33,7 +33,9 @@ export function useUndoBatch() {
         try {
           const taken = await undo.mutateAsync(batch)
           setUndone(taken)
-          void message.success(t('history.undone', { what, count: taken.reverted }))
+          if (taken.reverted > 0) {
+            void message.success(t('history.undone', { what, count: taken.reverted }))
+          }
         } catch (cause) {
           void message.error(sentenceOf(cause, lang))
         }
