@@ -8,6 +8,7 @@ export function useGridLabels(inLedger: boolean): GridLabels {
   return useMemo(
     () => ({
       cell: (cell) => t('grid.cell', cell),
+      range: (size) => t('grid.range', size),
       help: t('grid.help'),
       empty: t(inLedger ? 'grid.emptyInLedger' : 'grid.empty'),
       readOnly: t('grid.readOnly'),

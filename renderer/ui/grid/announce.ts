@@ -1,4 +1,5 @@
-import { activeCell, type GridCore, shownAt, targetAt } from './core.ts'
+import { activeCell, type GridCore, selectionOf, shownAt, targetAt } from './core.ts'
+import { isSingle, rangeOf, sizeOf } from './selection.ts'
 
 /** How screen readers hear the active cell. */
 export function activeCellName(core: GridCore): string {
@@ -15,6 +16,13 @@ export function activeCellName(core: GridCore): string {
     rowHeader: rowHeaderText(core, cell.row),
     value,
   })
+}
+
+/** What is said when the selection changes: the size of a range, else the active cell. */
+export function selectionName(core: GridCore): string {
+  const selection = selectionOf(core)
+  const size = sizeOf(rangeOf(selection))
+  return isSingle(selection) ? activeCellName(core) : core.env.props().labels.range(size)
 }
 
 function rowHeaderText(core: GridCore, row: number): string {

@@ -1,9 +1,9 @@
 import { submit } from './committing.ts'
-import { activeCell, boundsOf, columnOf, type GridCore, shownAt } from './core.ts'
+import { activeCell, columnOf, type GridCore, selectedRange, shownAt } from './core.ts'
 import { clearActive } from './editing.ts'
 import { editableTarget } from './opening.ts'
 import { resolveText } from './options.ts'
-import { clampCell, isSingle, rangeOf } from './selection.ts'
+import { isSingle } from './selection.ts'
 import { parseTsv, writeTsv } from './tsv.ts'
 
 // Beyond this the page would have to hold what only the source should.
@@ -12,9 +12,7 @@ const COPY_LIMIT = 5000
 /** The selected block as clipboard text; undefined, with a word of why, when rows are missing. */
 export function copySelection(core: GridCore): string | undefined {
   const { ids, columns, rows, labels, onRefused } = core.env.props()
-  const bounds = boundsOf(core)
-  const { anchor, focus } = core.state().selection
-  const range = rangeOf({ anchor: clampCell(anchor, bounds), focus: clampCell(focus, bounds) })
+  const range = selectedRange(core)
   const wanted = Array.from(
     { length: Math.min(range.bottom - range.top + 1, COPY_LIMIT) },
     (_, index) => ids[range.top + index],

@@ -107,7 +107,7 @@ function bringBack(core: GridCore, target: Target, text: string, message: string
     return
   }
   if (core.state().editing !== undefined) return
-  if (!sameCell(core.state().selection.anchor, cell)) core.update({ selection: selectCell(cell) })
+  if (!sameCell(core.state().selection.active, cell)) core.update({ selection: selectCell(cell) })
   core.env.reveal(cell)
   openWith(core, target, text, message)
 }

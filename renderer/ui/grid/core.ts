@@ -1,7 +1,16 @@
 // The grid's own state outside React: keys and composition events may follow one another faster
 // than renders, so every action reads the state as it is now.
 import { type Draft, type Drafts, draftOf, NO_DRAFTS, shownCell } from './drafts.ts'
-import { type Bounds, type Cell, clampCell, type Selection, selectCell } from './selection.ts'
+import {
+  type Bounds,
+  type Cell,
+  clampCell,
+  clampSelection,
+  type Range,
+  rangeOf,
+  type Selection,
+  selectCell,
+} from './selection.ts'
 import type { EntryGridProps, GridCell, GridColumn, IdVector } from './types.ts'
 
 export type Target = Readonly<{ id: number; columnKey: string }>
@@ -22,6 +31,8 @@ export type Editing = Readonly<{
 
 export type GridState = Readonly<{
   selection: Selection
+  /** What a pull at the handle would fill. */
+  fill: Range | undefined
   editing: Editing | undefined
   drafts: Drafts
   /** After Esc on a cell at rest the next Tab leaves the grid: no keyboard trap. */
@@ -57,6 +68,7 @@ export type GridCore = Readonly<{
 
 const INITIAL: GridState = {
   selection: selectCell({ row: 0, col: 0 }),
+  fill: undefined,
   editing: undefined,
   drafts: NO_DRAFTS,
   tabLeaves: false,
@@ -95,7 +107,17 @@ export function boundsOf(core: GridCore): Bounds {
 
 /** The active cell, inside the grid whatever the list has become. */
 export function activeCell(core: GridCore): Cell {
-  return clampCell(core.state().selection.anchor, boundsOf(core))
+  return clampCell(core.state().selection.active, boundsOf(core))
+}
+
+/** The selection, inside the grid whatever the list has become. */
+export function selectionOf(core: GridCore): Selection {
+  return clampSelection(core.state().selection, boundsOf(core))
+}
+
+/** What is selected; one cell of nothing in an empty grid. */
+export function selectedRange(core: GridCore): Range {
+  return rangeOf(selectionOf(core))
 }
 
 /** What stands at a cell; undefined in an empty grid. */

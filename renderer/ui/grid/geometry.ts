@@ -12,6 +12,8 @@ const OVERSCAN_ROWS = 6
 const BLOCK_ROWS = 512
 
 export type ColumnLayout = Readonly<{
+  /** Width of the row numbers, which lead and stay in view. */
+  gutter: number
   /** Left edge of each column, and at the end the total width. */
   offsets: readonly number[]
   frozenCount: number
@@ -32,16 +34,22 @@ export type View = Readonly<{
 export type Span = Readonly<{ first: number; last: number }>
 export type RowWindow = Span & Readonly<{ base: number; layerTop: number }>
 
+/** Room for the row numbers of a list of this length. */
+export function gutterWidth(rowCount: number): number {
+  return Math.max(36, 16 + 8 * String(rowCount).length)
+}
+
 /** Offsets of all columns; only leading columns can be frozen. */
-export function layoutColumns(columns: readonly GridColumn[]): ColumnLayout {
-  const offsets = [0]
+export function layoutColumns(columns: readonly GridColumn[], gutter = 0): ColumnLayout {
+  const offsets = [gutter]
   for (const column of columns) offsets.push((offsets.at(-1) ?? 0) + column.width)
   const firstLoose = columns.findIndex((column) => column.frozen !== true)
   const frozenCount = firstLoose === -1 ? columns.length : firstLoose
   return {
+    gutter,
     offsets,
     frozenCount,
-    frozenWidth: offsets[frozenCount] ?? 0,
+    frozenWidth: offsets[frozenCount] ?? gutter,
     totalWidth: offsets.at(-1) ?? 0,
   }
 }

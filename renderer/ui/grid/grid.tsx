@@ -1,24 +1,9 @@
 import { type ReactNode, type Ref, useEffect, useId, useMemo, useRef } from 'react'
-import { activeCellName } from './announce.ts'
-import { activeCell, boundsOf, type GridCore, type GridState } from './core.ts'
-import {
-  type ColumnLayout,
-  canvasHeight,
-  columnWindow,
-  HEADER_HEIGHT,
-  layoutColumns,
-  pageRows,
-  ROW_HEIGHT,
-  reveal,
-  rowWindow,
-  type View,
-  wantedRows,
-} from './geometry.ts'
+import { selectionName } from './announce.ts'
+import { Body, useWantedRows } from './body.tsx'
+import { canvasHeight, gutterWidth, layoutColumns, pageRows, reveal } from './geometry.ts'
 import styles from './grid.module.css'
-import { Header } from './header.tsx'
 import { Overlay } from './overlay.tsx'
-import { Row } from './row.tsx'
-import { clampCell, type Range, rangeOf } from './selection.ts'
 import type { EntryGridHandle, EntryGridProps } from './types.ts'
 import { type Sight, useCore, useFollowProps, useHandle } from './use-core.ts'
 import { usePlacement } from './use-placement.ts'
@@ -38,7 +23,8 @@ export function EntryGrid(
   const sight = useRef<Sight>({ reveal: () => undefined, pageRows: () => 1 })
   const onScroll = useRef<() => void>(() => undefined)
   const uid = useId()
-  const layout = useMemo(() => layoutColumns(columns), [columns])
+  const gutter = gutterWidth(ids.length)
+  const layout = useMemo(() => layoutColumns(columns, gutter), [columns, gutter])
   const { core, state, element } = useCore(props, sight)
   const viewport = useViewport(scroller, ids.length, layout, () => onScroll.current())
   const { view, readView, scrollTo } = viewport
@@ -50,7 +36,7 @@ export function EntryGrid(
   useHandle(props.ref, core)
   useWantedRows(props, view)
   onScroll.current = usePlacement({ core, element, host, layout, readView })
-  const pointer = usePointer(core, { scroller, element, layout, readView })
+  const pointer = usePointer(core, { scroller, element, layout, readView, scrollTo })
   useEffect(() => {
     if (autoFocus === true) core.env.text.focus()
   }, [core, autoFocus])
@@ -73,92 +59,11 @@ export function EntryGrid(
         {labels.help}
       </div>
       <div aria-live="polite" className={styles.spoken}>
-        {activeCellName(core)}
+        {selectionName(core)}
       </div>
       <div role="alert" className={styles.spoken}>
         {state.alert}
       </div>
     </div>
   )
-}
-
-type BodyProps = Readonly<{
-  core: GridCore
-  state: GridState
-  props: EntryGridProps
-  layout: ColumnLayout
-  view: View
-  pointer: ReturnType<typeof usePointer>
-}>
-
-function Body({ core, state, props, layout, view, pointer }: BodyProps): ReactNode {
-  const { ids, columns, sort, onSort, ariaLabel } = props
-  const rows = rowWindow(view)
-  const { first, last } = columnWindow(layout, view.scrollLeft, view.width)
-  const shared = { columns, layout, firstCol: first, lastCol: last }
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: rows and columns are windowed
-    <div
-      role="grid"
-      aria-label={ariaLabel}
-      aria-rowcount={ids.length + 1}
-      aria-colcount={columns.length}
-      aria-multiselectable="true"
-      className={styles.grid}
-    >
-      <Header {...shared} activeCol={activeCell(core).col} sort={sort} onSort={onSort} />
-      {/* biome-ignore lint/a11y/useSemanticElements: see the grid */}
-      <div
-        role="rowgroup"
-        className={styles.layer}
-        style={{ top: HEADER_HEIGHT + rows.layerTop, width: layout.totalWidth }}
-        {...pointer.body}
-      >
-        {rowIndexes(rows.first, rows.last).map((index) => (
-          <Row
-            key={index}
-            {...shared}
-            index={index}
-            top={(index - rows.base) * ROW_HEIGHT}
-            {...rowContent(props, state, index)}
-            {...rowSelection(core, state, index)}
-          />
-        ))}
-      </div>
-    </div>
-  )
-}
-
-function rowIndexes(first: number, last: number): number[] {
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, offset) => first + offset)
-}
-
-function rowContent({ ids, rows }: EntryGridProps, state: GridState, index: number) {
-  const id = ids[index]
-  return id === undefined
-    ? { row: undefined, drafts: undefined }
-    : { row: rows.get(id), drafts: state.drafts.get(id) }
-}
-
-function rowSelection(core: GridCore, state: GridState, index: number) {
-  const active = activeCell(core)
-  const range: Range = rangeOf({
-    anchor: active,
-    focus: clampCell(state.selection.focus, boundsOf(core)),
-  })
-  const inside = index >= range.top && index <= range.bottom
-  return {
-    activeCol: index === active.row ? active.col : -1,
-    selectedFrom: inside ? range.left : 0,
-    selectedTo: inside ? range.right : -1,
-  }
-}
-
-function useWantedRows({ ids, rows, version }: EntryGridProps, view: View): void {
-  const { first, last } = wantedRows(view)
-  // biome-ignore lint/correctness/useExhaustiveDependencies(version): rows may be gone with it
-  useEffect(() => {
-    const wanted = rowIndexes(first, last).map((index) => ids[index])
-    rows.want(wanted.filter((id) => id !== undefined))
-  }, [ids, rows, version, first, last])
 }

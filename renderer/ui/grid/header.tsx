@@ -9,8 +9,13 @@ type HeaderProps = Readonly<{
   firstCol: number
   lastCol: number
   activeCol: number
+  selectedFrom: number
+  selectedTo: number
   sort: GridSort | undefined
   onSort: ((columnKey: string) => void) | undefined
+  /** A click that is not for sorting: with Ctrl it selects the column, with Shift up to it. */
+  onPick: (col: number, extending: boolean) => void
+  onPickAll: () => void
 }>
 
 /** The header row. Of its sort buttons only the active column's is a tab stop. */
@@ -27,7 +32,15 @@ export const Header = memo(function Header(props: HeaderProps): ReactNode {
       className={styles.header}
       style={{ height: HEADER_HEIGHT, width: layout.totalWidth }}
     >
-      <div className={styles.frozen}>{headersOf(props, frozen)}</div>
+      <div className={styles.frozen}>
+        <div
+          aria-hidden="true"
+          className={styles.corner}
+          style={{ width: layout.gutter }}
+          onMouseDown={props.onPickAll}
+        />
+        {headersOf(props, frozen)}
+      </div>
       {headersOf(props, loose)}
     </div>
   )
@@ -45,11 +58,10 @@ function headersOf(props: HeaderProps, span: Span): ReactNode[] {
         role="columnheader"
         aria-colindex={col + 1}
         aria-sort={props.sort?.columnKey === column.key ? props.sort.direction : undefined}
-        className={
-          column.align === 'end' ? `${styles.headerCell} ${styles.alignEnd}` : styles.headerCell
-        }
+        className={classOf(column, col >= props.selectedFrom && col <= props.selectedTo)}
         style={{ left: layout.offsets[col] ?? 0, width: column.width }}
         title={column.title}
+        onClickCapture={(event) => pick(props, col, event)}
       >
         <Title
           column={column}
@@ -62,6 +74,25 @@ function headersOf(props: HeaderProps, span: Span): ReactNode[] {
   })
 }
 
+function classOf(column: GridColumn, isInRange: boolean): string {
+  const names = [styles.headerCell]
+  if (column.align === 'end') names.push(styles.alignEnd)
+  if (isInRange) names.push(styles.inRange)
+  return names.join(' ')
+}
+
+/** A plain click sorts; where nothing can be sorted, and with a modifier, it selects. */
+function pick(props: HeaderProps, col: number, event: React.MouseEvent): void {
+  const modified = event.ctrlKey || event.metaKey || event.shiftKey
+  if (!modified && isSortable(props.columns[col], props.onSort)) return
+  event.stopPropagation()
+  props.onPick(col, event.shiftKey)
+}
+
+function isSortable(column: GridColumn | undefined, onSort: HeaderProps['onSort']): boolean {
+  return onSort !== undefined && column?.sortable !== false
+}
+
 type TitleProps = Readonly<{
   column: GridColumn
   active: boolean
@@ -70,7 +101,7 @@ type TitleProps = Readonly<{
 }>
 
 function Title({ column, active, sort, onSort }: TitleProps): ReactNode {
-  if (onSort === undefined || column.sortable === false) return column.title
+  if (onSort === undefined || !isSortable(column, onSort)) return column.title
   const arrow = sort?.direction === 'descending' ? styles.descending : styles.ascending
   return (
     <button

@@ -1,4 +1,5 @@
 export { EntryGrid } from './grid.tsx'
+export type { RangeSize } from './selection.ts'
 export type {
   CommitResult,
   EntryGridHandle,

@@ -7,7 +7,7 @@ import {
   commitEditing,
   moveHighlight,
 } from './editing.ts'
-import { takeStep } from './moving.ts'
+import { takeStep, widen } from './moving.ts'
 import { type KeyPress, stepForKey } from './navigation.ts'
 import { beginOpened, beginTyped, editableTarget } from './opening.ts'
 
@@ -30,6 +30,11 @@ function pressAtRest(core: GridCore, press: KeyPress): boolean {
   }
   const step = stepForKey(press)
   if (step !== undefined) return takeStep(core, step) || press.key !== 'Tab'
+  const whole = wholeForKey(press)
+  if (whole !== undefined) {
+    widen(core, whole)
+    return true
+  }
   switch (press.key) {
     case 'Delete':
       clearActive(core)
@@ -96,6 +101,12 @@ function escapeAtRest(core: GridCore): boolean {
     drafts: refused ? dropDraft(drafts, target.id, target.columnKey) : drafts,
   })
   return refused
+}
+
+function wholeForKey({ key, ctrl, shift, alt }: KeyPress): 'rows' | 'columns' | 'all' | undefined {
+  if (alt) return undefined
+  if (key === ' ' && ctrl !== shift) return ctrl ? 'columns' : 'rows'
+  return (key === ' ' || key.toLowerCase() === 'a') && ctrl ? 'all' : undefined
 }
 
 function isTyping(press: KeyPress): boolean {

@@ -1,4 +1,4 @@
-import { type Bounds, type Cell, clampCell } from './selection.ts'
+import { type Bounds, type Cell, clampCell, type InnerMove } from './selection.ts'
 
 export type Move =
   | 'up'
@@ -18,8 +18,13 @@ export type Move =
 
 export type KeyPress = Readonly<{ key: string; ctrl: boolean; shift: boolean; alt: boolean }>
 
-/** `extend` draws the range instead of moving the active cell. */
-export type Step = Readonly<{ move: Move; extend: boolean }>
+/**
+ * `extend` draws the range instead of moving the active cell; `inside` goes round a range that is
+ * selected, and moves as any other where none is.
+ */
+export type Step =
+  | Readonly<{ move: Move; extend: boolean; inside?: false }>
+  | Readonly<{ move: InnerMove; extend: false; inside: true }>
 
 const PLAIN: ReadonlyMap<string, Move> = new Map([
   ['ArrowUp', 'up'],
@@ -45,10 +50,10 @@ const WITH_CTRL: ReadonlyMap<string, Move> = new Map([
 export function stepForKey(press: KeyPress): Step | undefined {
   if (press.alt) return undefined
   if (press.key === 'Enter' && !press.ctrl) {
-    return { move: press.shift ? 'up' : 'down', extend: false }
+    return { move: press.shift ? 'up' : 'down', extend: false, inside: true }
   }
   if (press.key === 'Tab' && !press.ctrl) {
-    return { move: press.shift ? 'previous' : 'next', extend: false }
+    return { move: press.shift ? 'previous' : 'next', extend: false, inside: true }
   }
   const move = (press.ctrl ? WITH_CTRL : PLAIN).get(press.key)
   return move === undefined ? undefined : { move, extend: press.shift }

@@ -2,7 +2,7 @@ import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import type { Editing } from './core.ts'
 import { LIST_LIMIT, listItems, queryOf } from './editing.ts'
 import type { Box, View } from './geometry.ts'
-import styles from './grid.module.css'
+import styles from './option-list.module.css'
 import { filterOptions, splitMultiple } from './options.ts'
 import type { GridColumn, GridLabels, GridOption } from './types.ts'
 

@@ -1,4 +1,5 @@
 import { memo, type ReactNode } from 'react'
+import { Band, type Stripe } from './band.tsx'
 import { type RowDrafts, shownCell } from './drafts.ts'
 import { type ColumnLayout, ROW_HEIGHT, type Span } from './geometry.ts'
 import styles from './grid.module.css'
@@ -15,31 +16,91 @@ type RowProps = Readonly<{
   lastCol: number
   /** Column of the active cell, -1 when it is in another row. */
   activeCol: number
-  /** Selected columns; from > to when none is. */
-  selectedFrom: number
-  selectedTo: number
+  /** The selected columns. */
+  selected: Stripe
+  /** What a pull at the handle would fill. */
+  filled: Stripe
+  hasHandle: boolean
 }>
 
-/** One row: the frozen cells, and of the others those in view. */
-export const Row = memo(function Row(props: RowProps): ReactNode {
-  const { index, top, columns, layout } = props
-  const loose: Span = { first: props.firstCol, last: props.lastCol }
-  const frozen: Span = { first: 0, last: layout.frozenCount - 1 }
-  const edited = columns.some((column) => props.row?.[column.key]?.edited === true)
+/** One row: its number and the frozen cells, and of the others those in view. */
+export const Row = memo(
+  function Row(props: RowProps): ReactNode {
+    const { index, top, columns, layout } = props
+    const loose: Span = { first: props.firstCol, last: props.lastCol }
+    const frozen: Span = { first: 0, last: layout.frozenCount - 1 }
+    const beside: Span = { first: layout.frozenCount, last: columns.length - 1 }
+    const edited = columns.some((column) => props.row?.[column.key]?.edited === true)
+    return (
+      // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the editable element
+      // biome-ignore lint/a11y/useSemanticElements: rows are windowed and placed, a table cannot be
+      <div
+        role="row"
+        aria-rowindex={index + 2}
+        className={edited ? `${styles.row} ${styles.editedRow}` : styles.row}
+        style={{ top, height: ROW_HEIGHT, width: layout.totalWidth }}
+      >
+        <div className={styles.frozen}>
+          <RowNumber index={index} width={layout.gutter} selected={hasAny(props.selected)} />
+          {cellsOf(props, frozen)}
+          {bandsOf(props, frozen)}
+        </div>
+        {cellsOf(props, loose)}
+        {bandsOf(props, beside)}
+      </div>
+    )
+  },
+  (before, now) =>
+    sameStripe(before.selected, now.selected) &&
+    sameStripe(before.filled, now.filled) &&
+    PLAIN_PROPS.every((key) => before[key] === now[key]),
+)
+
+const PLAIN_PROPS = [
+  'index',
+  'top',
+  'row',
+  'drafts',
+  'columns',
+  'layout',
+  'firstCol',
+  'lastCol',
+  'activeCol',
+  'hasHandle',
+] as const
+
+function sameStripe(a: Stripe, b: Stripe): boolean {
+  const sides = a.isTop === b.isTop && a.isBottom === b.isBottom
+  return a.first === b.first && a.last === b.last && sides
+}
+
+function hasAny({ first, last }: Span): boolean {
+  return last >= first
+}
+
+type NumberProps = Readonly<{ index: number; width: number; selected: boolean }>
+
+/** For the mouse and the eye; screen readers have the row's index. */
+function RowNumber({ index, width, selected }: NumberProps): ReactNode {
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the editable element
-    // biome-ignore lint/a11y/useSemanticElements: rows are windowed and placed, a table cannot be
     <div
-      role="row"
-      aria-rowindex={index + 2}
-      className={edited ? `${styles.row} ${styles.editedRow}` : styles.row}
-      style={{ top, height: ROW_HEIGHT, width: layout.totalWidth }}
+      aria-hidden="true"
+      className={selected ? `${styles.rowNumber} ${styles.inRange}` : styles.rowNumber}
+      style={{ width }}
     >
-      <div className={styles.frozen}>{cellsOf(props, frozen)}</div>
-      {cellsOf(props, loose)}
+      {index + 1}
     </div>
   )
-})
+}
+
+function bandsOf({ selected, filled, hasHandle, layout }: RowProps, within: Span): ReactNode {
+  return (
+    <>
+      <Band kind="range" stripe={selected} layout={layout} within={within} hasHandle={hasHandle} />
+      <Band kind="fill" stripe={filled} layout={layout} within={within} />
+    </>
+  )
+}
 
 function cellsOf(props: RowProps, span: Span): ReactNode[] {
   const { columns, layout, row, drafts } = props
@@ -53,7 +114,7 @@ function cellsOf(props: RowProps, span: Span): ReactNode[] {
         cell={shownCell(row, drafts?.get(column.key), column.key)}
         left={layout.offsets[col] ?? 0}
         active={col === props.activeCol}
-        selected={col >= props.selectedFrom && col <= props.selectedTo}
+        selected={col >= props.selected.first && col <= props.selected.last}
       />
     )
   })

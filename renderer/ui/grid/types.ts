@@ -1,3 +1,5 @@
+import type { RangeSize } from './selection.ts'
+
 /** One entry of a code list, offered below the editor of a column that has `options`. */
 export type GridOption = Readonly<{
   /** The code; it is what `onCommit` receives when the entry is chosen. */
@@ -68,6 +70,8 @@ export type GridLabels = Readonly<{
   cell: (
     cell: Readonly<{ column: string; row: number; rowHeader: string; value: string }>,
   ) => string
+  /** How a range is announced. */
+  range: (size: RangeSize) => string
   /** Keys, and how to leave the grid (Esc, then Tab); read out once on focus. */
   help: string
   /** The body of a grid without rows. */
@@ -124,6 +128,8 @@ export type EntryGridProps = Readonly<{
   /** Receives the typed text, or an option's `value` where the text names one; '' clears. */
   onCommit: (id: number, columnKey: string, text: string) => Promise<CommitResult>
   onActiveChange?: (id: number, columnKey: string) => void
+  /** Whenever a range is drawn; one cell is no range. */
+  onRangeChange?: (size: RangeSize | undefined) => void
   sort?: GridSort
   onSort?: (columnKey: string) => void
   /** Something was refused and is not shown in a cell that has the focus: a whole sentence. */

@@ -21,6 +21,7 @@ import { refusedDrafts, unstoredDrafts } from './drafts.ts'
 import { cancelEditing, commitEditing } from './editing.ts'
 import { activate, activeTarget, keepActive } from './moving.ts'
 import { beginOpened } from './opening.ts'
+import { rangeOf, sizeOf } from './selection.ts'
 import { createTextarea, listen, textPort } from './textarea.ts'
 import type { EntryGridHandle, EntryGridProps } from './types.ts'
 
@@ -73,7 +74,7 @@ export function useFollowProps(core: GridCore, props: EntryGridProps, state: Gri
     keepActive(core, active.current)
     forgetUnlisted(core)
   }, [core, ids, columns])
-  const { row, col } = state.selection.anchor
+  const { row, col } = state.selection.active
   const id = ids[row]
   const columnKey = columns[col]?.key
   useLayoutEffect(() => {
@@ -82,8 +83,17 @@ export function useFollowProps(core: GridCore, props: EntryGridProps, state: Gri
   useEffect(() => {
     if (id !== undefined && columnKey !== undefined) onActiveChange?.(id, columnKey)
   }, [id, columnKey, onActiveChange])
+  useRangeNews(props, state)
   // biome-ignore lint/correctness/useExhaustiveDependencies(version): its rise is the news
   useEffect(() => forgetArrived(core), [core, version])
+}
+
+function useRangeNews({ onRangeChange }: EntryGridProps, { selection }: GridState): void {
+  const { rows, columns } = sizeOf(rangeOf(selection))
+  useEffect(() => {
+    const cells = rows * columns
+    onRangeChange?.(cells === 1 ? undefined : { rows, columns, cells })
+  }, [rows, columns, onRangeChange])
 }
 
 /** What the page may ask of the grid. */

@@ -1,86 +1,104 @@
 import {
   type MouseEvent as ReactMouseEvent,
   type RefObject,
-  useCallback,
   useEffect,
+  useMemo,
   useRef,
 } from 'react'
-import type { GridCore } from './core.ts'
-import { type ColumnLayout, hitTest, type View } from './geometry.ts'
-import { extend, select } from './moving.ts'
+import { type GridCore, selectionOf } from './core.ts'
+import { cellUnder, followDrag, pointIn, type Surface } from './drag.ts'
+import type { ColumnLayout, View } from './geometry.ts'
+import { drag, extend, select, selectColumns, selectRows, widen } from './moving.ts'
 import { beginOpened } from './opening.ts'
-import { type Cell, sameCell } from './selection.ts'
+import type { Cell } from './selection.ts'
 import { settleComposition } from './textarea.ts'
 
-type PointerHandlers = Readonly<{
+export type PointerHandlers = Readonly<{
   body: Readonly<{ onMouseDown: (event: ReactMouseEvent) => void; onDoubleClick: () => void }>
+  onHeaderPick: (col: number, extending: boolean) => void
+  onCornerPick: () => void
   /** Header and empty room: the focus stays where typing goes. */
   onOtherMouseDown: (event: ReactMouseEvent) => void
 }>
 
-type Surface = Readonly<{
+type Parts = Readonly<{
   scroller: RefObject<HTMLDivElement | null>
   element: HTMLTextAreaElement
   layout: ColumnLayout
   readView: () => View
+  scrollTo: Surface['scrollTo']
 }>
 
+type Pointer = Readonly<{ core: GridCore; surface: Surface; follow: (next: () => void) => void }>
+
 /** Click selects, double click opens, Shift and dragging draw the range. */
-export function usePointer(core: GridCore, surface: Surface): PointerHandlers {
-  const latest = useRef(surface)
-  latest.current = surface
+export function usePointer(core: GridCore, parts: Parts): PointerHandlers {
+  const latest = useRef(parts)
+  latest.current = parts
   const stopDrag = useRef<() => void>(undefined)
   useEffect(() => () => stopDrag.current?.(), [])
-  const cellAt = useCallback((event: Readonly<{ clientX: number; clientY: number }>): Cell => {
-    const { scroller, layout, readView } = latest.current
-    const box = scroller.current?.getBoundingClientRect()
-    const x = event.clientX - (box?.left ?? 0)
-    const y = event.clientY - (box?.top ?? 0)
-    return hitTest({ x, y }, layout, readView())
-  }, [])
-  const onMouseDown = useCallback(
-    (event: ReactMouseEvent) => {
-      if (event.button !== 0 || core.env.props().ids.length === 0) return
-      // The editable element keeps the focus.
-      event.preventDefault()
-      takeFocus(core, latest.current.element)
-      const cell = cellAt(event)
-      if (event.shiftKey) extend(core, cell)
-      else select(core, cell)
-      stopDrag.current?.()
-      stopDrag.current = followDrag(core, cellAt, cell)
-    },
-    [core, cellAt],
-  )
-  const onDoubleClick = useCallback(() => beginOpened(core), [core])
-  const onOtherMouseDown = useCallback(
-    (event: ReactMouseEvent) => {
-      if (event.target === latest.current.element || event.isDefaultPrevented()) return
-      event.preventDefault()
-      takeFocus(core, latest.current.element)
-    },
-    [core],
-  )
-  return { body: { onMouseDown, onDoubleClick }, onOtherMouseDown }
+  return useMemo(() => {
+    const surface: Surface = {
+      box: () => latest.current.scroller.current?.getBoundingClientRect() ?? { left: 0, top: 0 },
+      layout: () => latest.current.layout,
+      readView: () => latest.current.readView(),
+      scrollTo: (to) => latest.current.scrollTo(to),
+    }
+    const pointer: Pointer = {
+      core,
+      surface,
+      follow: (stop) => {
+        stopDrag.current?.()
+        stopDrag.current = stop
+      },
+    }
+    const focus = () => takeFocus(core, latest.current.element)
+    return {
+      body: {
+        onMouseDown: (event) => {
+          if (event.button !== 0 || core.env.props().ids.length === 0) return
+          // The editable element keeps the focus.
+          event.preventDefault()
+          focus()
+          pressBody(pointer, event)
+        },
+        onDoubleClick: () => beginOpened(core),
+      },
+      onHeaderPick: (col, extending) => {
+        focus()
+        selectColumns(core, extending ? selectionOf(core).anchor.col : col, col)
+      },
+      onCornerPick: () => widen(core, 'all'),
+      onOtherMouseDown: (event) => {
+        if (event.target === latest.current.element || event.isDefaultPrevented()) return
+        event.preventDefault()
+        focus()
+      },
+    }
+  }, [core])
 }
+
+function pressBody({ core, surface, follow }: Pointer, event: ReactMouseEvent): void {
+  const cell = cellUnder(surface, event)
+  if (pointIn(surface, event).x < surface.layout().gutter) {
+    const from = event.shiftKey ? selectionOf(core).anchor.row : cell.row
+    selectRows(core, from, cell.row)
+    follow(followDrag(surface, cell, (held) => selectRows(core, from, held.cell.row), nothing))
+    return
+  }
+  if (event.shiftKey) extend(core, cell)
+  else select(core, cell)
+  let last: Cell = cell
+  const draw = (to: Cell): void => {
+    if (to.row !== last.row || to.col !== last.col) drag(core, to)
+    last = to
+  }
+  follow(followDrag(surface, cell, (held) => draw(held.cell), nothing))
+}
+
+function nothing(): void {}
 
 function takeFocus(core: GridCore, element: HTMLTextAreaElement): void {
   if (core.state().editing !== undefined) settleComposition(element)
   else core.env.text.focus()
-}
-
-function followDrag(core: GridCore, cellAt: (event: MouseEvent) => Cell, start: Cell): () => void {
-  const stop = new AbortController()
-  let last = start
-  const onMove = (event: MouseEvent): void => {
-    const cell = cellAt(event)
-    if ((event.buttons & 1) === 0) stop.abort()
-    else if (!sameCell(cell, last)) {
-      last = cell
-      extend(core, cell)
-    }
-  }
-  window.addEventListener('mousemove', onMove, { signal: stop.signal })
-  window.addEventListener('mouseup', () => stop.abort(), { signal: stop.signal })
-  return () => stop.abort()
 }

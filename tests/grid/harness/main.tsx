@@ -6,11 +6,13 @@ import {
   type EntryGridHandle,
   type GridLabels,
   type GridSort,
+  type RangeSize,
 } from '#renderer/ui/grid/index.ts'
 import { COLUMNS, createSource } from './source.ts'
 
 const LABELS: GridLabels = {
   cell: ({ column, row, rowHeader, value }) => `${column}，第 ${row} 行，${rowHeader}：${value}`,
+  range: ({ rows, columns, cells }) => `已选 ${rows} 行 ${columns} 列，共 ${cells} 格`,
   help: '直接输入即可录入，F2 修改，Esc 取消。先按 Esc 再按 Tab 离开表格。',
   empty: '没有符合条件的人。',
   readOnly: '这一格不能修改。',
@@ -32,6 +34,7 @@ function Page(): ReactNode {
   const [sort, setSort] = useState<GridSort>({ columnKey: 'number', direction: 'ascending' })
   const [refused, setRefused] = useState('')
   const [active, setActive] = useState('')
+  const [range, setRange] = useState<RangeSize>()
   const version = useSyncExternalStore(source.subscribe, source.version)
   const ids = useMemo(() => {
     const vector = Int32Array.from({ length: Number(query.get('rows') ?? '200') }, (_, id) => id)
@@ -68,6 +71,7 @@ function Page(): ReactNode {
             labels={LABELS}
             onCommit={source.commit}
             onActiveChange={onActiveChange}
+            onRangeChange={setRange}
             sort={sort}
             onSort={onSort}
             onRefused={setRefused}
@@ -76,6 +80,9 @@ function Page(): ReactNode {
         ) : null}
       </div>
       <p>
+        <output data-testid="range">
+          {range === undefined ? '' : `${range.rows}×${range.columns}`}
+        </output>{' '}
         <output data-testid="active">{active}</output>{' '}
         <output data-testid="refused">{refused}</output> <input aria-label="页面上的另一个输入框" />
       </p>

@@ -78,6 +78,7 @@ export function fakeGrid(): FakeGrid {
     ariaLabel: '',
     labels: {
       cell: ({ column, row, rowHeader, value }) => `${column} ${row} ${rowHeader} ${value}`,
+      range: ({ cells }) => `range ${cells}`,
       help: 'help',
       empty: 'empty',
       readOnly: 'readOnly',

@@ -5,6 +5,7 @@ import {
   canvasHeight,
   cellBox,
   columnWindow,
+  gutterWidth,
   HEADER_HEIGHT,
   hitTest,
   isInView,
@@ -49,11 +50,20 @@ describe('layoutColumns', () => {
       { key: 'c', title: '', width: 70, frozen: true },
     ])
     expect(mixed).toEqual({
+      gutter: 0,
       offsets: [0, 50, 110, 180],
       frozenCount: 1,
       frozenWidth: 50,
       totalWidth: 180,
     })
+  })
+
+  it('begins after the row numbers, which are never scrolled away', () => {
+    const numbered = layoutColumns([{ key: 'a', title: '', width: 50, frozen: true }], 40)
+    expect(numbered).toMatchObject({ gutter: 40, offsets: [40, 90], frozenWidth: 90 })
+    expect(layoutColumns([], 40).frozenWidth).toBe(40)
+    expect(hitTest({ x: 5, y: 60 }, numbered, viewAt(10, 0))).toEqual({ row: 1, col: 0 })
+    expect(gutterWidth(1_000_000)).toBeGreaterThan(gutterWidth(9))
   })
 
   it('takes no columns and all frozen columns', () => {

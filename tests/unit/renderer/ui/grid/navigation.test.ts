@@ -36,7 +36,7 @@ describe('stepForKey', () => {
     ['Tab', { shift: true }, 'previous', false],
     ['PageDown', {}, 'pageDown', false],
   ] as const)('%s %j', (key, held, move, extend) => {
-    expect(press(key, held)).toEqual({ move, extend })
+    expect(press(key, held)).toMatchObject({ move, extend })
   })
 
   it('leaves letters, the list key and other shortcuts alone', () => {
