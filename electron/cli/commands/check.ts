@@ -1,4 +1,4 @@
-import { verifyLedger } from '#data/features/history/verify.ts'
+import { verifyNow } from '#data/features/history/verify.ts'
 import type { ChainReport } from '#shared/contract/history.ts'
 import type { Arguments } from '../arguments.ts'
 import type { Answer } from '../command.ts'
@@ -6,7 +6,7 @@ import { EXIT } from '../exit-code.ts'
 import { withLedger } from '../ledger.ts'
 
 export async function checkCommand(args: Arguments): Promise<Answer> {
-  const { report, damage } = await withLedger(args, (_ctx, { db }) => verifyLedger(db, []))
+  const { report, damage } = await withLedger(args, verifyNow)
   const isSound = report.integrity === 'ok' && report.chain === 'ok'
   return {
     json: { ...report, damage },
@@ -25,11 +25,13 @@ const PROBLEMS = {
   head: '与备份旁记下的链头不符',
 } as const
 
-function chainLines({ chain, batches, entries, erased, head, problems }: ChainReport): string[] {
+function chainLines(report: ChainReport): string[] {
+  const { chain, batches, entries, erased, head, headsFound, problems } = report
   const counted = `${batches} 批，${entries} 条记录（其中依法删除 ${erased} 条）`
   return [
     chain === 'ok' ? `变更记录的校验链完好：${counted}` : `变更记录的校验链断了：${counted}`,
     ...problems.map(({ batch, what }) => `  批次 ${batch}：${PROBLEMS[what]}`),
+    ...(headsFound === 0 ? [] : [`与备份旁记下的 ${headsFound} 个链头相符`]),
     ...(head === null ? [] : [`链头：批次 ${head.batch} ${head.digest}`]),
   ]
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { backupsHandlers } from '#data/features/backups/handlers.ts'
 import { historyHandlers } from '#data/features/history/handlers.ts'
 import { verifyLedger } from '#data/features/history/verify.ts'
 import { chainHead } from '#data/ledger-file/chain.ts'
@@ -42,8 +43,15 @@ it('names the batch that was altered', async () => {
   })
 })
 
+it('finds the head that stands beside a backup', async () => {
+  const { jobId } = await backupsHandlers(ledger.ctx)['backups.make']({})
+  expect(await ledger.ctx.jobs.finished(jobId)).toMatchObject({ state: 'done' })
+  type(ledger, id, 'remark', '一')
+  expect(await verified()).toMatchObject({ chain: 'ok', headsFound: 1 })
+})
+
 it('finds heads that were written down elsewhere, and tells when one is not in the chain', () => {
-  const head = chainHead(ledger.session.db) ?? { batch: 0, digest: '' }
+  const head = { batch: 0, digest: '', branches: [], ...chainHead(ledger.session.db) }
   type(ledger, id, 'remark', '一')
   const { db } = ledger.session
   expect(verifyLedger(db, [head]).report).toMatchObject({ chain: 'ok', headsFound: 1 })

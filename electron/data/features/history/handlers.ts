@@ -38,7 +38,8 @@ export function historyHandlers(ctx: DataContext): Pick<DataHandlers, Methods> {
     },
     'history.verify': () => {
       const session = openSession(ctx)
-      return { jobId: ctx.jobs.start('history.verify', () => verifyNow(ctx, session)) }
+      const work = async () => (await verifyNow(ctx, session)).report
+      return { jobId: ctx.jobs.start('history.verify', work) }
     },
   }
 }

@@ -3,11 +3,10 @@ import type { Database } from 'better-sqlite3'
 import { AppError } from '#shared/contract/app-error.ts'
 import type { ChainReport } from '#shared/contract/history.ts'
 import type { DataContext, Session } from '../../context.ts'
-import type { ChainHead } from '../../ledger-file/chain.ts'
 import { isDamage } from '../../ledger-file/classify.ts'
 import { checkIntegrity } from '../../ledger-file/integrity.ts'
-import { prepared } from '../../ledger-file/query.ts'
 import { type ChainCheck, verifyChain } from '../../ledger-file/verify-chain.ts'
+import { checkHeads, type KnownHead, knownHeads } from '../backups/heads.ts'
 
 export type Verified = Readonly<{
   report: ChainReport /** what SQLite says of the file */
@@ -15,16 +14,17 @@ export type Verified = Readonly<{
 }>
 
 /** `known`: heads of this ledger that stand beside its backups. */
-export function verifyLedger(db: Database, known: readonly ChainHead[]): Verified {
+export function verifyLedger(db: Database, known: readonly KnownHead[]): Verified {
   const { integrity, problems: damage } = checkIntegrity(db)
   const { state, problems, ...counted } = readChain(db)
-  const lost = known.filter((head) => !holdsHead(db, head))
+  // Heads cannot be looked for in a log that cannot be read; it is broken already.
+  const { found, wrong } = integrity === 'ok' ? checkHeads(db, known) : { found: 0, wrong: [] }
   const report: ChainReport = {
     integrity,
-    chain: state === 'ok' && lost.length === 0 ? 'ok' : 'broken',
+    chain: state === 'ok' && wrong.length === 0 ? 'ok' : 'broken',
     ...counted,
-    problems: [...problems, ...lost.map(({ batch }) => ({ batch, what: 'head' as const }))],
-    headsFound: known.length - lost.length,
+    problems: [...problems, ...wrong.map((batch) => ({ batch, what: 'head' as const }))],
+    headsFound: found,
   }
   return { report, damage }
 }
@@ -40,14 +40,10 @@ function readChain(db: Database): ChainCheck {
   }
 }
 
-/** As a job: nobody writes meanwhile. */
-export function verifyNow(ctx: DataContext, session: Session): Promise<ChainReport> {
-  return ctx.gate.run(() => {
+/** While nobody writes, against the backups that can be reached now. */
+export function verifyNow(ctx: DataContext, session: Session): Promise<Verified> {
+  return ctx.gate.run(async () => {
     if (ctx.holder.current !== session) throw new AppError('ledger_closed')
-    return verifyLedger(session.db, []).report
+    return verifyLedger(session.db, await knownHeads(ctx, session))
   })
-}
-
-function holdsHead(db: Database, { batch, digest }: ChainHead): boolean {
-  return prepared(db, 'SELECT digest FROM change_batch WHERE id = ?').pluck().get(batch) === digest
 }
