@@ -47,10 +47,19 @@ export function BackupTable({ backups, testing, onTest, onRestore }: Props) {
       title: t('history.state'),
       cell: (backup) => (
         <Space size="small">
-          <Button size="small" loading={testing === backup.id} onClick={() => onTest(backup)}>
+          <Button
+            size="small"
+            aria-label={t('backups.testWhich', { file: backup.fileName })}
+            loading={testing === backup.id}
+            onClick={() => onTest(backup)}
+          >
             {t('backups.test')}
           </Button>
-          <Button size="small" onClick={() => onRestore(backup)}>
+          <Button
+            size="small"
+            aria-label={t('backups.restoreWhich', { file: backup.fileName })}
+            onClick={() => onRestore(backup)}
+          >
             {t('backups.restore')}
           </Button>
         </Space>

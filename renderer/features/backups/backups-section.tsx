@@ -14,7 +14,7 @@ import { RestoreDialog } from './restore-dialog.tsx'
 import { SecondPlace } from './second-place.tsx'
 
 /** Where the backups are, whether the last one was tried, and the way back to any of them. */
-export function BackupsSection() {
+export function BackupsSection({ isPractice }: Readonly<{ isPractice: boolean }>) {
   const { t } = useTranslation()
   const lang = useLang()
   const { message } = App.useApp()
@@ -40,13 +40,15 @@ export function BackupsSection() {
     })
   return (
     <>
-      <Standing status={data} />
-      <Flex gap="small" wrap>
-        <Button type="primary" loading={make.isPending} onClick={makeNow}>
-          {t('backups.makeNow')}
-        </Button>
-        <PlainCopy />
-      </Flex>
+      <div className={styles.part}>
+        <Standing status={data} />
+        <Flex gap="small" wrap>
+          <Button type="primary" loading={make.isPending} onClick={makeNow}>
+            {t('backups.makeNow')}
+          </Button>
+          <PlainCopy isPractice={isPractice} />
+        </Flex>
+      </div>
       <SecondPlace second={data.second} />
       {data.backups.length === 0 ? (
         <p className={styles.muted}>{t('backups.none')}</p>

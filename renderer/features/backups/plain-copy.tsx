@@ -7,7 +7,7 @@ import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { usePlainCopy } from './mutations.ts'
 
 /** A plain SQLite file: the data are never locked in. */
-export function PlainCopy() {
+export function PlainCopy({ isPractice }: Readonly<{ isPractice: boolean }>) {
   const { t } = useTranslation()
   const [isOpen, setOpen] = useState(false)
   const copy = usePlainCopy()
@@ -37,7 +37,7 @@ export function PlainCopy() {
           title={t('backups.plain')}
           hint={t('backups.plainHint')}
           okText={t('backups.plainOk')}
-          asksPassphrase
+          asksPassphrase={!isPractice}
           isBusy={copy.isPending}
           error={copy.error}
           onOk={run}

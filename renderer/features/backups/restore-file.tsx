@@ -6,6 +6,7 @@ import type { Input as CallInput } from '#shared/contract/index.ts'
 import { call } from '../../lib/ipc-client.ts'
 import { queryClient } from '../../lib/query-client.ts'
 import { sentenceOf, useLang } from '../../lib/use-lang.ts'
+import { useReturnFocus } from '../../lib/use-return-focus.ts'
 import styles from './backups.module.css'
 
 const FORM = 'restore-file'
@@ -29,6 +30,7 @@ export function RestoreFile() {
 function RestoreFileDialog({ onClose }: Readonly<{ onClose: () => void }>) {
   const { t } = useTranslation()
   const lang = useLang()
+  useReturnFocus()
   const pick = useMutation({ mutationFn: () => call('files.pickOpen', { purpose: 'backup' }) })
   const restore = useMutation({
     // A passphrase goes in: it is not remembered once the dialog is gone.

@@ -15,7 +15,7 @@ export function SecondPlace({ second }: Pick<BackupStatus, 'second'>) {
   const forget = useForgetSecond()
   const say = (cause: unknown) => void message.error(sentenceOf(cause, lang))
   return (
-    <section className={styles.second} aria-label={t('backups.second')}>
+    <section className={styles.part} aria-label={t('backups.second')}>
       <Flex gap="small" align="center" wrap>
         <strong>{t('backups.second')}</strong>
         <span className={styles.muted}>

@@ -21,7 +21,7 @@ export const MORE_SECTIONS: readonly MoreSection[] = [
   { key: 'imports', view: () => <ImportList /> },
   { key: 'history', view: (ledger) => <HistorySection ledger={ledger} /> },
   { key: 'bin', view: () => <BinSection /> },
-  { key: 'backups', view: () => <BackupsSection /> },
+  { key: 'backups', view: ({ practice }) => <BackupsSection isPractice={practice} /> },
   { key: 'users', realOnly: true, view: (ledger) => <UsersSection ledger={ledger} /> },
   { key: 'retention', view: (ledger) => <RetentionSection ledger={ledger} /> },
   { key: 'options', view: () => <OptionsSection /> },
