@@ -1,10 +1,27 @@
 // A ledger as the first version of the program left it: a log without a chain.
+import { randomUUID } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
+import { writeKeyFile } from '#data/ledger-file/key-file.ts'
+import { createKeys } from '#data/ledger-file/keys.ts'
 import { MIGRATIONS } from '#data/ledger-file/migrations/index.ts'
 import { createLedgerFile } from '#data/ledger-file/open.ts'
+import { TEST_PASSPHRASE, TEST_SCRYPT } from '#tests/helpers/ledger.ts'
 
-export function makeFirstVersion(path: string, key: Buffer, people: number): void {
-  createLedgerFile(path, key, (db) => fill(db, people), MIGRATIONS.slice(0, 1))
+/** Opens with TEST_PASSPHRASE; returns its data key. */
+export function makeFirstVersion(path: string, people: number): Buffer {
+  const ledgerId = randomUUID()
+  const given = { ledgerId, practice: false, userName: '李老师', passphrase: TEST_PASSPHRASE }
+  const { keyFile, dataKey } = createKeys({ ...given, cost: TEST_SCRYPT })
+  writeKeyFile(path, keyFile)
+  const settings = { ledger_id: ledgerId, role: 'central', cohort: 2020, practice: 0 }
+  const fillAll = (db: Database): void => {
+    const set = db.prepare('INSERT INTO setting (key, value) VALUES (?, ?)')
+    for (const [key, value] of Object.entries({ ...settings, recovery_kept: 1 }))
+      set.run(key, String(value))
+    fill(db, people)
+  }
+  createLedgerFile(path, dataKey, fillAll, MIGRATIONS.slice(0, 1))
+  return dataKey
 }
 
 /** Two batches; every person was added by an entry. */

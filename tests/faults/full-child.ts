@@ -6,13 +6,14 @@ import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { renewRecoveryKey } from '#data/features/accounts/recovery.ts'
 import { closeLedger, unlockLedger } from '#data/features/accounts/service.ts'
+import { listFirst } from '#data/features/backups/first-place.ts'
+import { makeBackup } from '#data/features/backups/make.ts'
 import { importFile } from '#data/features/imports/service.ts'
 import { connect } from '#data/ledger-file/connect.ts'
 import { readKeyFile } from '#data/ledger-file/key-file.ts'
 import { fileVersion } from '#data/ledger-file/migrate.ts'
 import { MIGRATIONS } from '#data/ledger-file/migrations/index.ts'
 import { openLedgerFile } from '#data/ledger-file/open.ts'
-import { snapshot } from '#data/ledger-file/snapshot.ts'
 import { settleFault } from '#data/session-fault.ts'
 import { toWire } from '#data/wire-error.ts'
 import { openTestContext, TEST_PASSPHRASE } from '#tests/helpers/ledger.ts'
@@ -74,9 +75,14 @@ const current = () => {
 }
 const request = { path: argument, kind: null, effective: null, dryRun: false }
 
-/** While it is opened: `room` decides whether the copy before the migration or the migration itself finds no room. */
-function migration(room: number): Outcome {
-  const key = Buffer.from(argument, 'hex')
+/** Opened as the application does: a backup comes before the migration. */
+const unlocked = async () => {
+  await open()
+  await closeLedger(test.ctx)
+}
+
+/** The file alone, so that it is the migration itself that finds no room. */
+function migrated(): void {
   const list = MIGRATIONS.map((step) => ({
     ...step,
     up(db: Database) {
@@ -84,17 +90,18 @@ function migration(room: number): Outcome {
       step.up(db)
     },
   }))
-  fillDisk(room)
-  let code = 'done'
-  try {
-    openLedgerFile(path, key, list).close()
-  } catch (cause) {
-    code = toWire(cause).code
-  }
+  openLedgerFile(path, Buffer.from(argument, 'hex'), list).close()
+}
+
+async function migration(work: () => unknown): Promise<Outcome> {
+  const key = Buffer.from(argument, 'hex')
+  fillDisk(ROOM)
+  const code = await attempt(work)
   freeAll(null)
   const old = connect(path, key)
   const same = fileVersion(old) === 1
   old.close()
+  await unlocked()
   const db = openLedgerFile(path, key)
   const flaws = flawsOf(db).length
   const done = fileVersion(db) === MIGRATIONS.length
@@ -124,11 +131,11 @@ const TASKS: Readonly<Record<string, () => Outcome | Promise<Outcome>>> = {
     ),
   backup: () =>
     inSession(
-      () => snapshot(current().db, current().dataKey, `${path}.before-v9`),
-      () => statfsSync(disk).bavail > 0,
+      () => makeBackup(test.ctx, current(), 'manual'),
+      () => listFirst(path, current().info.ledgerId).length > 0,
     ),
-  'migration-copy': () => migration(ROOM),
-  migration: () => migration(Number(process.argv[7])),
+  'migration-backup': () => migration(unlocked),
+  migration: () => migration(migrated),
   keys: keyFile,
 }
 

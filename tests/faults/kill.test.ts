@@ -3,11 +3,11 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, readdirSync, statSync, watch } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Database } from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { firstPlace, freeBackupPath, ledgerName } from '#data/features/backups/first-place.ts'
+import { firstPlace, TMP } from '#data/features/backups/first-place.ts'
 import { importFile } from '#data/features/imports/service.ts'
 import { connect } from '#data/ledger-file/connect.ts'
 import { openLedgerFile } from '#data/ledger-file/open.ts'
@@ -35,8 +35,8 @@ type Task = Readonly<{
   prepare: (folder: string) => readonly [path: string, argument: string]
   /** rows that the child tells of in all; 0 = it writes bytes only */
   rows: number
-  /** the file that grows while it works */
-  grows: (path: string) => string
+  /** where a file grows while it works, and which */
+  grows: (path: string) => readonly [folder: string, end: string]
   key: () => Buffer
 }>
 
@@ -45,7 +45,7 @@ let empty: TestLedger
 let full: TestLedger
 let roster = ''
 let old = ''
-const oldKey = Buffer.alloc(32, 7)
+const oldKey = Buffer.alloc(32)
 const key = { empty: Buffer.alloc(32), full: Buffer.alloc(32) }
 
 beforeAll(async () => {
@@ -61,14 +61,14 @@ beforeAll(async () => {
   await importFile(full.ctx, full.session, request)
   await closed(full)
   old = join(test.dir, 'old.jytz')
-  makeFirstVersion(old, oldKey, PEOPLE)
+  makeFirstVersion(old, PEOPLE).copy(oldKey)
 }, 10 * MINUTES)
 afterAll(async () => {
   await Promise.all([empty.close(), full.close()])
   await test.close()
 })
 
-const wal = (path: string) => `${path}-wal`
+const wal = (path: string) => [dirname(path), '-wal'] as const
 const TASKS: readonly Task[] = [
   {
     name: 'import',
@@ -93,14 +93,9 @@ const TASKS: readonly Task[] = [
   },
   {
     name: 'backup',
-    prepare(folder) {
-      const path = copyLedger(full.session.path, folder)
-      mkdirSync(firstPlace(path), { recursive: true })
-      return [path, '']
-    },
+    prepare: (folder) => [copyLedger(full.session.path, folder), ''],
     rows: 0,
-    grows: (path) =>
-      `${freeBackupPath(firstPlace(path), ledgerName(path), test.ctx.clock.now())}.tmp`,
+    grows: (path) => [firstPlace(path), TMP],
     key: () => key.full,
   },
 ]
@@ -120,11 +115,21 @@ function killAtRow(child: ChildProcess, row: number): void {
   })
 }
 
-function killAtByte(child: ChildProcess, path: string, bytes: number): void {
-  const watcher = watch(dirname(path), () => {
-    if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) >= bytes) child.kill('SIGKILL')
+function killAtByte(child: ChildProcess, task: Task, path: string, bytes: number): void {
+  const stop = watchGrowth(task.grows(path), (size) => {
+    if (size >= bytes) child.kill('SIGKILL')
   })
-  child.once('exit', () => watcher.close())
+  child.once('exit', stop)
+}
+
+function watchGrowth([folder, end]: ReturnType<Task['grows']>, told: (size: number) => void) {
+  mkdirSync(folder, { recursive: true })
+  const watcher = watch(folder, () => {
+    const names = readdirSync(folder).filter((name) => name.endsWith(end))
+    const sizes = names.map((name) => statSync(join(folder, name), { throwIfNoEntry: false })?.size)
+    told(Math.max(0, ...sizes.map((size) => size ?? 0)))
+  })
+  return () => watcher.close()
 }
 
 /** What tells whether the work was done: it must be as before or as after, in every part. */
@@ -155,12 +160,11 @@ describe.each(TASKS)('$name, ended by force', (task) => {
   beforeAll(async () => {
     const [path, argument] = task.prepare(join(test.dir, `${task.name}-whole`))
     before = stateAt(path, task.key())
-    const grown = task.grows(path)
-    const watcher = watch(dirname(grown), () => {
-      bytes = Math.max(bytes, statSync(grown, { throwIfNoEntry: false })?.size ?? 0)
+    const stop = watchGrowth(task.grows(path), (size) => {
+      bytes = Math.max(bytes, size)
     })
     const [code] = await once(start(task, path, argument), 'exit')
-    watcher.close()
+    stop()
     expect(code).toBe(0)
     after = stateAt(path, task.key())
   }, 10 * MINUTES)
@@ -175,7 +179,7 @@ describe.each(TASKS)('$name, ended by force', (task) => {
       const child = start(task, path, argument)
       const ended = once(child, 'exit')
       if (atRow) killAtRow(child, Math.max(1, share * task.rows * 0.95))
-      else killAtByte(child, task.grows(path), share * bytes * 0.9)
+      else killAtByte(child, task, path, share * bytes * 0.9)
       await ended
       if (child.signalCode === 'SIGKILL') landed.push(atRow ? 'row' : 'byte')
       else expect(child.exitCode).toBe(0)
@@ -188,7 +192,7 @@ describe.each(TASKS)('$name, ended by force', (task) => {
       const [code] = await once(start(task, path, argument), 'exit')
       expect(code).toBe(0)
       await isSound(task, path)
-      expect(readdirSync(dirname(path)).filter((name) => name.endsWith('.tmp'))).toEqual([])
+      expect(leftovers(path)).toEqual([])
     },
     10 * MINUTES,
   )
@@ -211,5 +215,11 @@ async function isSound({ name }: Task, path: string): Promise<void> {
   } else {
     await reopened(test, path, (db) => expect(flawsOf(db)).toEqual([]))
   }
-  expect(readdirSync(dirname(path)).filter((entry) => entry.endsWith('.tmp'))).toEqual([])
+  // What a backup has left goes with the next one.
+  expect(leftovers(path).filter((name) => !name.includes(sep))).toEqual([])
 }
+
+const leftovers = (path: string): string[] =>
+  readdirSync(dirname(path), { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.tmp|-journal$/.test(name),
+  )

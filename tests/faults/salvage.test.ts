@@ -1,5 +1,4 @@
 // Salvage of damaged ledgers: what can be read is read, what the log knows is made again, the rest is counted.
-import { randomUUID } from 'node:crypto'
 import { cpSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -7,15 +6,12 @@ import { openSession } from '#data/context.ts'
 import { closeLedger, unlockLedger } from '#data/features/accounts/service.ts'
 import { createHandlers } from '#data/handlers.ts'
 import { connect } from '#data/ledger-file/connect.ts'
-import { writeKeyFile } from '#data/ledger-file/key-file.ts'
-import { createKeys } from '#data/ledger-file/keys.ts'
 import { verifyChain } from '#data/ledger-file/verify-chain.ts'
 import { runCli } from '#tests/helpers/cli.ts'
 import { type } from '#tests/helpers/edits.ts'
 import {
   openTestContext,
   TEST_PASSPHRASE,
-  TEST_SCRYPT,
   type TestContext,
   type TestLedger,
 } from '#tests/helpers/ledger.ts'
@@ -289,16 +285,7 @@ describe('beside the damage', () => {
 
   it('a ledger of the first version gets its chain', async () => {
     const old = join(test.dir, 'old.jytz')
-    const keys = createKeys({
-      ledgerId: randomUUID(),
-      practice: false,
-      userName: '李老师',
-      passphrase: TEST_PASSPHRASE,
-      cost: TEST_SCRYPT,
-    })
-    makeFirstVersion(old, keys.dataKey, 300)
-    writeKeyFile(old, keys.keyFile)
-    const file = connect(old, keys.dataKey, { readonly: true })
+    const file = connect(old, makeFirstVersion(old, 300), { readonly: true })
     const page = pagesOf(file, 'graduate').at(-1)
     file.close()
     damagePages(old, [page ?? 0])

@@ -8,7 +8,9 @@ type Methods = Extract<keyof DataHandlers, `salvage.${string}`>
 export function salvageHandlers(ctx: DataContext): Pick<DataHandlers, Methods> {
   return {
     'salvage.start': async ({ ledger, secretKind, secret }) => {
-      const damaged = await unlockDamaged(ctx, ledgerPath(ctx, ledger), secretKind, secret)
+      const damaged = await ctx.doors.run(() =>
+        unlockDamaged(ctx, ledgerPath(ctx, ledger), secretKind, secret),
+      )
       const jobId = ctx.jobs.start('salvage.start', (control) =>
         salvageLedger(ctx, damaged, control),
       )
