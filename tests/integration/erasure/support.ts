@@ -1,5 +1,5 @@
 // A ledger in which somebody left traces everywhere, and a look at every byte of it.
-import { readFileSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { erase } from '#data/features/erasure/service.ts'
 import { removePeople } from '#data/features/graduates/remove.ts'
 import { verifyChain } from '#data/ledger-file/verify-chain.ts'
@@ -36,12 +36,6 @@ export function foundIn({ session }: TestLedger, words: readonly string[]): stri
 }
 
 export const logSize = ({ session }: TestLedger): number => statSync(`${session.path}-wal`).size
-
-/** Nothing may stand in clear beside the ledger either. */
-export function foundInFile(path: string, words: readonly string[]): string[] {
-  const bytes = readFileSync(path)
-  return words.filter((word) => encodings(word).some((form) => bytes.includes(form)))
-}
 
 export function expectSound({ session }: TestLedger): { erased: number; batches: number } {
   const { state, problems, erased, batches } = verifyChain(session.db)
