@@ -9,6 +9,8 @@ export function connect(path: string, dataKey: Buffer, options?: Connection.Opti
     db.pragma("cipher = 'aegis'")
     db.pragma("algorithm = 'aegis-256'")
     applyKey(db, dataKey)
+    // What SQLite puts aside while it sorts or rewrites is not encrypted.
+    db.pragma('temp_store = MEMORY')
     db.prepare('SELECT count(*) FROM sqlite_master').get()
     return db
   } catch (cause) {

@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { closeLedger } from '#data/features/accounts/service.ts'
+import { checkHeads, knownHeads } from '#data/features/backups/heads.ts'
 import { connect } from '#data/ledger-file/connect.ts'
 import { fileVersion, newest } from '#data/ledger-file/migrate.ts'
 import { verifyChain } from '#data/ledger-file/verify-chain.ts'
@@ -44,6 +45,8 @@ describe('before a migration', () => {
     expect(at.people()).toBe(1)
     expect(fileVersion(at.session().db)).toBe(newest())
     expect(verifyChain(at.session().db).state).toBe('ok')
+    const heads = await knownHeads(at.test.ctx, at.session())
+    expect(checkHeads(at.session().db, heads).wrong).toEqual([])
     expect(await at.job(at.handlers['backups.test']({ id: made?.id ?? '' }))).toMatchObject({
       ok: true,
     })

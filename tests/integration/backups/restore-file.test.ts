@@ -50,7 +50,7 @@ describe('a ledger made again from a backup file', () => {
     const label = at.session().db.prepare('SELECT label FROM change_batch ORDER BY id DESC LIMIT 1')
     expect(JSON.parse(String(label.pluck().get()))).toEqual({
       key: 'restoreBackup',
-      params: { madeAt: made.madeAt },
+      params: { madeAt: made.madeAt, from: 2 },
     })
     await closeLedger(at.test.ctx)
     await at.unlock()

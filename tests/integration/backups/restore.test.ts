@@ -13,6 +13,7 @@ import { recordAct } from '#data/write-batch.ts'
 import { batchText } from '#shared/text/batches.ts'
 import { type BackedUp, openBackedUp } from '#tests/helpers/backups.ts'
 import { TEST_PASSPHRASE, TEST_SCRYPT } from '#tests/helpers/ledger.ts'
+import { erasePeople } from '../erasure/support.ts'
 
 let at: BackedUp
 beforeEach(async () => {
@@ -106,6 +107,17 @@ describe('a restore', () => {
     await restore(backups[0]?.id ?? '')
     expect(names()).toEqual(['王一'])
     expect(made.fileName).toBe(backups[0]?.fileName)
+  })
+
+  it('brings nobody back who was erased since', async () => {
+    const made = await twoStates()
+    await erasePeople({ ...at.test, session: at.session() }, [1])
+    await restore(made.id)
+    expect(names()).toEqual([])
+    expectWhole()
+    expect((await heads()).wrong).toEqual([])
+    const { db } = at.session()
+    expect(db.prepare('SELECT count(*) FROM erasure').pluck().get()).toBe(1)
   })
 
   it('keeps out who was removed since, and the passphrases of today', async () => {

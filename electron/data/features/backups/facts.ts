@@ -38,17 +38,17 @@ export type Branch = ChainHead & Readonly<{ from: number }>
 const BRANCHES = [RESTORE_LABEL, 'salvage'] as const
 const Label = z.object({
   key: z.enum(BRANCHES),
-  params: z.object({ from: z.int().positive().optional().catch(undefined) }),
+  params: z.object({ from: z.int().positive() }),
 })
 
-/** Restores and salvages of this ledger, in their order. A salvage says from which batch on it made the links anew. */
+/** Restores and salvages of this ledger, in their order; each says from which batch on the links are others. */
 export function branchesOf(db: Database): Branch[] {
   const acts = db.prepare(
     `SELECT id AS batch, digest, label FROM change_batch WHERE kind = 'act' ORDER BY id`,
   )
   return (acts.all() as (ChainHead & { label: string })[]).flatMap(({ label, ...head }) => {
     const parsed = Label.safeParse(JSON.parse(label))
-    return parsed.success ? [{ ...head, from: parsed.data.params.from ?? head.batch }] : []
+    return parsed.success ? [{ ...head, from: parsed.data.params.from }] : []
   })
 }
 

@@ -54,8 +54,6 @@ export function writePlainCopy(
 function unlockCopy(path: string, { dataKey }: Session): void {
   const copy = connect(path, dataKey, { fileMustExist: true })
   try {
-    // What SQLite keeps while it rewrites the file must not lie in clear in a folder of the system.
-    copy.pragma('temp_store = MEMORY')
     copy.pragma('journal_mode = MEMORY')
     copy.rekey(Buffer.alloc(0))
   } finally {

@@ -8,7 +8,7 @@ import { checkIntegrity } from '#data/ledger-file/integrity.ts'
 import { migrate, refuseNewer } from '#data/ledger-file/migrate.ts'
 import { verifyChain } from '#data/ledger-file/verify-chain.ts'
 import { AppError } from '#shared/contract/app-error.ts'
-import { factsOf, isSame } from './facts.ts'
+import { type Facts, factsOf, isSame } from './facts.ts'
 import type { Manifest } from './manifest.ts'
 
 type Expected = Readonly<{
@@ -19,13 +19,13 @@ type Expected = Readonly<{
   manifest: Manifest | null
 }>
 
-/** Throws unless the copy is good; leaves it closed, at the newest schema. `onSound` works on it before it is closed. */
+/** What the copy held; throws unless it is good. `onSound` works on it at the newest schema before it is closed. */
 export function proveCopy(
   path: string,
   dataKey: Buffer,
   { fileName, ledgerId, manifest }: Expected,
   onSound: (copy: Database) => void = () => undefined,
-): Readonly<{ people: number }> {
+): Facts {
   const damaged = () => new AppError('backup_damaged', { file: fileName })
   return aboutCopy(fileName, () => {
     const copy = connect(path, dataKey, { fileMustExist: true })
@@ -40,7 +40,7 @@ export function proveCopy(
       migrate(copy)
       if (verifyChain(copy).state !== 'ok') throw damaged()
       onSound(copy)
-      return { people: facts.people }
+      return facts
     } finally {
       copy.close()
     }

@@ -14,6 +14,7 @@ import { freeLedgerPath } from '../accounts/file-name.ts'
 import { closeLedger, openUnlocked } from '../accounts/service.ts'
 import { findOpeners } from '../accounts/unlock-keys.ts'
 import { copyFile } from './copy.ts'
+import type { Facts } from './facts.ts'
 import { type Manifest, manifestPath, parseManifest } from './manifest.ts'
 import { withPatience } from './patience.ts'
 import { opensWith, proveCopy } from './prove.ts'
@@ -36,8 +37,9 @@ export async function restoreFile(
     const keyFile = await fetchFiles(ctx, backup, manifest, copy)
     const choice = { keyFile, generation: 'first' } as const
     const { unlocked } = findOpeners(ctx, [choice], secret.kind, secret.text).openers[0]
+    let facts: Facts
     try {
-      prove(copy, unlocked.dataKey, { fileName: basename(backup), keyFile, manifest })
+      facts = prove(copy, unlocked.dataKey, { fileName: basename(backup), keyFile, manifest })
       classed(path, () => place(copy, path, keyFile))
       await closeLedger(ctx)
     } catch (cause) {
@@ -45,7 +47,7 @@ export async function restoreFile(
       throw cause
     }
     const session = openUnlocked(ctx, path, choice, unlocked)
-    await ctx.gate.run(() => recordRestore(ctx, session, madeAt))
+    await ctx.gate.run(() => recordRestore(ctx, session, madeAt, facts))
     return session
   } finally {
     for (const end of ['', '.keys', '-journal']) rmSync(copy + end, { force: true })
@@ -54,9 +56,9 @@ export async function restoreFile(
 
 type Proof = Readonly<{ fileName: string; keyFile: KeyFile; manifest: Manifest | null }>
 
-function prove(copy: string, dataKey: Buffer, { fileName, keyFile, manifest }: Proof): void {
+function prove(copy: string, dataKey: Buffer, { fileName, keyFile, manifest }: Proof): Facts {
   if (!opensWith(copy, dataKey)) throw new AppError('backup_damaged', { file: fileName })
-  proveCopy(copy, dataKey, { fileName, ledgerId: keyFile.ledgerId, manifest })
+  return proveCopy(copy, dataKey, { fileName, ledgerId: keyFile.ledgerId, manifest })
 }
 
 /** Who picks the keys or the manifest means the backup beside them. */

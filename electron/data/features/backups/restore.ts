@@ -2,6 +2,7 @@
 // rename: at every moment the file under that name is whole, the old one or the new one, and the key file opens it.
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import type { Database } from 'better-sqlite3'
 import { type DataContext, openSession, type Session } from '#data/context.ts'
 import { flushFile, moveInPlace } from '#data/ledger-file/atomic-file.ts'
 import { classed } from '#data/ledger-file/classify.ts'
@@ -16,7 +17,7 @@ import { openUnlocked } from '../accounts/service.ts'
 import { findOpeners, type SecretKind } from '../accounts/unlock-keys.ts'
 import { eraseAgain } from '../erasure/erase-again.ts'
 import { copyFile } from './copy.ts'
-import { RESTORE_LABEL } from './facts.ts'
+import { type Facts, RESTORE_LABEL } from './facts.ts'
 import { firstPlace } from './first-place.ts'
 import { makeBackup } from './make.ts'
 import { withPatience } from './patience.ts'
@@ -50,7 +51,7 @@ export async function restoreBackup(
   removeCopies(folder)
   const copy = join(folder, `restored${COPY}`)
   try {
-    await prepareCopy(ctx, session, found, secret, copy)
+    const facts = await prepareCopy(ctx, session, found, secret, copy)
     reached('copied')
     await ctx.jobs.stop()
     const { madeAt } = found.manifest
@@ -59,7 +60,7 @@ export async function restoreBackup(
       makeBackup(ctx, session, 'restore')
       reached('kept')
       const restored = swap(ctx, session, copy, reached)
-      recordRestore(ctx, restored, madeAt)
+      recordRestore(ctx, restored, madeAt, facts)
       return restored
     })
   } finally {
@@ -67,8 +68,15 @@ export async function restoreBackup(
   }
 }
 
-export function recordRestore(ctx: DataContext, session: Session, madeAt: string): void {
-  recordAct(ctx, session, { key: RESTORE_LABEL, params: { madeAt } }, 'backups')
+/** Says from which batch on the history is another than that of what was there before. */
+export function recordRestore(
+  ctx: DataContext,
+  session: Session,
+  madeAt: string,
+  { head }: Facts,
+): void {
+  const from = (head?.batch ?? 0) + 1
+  recordAct(ctx, session, { key: RESTORE_LABEL, params: { madeAt, from } }, 'backups')
   announce(ctx, null)
 }
 
@@ -79,27 +87,33 @@ async function prepareCopy(
   found: Located,
   secret: Secret | null,
   copy: string,
-): Promise<void> {
+): Promise<Facts> {
   await fetchBackup(ctx, found, copy)
   const dataKey = await keyOf(ctx, session, found, secret, copy)
   try {
     const { fileName, manifest } = found
     const expected = { fileName, manifest, ledgerId: session.info.ledgerId }
-    proveCopy(copy, dataKey, expected, (db) => {
-      // Whoever was removed since stays removed, and the present users keep their passphrases.
-      const now = ctx.clock.now().toISOString()
-      const removed = [...removedSlots(session.db)]
-      if (removed.length > 0) markRemoved(db, removed, now)
-      const { slotId, info } = session
-      const userId = userOfSlot(db, slotId, info.userName, now)
-      eraseAgain({ db, info, userId, now }, session.db)
+    const facts = proveCopy(copy, dataKey, expected, (db) => {
+      keepGone(ctx, session, db)
+      // The passphrases stay those of today.
       if (!dataKey.equals(session.dataKey)) changeKey(db, session.dataKey)
     })
     flushFile(copy)
     if (!opensWith(copy, session.dataKey)) throw new Error('the copy does not open')
+    return facts
   } finally {
     dataKey.fill(0)
   }
+}
+
+/** Whoever was removed or erased since does not come back with the older state. */
+function keepGone({ clock }: DataContext, session: Session, db: Database): void {
+  const now = clock.now().toISOString()
+  const removed = [...removedSlots(session.db)]
+  if (removed.length > 0) markRemoved(db, removed, now)
+  const { info, slotId } = session
+  const userId = userOfSlot(db, slotId, info.userName, now)
+  eraseAgain({ db, info, userId, now }, session.db)
 }
 
 async function keyOf(

@@ -41,9 +41,11 @@ function readChain(db: Database): ChainCheck {
 }
 
 /** While nobody writes, against the backups that can be reached now. */
-export function verifyNow(ctx: DataContext, session: Session): Promise<Verified> {
-  return ctx.gate.run(async () => {
+export async function verifyNow(ctx: DataContext, session: Session): Promise<Verified> {
+  // Before its turn: a share that hangs must not keep everybody else waiting.
+  const known = await knownHeads(ctx, session)
+  return ctx.gate.run(() => {
     if (ctx.holder.current !== session) throw new AppError('ledger_closed')
-    return verifyLedger(session.db, await knownHeads(ctx, session))
+    return verifyLedger(session.db, known)
   })
 }
