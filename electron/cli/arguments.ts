@@ -19,6 +19,7 @@ const OPTIONS = {
   name: { type: 'string' },
   student: { type: 'string' },
   batch: { type: 'string' },
+  backup: { type: 'string' },
   from: { type: 'string' },
   to: { type: 'string' },
   text: { type: 'string' },

@@ -23,6 +23,11 @@ const CANNOT_OPEN: readonly ErrorCode[] = [
   'disk_full',
   'drive_gone',
 ]
+const FILE: readonly ErrorCode[] = [
+  'backup_damaged',
+  'backup_keys_missing',
+  'backup_of_other_ledger',
+]
 const DAMAGED: readonly ErrorCode[] = ['ledger_corrupt', 'nothing_to_salvage', 'key_file_damaged']
 
 /** 2 wrong usage, 3 file refused, 4 ledger cannot be opened, 5 ledger damaged, 1 anything else. */
@@ -30,5 +35,5 @@ export function exitCodeOf(code: ErrorCode): number {
   if (USAGE.includes(code)) return EXIT.usage
   if (CANNOT_OPEN.includes(code)) return EXIT.cannotOpen
   if (DAMAGED.includes(code)) return EXIT.damaged
-  return code.startsWith('file_') ? EXIT.file : EXIT.refused
+  return code.startsWith('file_') || FILE.includes(code) ? EXIT.file : EXIT.refused
 }

@@ -14,6 +14,12 @@ export const HELP = `毕业生就业台账 命令行
   report R1|R3|R6|R7 --ledger F [--as-of 日期] [--out X.xlsx]                        出表
   find   文字 --ledger F                                                             找人（姓名、拼音首字母、号码片段）
   check  --ledger F                                                                 检查台账文件和变更记录的校验链
+  backup --ledger F [--to 文件夹]                                                    备份，可另复制一份到别处
+  backups --ledger F                                                                备份列表
+  test-backup --ledger F [--backup 文件名]                                           试恢复一份备份（默认最新的）
+  restore-backup --ledger F --backup 文件名                                          把台账恢复到一份备份（先备份现状）
+  restore-backup --from X.jytzbak --to 文件夹                                        用备份文件重建台账
+  plain-copy --ledger F --to X.sqlite --reason 原因                                  另存不加密的副本
   salvage --ledger F                                                                从损坏的台账抢救数据，另存为新台账
   person --ledger F --student 学号 --to X.xlsx --reason 原因                         导出一个人的全部信息
   erase  --ledger F --student 学号 --reason 原因 [--yes]                             依法删除一个人，不能撤销；不加 --yes 只显示将删除什么
@@ -27,6 +33,6 @@ export const HELP = `毕业生就业台账 命令行
   recovery-key     --ledger F                                    更换恢复密钥
 
 每个命令都可加 --json。口令取自环境变量 LEDGER_PASSPHRASE，没有则询问；新口令取自 LEDGER_NEW_PASSPHRASE，
-恢复密钥取自 LEDGER_RECOVERY_KEY。打开台账时的提醒写在标准错误。
+恢复密钥取自 LEDGER_RECOVERY_KEY，备份当时的口令取自 LEDGER_BACKUP_PASSPHRASE。打开台账时的提醒写在标准错误。
 退出码：0 完成；1 完成但有被拒绝的行或检查未通过；2 用法不对；3 文件被拒绝；4 台账打不开；5 台账损坏。
 `

@@ -5,6 +5,11 @@ import { Writable } from 'node:stream'
 import { Passphrase } from '#shared/schemas/ledger.ts'
 import { usage } from './arguments.ts'
 
+/** Of the time when the backup was made, where the data key has changed since. */
+export function givenBackupPassphrase(): string | null {
+  return process.env.LEDGER_BACKUP_PASSPHRASE || null
+}
+
 type SecretName = 'LEDGER_PASSPHRASE' | 'LEDGER_NEW_PASSPHRASE' | 'LEDGER_RECOVERY_KEY'
 
 /** LEDGER_PASSPHRASE; an empty one, as scheduled tasks set it by mistake, is none. */
