@@ -30,8 +30,7 @@ export async function fillSalvaged(
   to.pragma('synchronous = OFF')
   to.exec('BEGIN IMMEDIATE')
   await copyTables(work, (done, total) => step('read', done, total))
-  await step('rebuild', 0, null)
-  const cohort = rebuild(work, file, by)
+  const cohort = await rebuild(work, file, by, step)
   await step('derive', 0, null)
   const people = to.prepare('SELECT id FROM graduate').pluck().all()
   recomputeState({ db: to, info: { cohort } }, people.map(Number))
@@ -42,7 +41,7 @@ export async function fillSalvaged(
   return cohort
 }
 
-function rebuild(work: Work, file: string, by: Salvager): number {
+async function rebuild(work: Work, file: string, by: Salvager, step: Step): Promise<number> {
   const { to, now } = work
   rebuildUsers(work)
   // With an older key file: whoever was removed since stays removed.
@@ -52,7 +51,7 @@ function rebuild(work: Work, file: string, by: Salvager): number {
   placeLostBatches(work, userId)
   countLostOfBatches(work)
   const cohort = guessCohort(work)
-  rebuildRecords(work, cohort, lost)
+  await rebuildRecords(work, cohort, lost, (done, total) => step('rebuild', done, total))
   const { newChainKey } = completeSettings(work, cohort)
   const chained = rechain(work, lost.seqs, newChainKey)
   // Half-typed cells of a user who is lost have nobody to go back to.

@@ -2,7 +2,7 @@
 // says, else the log; who cannot be made again but has other records stays as a person without a name.
 import { timeOrderedUid } from '#common/uid.ts'
 import { LOGGED_TABLES, type LoggedTable, type Row } from '#data/ledger-file/change-log.ts'
-import { readIndexes } from '#data/ledger-file/damaged/read.ts'
+import { type FromIndexes, readIndexes } from '#data/ledger-file/damaged/read.ts'
 import { prepared } from '#data/ledger-file/query.ts'
 import { searchColumns } from '../graduates/person-columns.ts'
 import type { LostEntries } from './lost-log.ts'
@@ -12,8 +12,22 @@ import { put, tallyOf, tryPut, unreadOf, type Work } from './work.ts'
 export const NAME_LOST = '（姓名丢失）'
 const SCHOOL_LOST = '（学院名称丢失）'
 
-export function rebuildRecords(work: Work, cohort: number, lost: LostEntries): void {
-  for (const table of LOGGED_TABLES) rebuildTable(work, table, cohort, lost)
+/** `step` lets others speak between some records and the next. */
+export async function rebuildRecords(
+  work: Work,
+  cohort: number,
+  lost: LostEntries,
+  step: (done: number, total: number) => Promise<void>,
+): Promise<void> {
+  for (const table of LOGGED_TABLES) {
+    const unread = [...unreadOf(work, table)]
+    if (unread.length === 0) continue
+    const known = readIndexes(work.from, table, unreadOf(work, table))
+    for (const [done, id] of unread.entries()) {
+      rebuildRecord(work, { table, id, known }, cohort, lost)
+      if (done % CHUNK === 0) await step(done, unread.length)
+    }
+  }
   standIn(work, 'school', 'SELECT DISTINCT school_id FROM graduate', cohort)
   for (const table of OWNED)
     standIn(work, 'graduate', `SELECT DISTINCT graduate_id FROM ${table}`, cohort)
@@ -21,36 +35,44 @@ export function rebuildRecords(work: Work, cohort: number, lost: LostEntries): v
 
 const OWNED = ['cell_issue', 'destination_event', 'willingness_event', 'group_membership'] as const
 
-function rebuildTable(work: Work, table: LoggedTable, cohort: number, lost: LostEntries): void {
-  const unread = unreadOf(work, table)
-  if (unread.size === 0) return
-  const known = readIndexes(work.from, table, unread)
-  const entriesOf = prepared(
-    work.to,
+const CHUNK = 500
+
+type Wanted = Readonly<{ table: LoggedTable; id: number; known: FromIndexes }>
+
+function rebuildRecord(
+  work: Work,
+  { table, id, known }: Wanted,
+  cohort: number,
+  lost: LostEntries,
+): void {
+  const said = replay(entriesOf(work, table, id))
+  const hint = known.rows.get(id)
+  const existed = known.complete ? hint !== undefined : hint !== undefined || said.alive
+  if (!existed) return
+  const tally = tallyOf(work, table)
+  const row: Row = { ...said.row, ...hint, id }
+  const owner = table === 'graduate' ? id : Number(row.graduate_id ?? 0)
+  if (said.begun && tryPut(work, table, completed(table, row))) {
+    tally.rebuilt += 1
+    if (lost.concerns(table, id)) work.losses.push({ graduateId: owner, what: 'latest' })
+    return
+  }
+  if (table === 'school' && typeof row.name === 'string' && putSchool(work, row)) {
+    tally.rebuilt += 1
+    return
+  }
+  tally.missing += 1
+  work.losses.push({ graduateId: owner, what: table })
+  if (table === 'school') putSchool(work, { id })
+  if (table === 'graduate') putNameless(work, row, cohort)
+}
+
+function entriesOf({ to }: Work, table: LoggedTable, id: number): Entry[] {
+  const entries = prepared(
+    to,
     'SELECT op, changes, erased FROM change_log WHERE entity = ? AND entity_id = ? ORDER BY seq',
   )
-  const tally = tallyOf(work, table)
-  for (const id of unread) {
-    const said = replay(entriesOf.all(table, id) as Entry[])
-    const hint = known.rows.get(id)
-    const existed = known.complete ? hint !== undefined : hint !== undefined || said.alive
-    if (!existed) continue
-    const row: Row = { ...said.row, ...hint, id }
-    const owner = table === 'graduate' ? id : Number(row.graduate_id ?? 0)
-    if (said.begun && tryPut(work, table, completed(table, row))) {
-      tally.rebuilt += 1
-      if (lost.concerns(table, id)) work.losses.push({ graduateId: owner, what: 'latest' })
-      continue
-    }
-    if (table === 'school' && typeof row.name === 'string' && putSchool(work, row)) {
-      tally.rebuilt += 1
-      continue
-    }
-    tally.missing += 1
-    work.losses.push({ graduateId: owner, what: table })
-    if (table === 'school') putSchool(work, { id })
-    if (table === 'graduate') putNameless(work, row, cohort)
-  }
+  return entries.all(table, id) as Entry[]
 }
 
 /** The version is the person's own; elsewhere the count of changes means nothing. */
