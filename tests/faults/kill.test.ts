@@ -56,7 +56,7 @@ beforeAll(async () => {
   await closed(empty)
   full = await openTestLedger()
   full.session.dataKey.copy(key.full)
-  const small = writeRoster(join(full.dir, 'small.xlsx'), Math.min(PEOPLE, 20_000))
+  const small = writeRoster(join(full.dir, 'small.xlsx'), Math.min(PEOPLE, 5_000))
   const request = { path: small, kind: null, effective: null, dryRun: false }
   await importFile(full.ctx, full.session, request)
   await closed(full)
@@ -80,7 +80,7 @@ const TASKS: readonly Task[] = [
   {
     name: 'edit',
     prepare: (folder) => [copyLedger(full.session.path, folder), ''],
-    rows: Math.min(PEOPLE, 20_000),
+    rows: Math.min(PEOPLE, 5_000),
     grows: wal,
     key: () => key.full,
   },
