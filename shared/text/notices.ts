@@ -28,8 +28,8 @@ const SENTENCES: Readonly<Record<Notice['code'], Bilingual>> = {
     en: 'The last backup failed. Check space and permissions of its folder, then make one by hand.',
   },
   retention_due: {
-    zh: '这一届的数据保存期限（{day}）已过。请到设置中查看，并按规定清除或延长。',
-    en: 'The cohort was to be kept until {day}. Look into the settings, then erase its data or extend the date.',
+    zh: '这一届的数据保存期限（{day}）已过。请到“更多 → 保存期限与删除”按规定删除，或延长期限。',
+    en: 'The cohort was to be kept until {day}. Erase its data or extend the date under “More → Retention and erasure”.',
   },
   overwrite_due: {
     zh: '依法删除已经完成，但磁盘空间不足，文件里的残留还没有清理干净。请清理出空间，再锁定并重新打开台账，程序会自动清理。',

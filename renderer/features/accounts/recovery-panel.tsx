@@ -5,10 +5,15 @@ import { sentenceOf, useLang } from '../../lib/use-lang.ts'
 import styles from './accounts.module.css'
 import { accountMutations, useConfirmRecoveryKept } from './mutations.ts'
 
-type Props = Readonly<{ recoveryKey: string; onKept: () => void }>
+type Props = Readonly<{
+  recoveryKey: string
+  /** a dialog around it bears the title already */
+  isTitled?: boolean
+  onKept: () => void
+}>
 
 /** Shows a recovery key once, to be printed or saved; it leaves only when one of both was done. */
-export function RecoveryPanel({ recoveryKey, onKept }: Props) {
+export function RecoveryPanel({ recoveryKey, isTitled = true, onKept }: Props) {
   const { t } = useTranslation()
   const lang = useLang()
   const save = useMutation(accountMutations.saveRecoveryKey())
@@ -17,10 +22,8 @@ export function RecoveryPanel({ recoveryKey, onKept }: Props) {
   const isSaved = Boolean(save.data)
   const error = save.error ?? confirm.error
   return (
-    <section className={styles.recovery} aria-labelledby="recovery-title">
-      <h2 id="recovery-title" className={styles.title}>
-        {t('accounts.recovery.title')}
-      </h2>
+    <section className={styles.recovery} aria-label={t('accounts.recovery.title')}>
+      {isTitled && <h2 className={styles.title}>{t('accounts.recovery.title')}</h2>}
       <p>{t('accounts.recovery.why')}</p>
       <output className={styles.key} data-testid="recovery-key">
         {recoveryKey}

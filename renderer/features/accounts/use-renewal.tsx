@@ -1,10 +1,10 @@
 import { useMutation } from '@tanstack/react-query'
-import { App, Modal } from 'antd'
+import { App } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sentenceOf, useLang } from '../../lib/use-lang.ts'
 import { accountMutations } from './mutations.ts'
-import { RecoveryPanel } from './recovery-panel.tsx'
+import { RecoveryDialog } from './recovery-dialog.tsx'
 
 /** Makes a new recovery key and shows it once. The dialog stands apart, as what asked for it may vanish meanwhile. */
 export function useRenewal() {
@@ -31,16 +31,10 @@ export function useRenewal() {
     renew.reset()
   }
   const dialog = (
-    <Modal
-      open={isOpen}
-      footer={null}
-      closable={false}
-      keyboard={false}
-      mask={{ closable: false }}
-      width={680}
-    >
-      {renew.data && <RecoveryPanel recoveryKey={renew.data.recoveryKey} onKept={forget} />}
-    </Modal>
+    <RecoveryDialog
+      recoveryKey={isOpen ? (renew.data?.recoveryKey ?? null) : null}
+      onKept={forget}
+    />
   )
   return { make, makeWithConsent, isPending: renew.isPending, dialog }
 }

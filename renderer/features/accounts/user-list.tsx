@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Button, Flex, Modal, Tag } from 'antd'
+import { Alert, Button, Flex, Tag } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Output } from '#shared/contract/index.ts'
@@ -10,7 +10,7 @@ import styles from './accounts.module.css'
 import { AddUser } from './add-user.tsx'
 import { ChangePassphrase } from './change-passphrase.tsx'
 import { accountQueries } from './queries.ts'
-import { RecoveryPanel } from './recovery-panel.tsx'
+import { RecoveryDialog } from './recovery-dialog.tsx'
 import { RemoveUser } from './remove-user.tsx'
 
 type User = Output<'accounts.users'>[number]
@@ -40,7 +40,7 @@ export function UserList() {
               wide: true,
               cell: ({ userName, current }) => (
                 <>
-                  {userName} {current && <Tag color="blue">{t('users.isCurrent')}</Tag>}
+                  {userName} {current && <Tag>{t('users.isCurrent')}</Tag>}
                 </>
               ),
             },
@@ -79,18 +79,7 @@ export function UserList() {
       {dialog !== null && typeof dialog === 'object' && (
         <RemoveUser user={dialog} onRecoveryKey={setRecoveryKey} onClose={close} />
       )}
-      <Modal
-        open={recoveryKey !== null}
-        footer={null}
-        closable={false}
-        keyboard={false}
-        mask={{ closable: false }}
-        width={680}
-      >
-        {recoveryKey !== null && (
-          <RecoveryPanel recoveryKey={recoveryKey} onKept={() => setRecoveryKey(null)} />
-        )}
-      </Modal>
+      <RecoveryDialog recoveryKey={recoveryKey} onKept={() => setRecoveryKey(null)} />
     </Flex>
   )
 }

@@ -36,7 +36,11 @@ function RestoreFileDialog({ onClose }: Readonly<{ onClose: () => void }>) {
     // A passphrase goes in: it is not remembered once the dialog is gone.
     gcTime: 0,
     mutationFn: (input: CallInput<'backups.restoreFile'>) => call('backups.restoreFile', input),
-    onSuccess: () => queryClient.invalidateQueries(),
+    onSuccess: () => {
+      // Another ledger than the one that was locked: not where the user was in that one.
+      window.location.hash = '#/ledger'
+      return queryClient.invalidateQueries()
+    },
   })
   const [secretKind, setSecretKind] = useState<SecretKind>('passphrase')
   const file = pick.data ?? null

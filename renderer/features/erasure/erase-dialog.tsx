@@ -53,7 +53,8 @@ function WhatGoes({ preview }: Readonly<{ preview: ErasurePreview }>) {
   const { t } = useTranslation()
   const { names, people, records, entries, backups } = preview
   return (
-    <div className={styles.preview}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className={styles.preview} aria-label={t('erasure.preview')} tabIndex={0}>
       <p>
         <strong>{t('erasure.people', { count: people })}</strong>
         {names.length > 0 && `：${names.join('、')}${people > names.length ? '…' : ''}`}
@@ -65,6 +66,6 @@ function WhatGoes({ preview }: Readonly<{ preview: ErasurePreview }>) {
           <RemainingList backups={backups} />
         </>
       )}
-    </div>
+    </section>
   )
 }
