@@ -97,3 +97,30 @@ export async function pickFromList(page: Page, field: Locator, text: string): Pr
   await page.keyboard.type(text)
   await page.keyboard.press('Enter')
 }
+
+/** Opens a section under 更多 from its menu. */
+export async function openSection(page: Page, name: string): Promise<void> {
+  await page.getByRole('link', { name: '更多' }).click()
+  await page.getByRole('link', { name, exact: true }).click()
+  await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible()
+}
+
+/** Chooses from the menu of the person whose row is active; what opens is the dialog. */
+export async function chooseForPerson(page: Page, choice: string): Promise<Locator> {
+  await page.getByRole('button', { name: '此人' }).click()
+  await page.getByRole('menuitem', { name: choice }).click()
+  return page.getByRole('dialog')
+}
+
+/** Writes into a cell of the active row and waits until it is kept. */
+export async function writeCell(page: Page, title: string, text: string): Promise<void> {
+  await page.keyboard.press('Home')
+  await goToColumn(page, title)
+  await page.keyboard.type(text)
+  await page.keyboard.press('Enter')
+  await expect(cellWith(page, text)).toHaveCount(1)
+}
+
+/** Cells of the grid that hold just this. */
+export const cellWith = (page: Page, text: string): Locator =>
+  page.getByRole('gridcell').filter({ hasText: new RegExp(`^${text}$`) })
