@@ -7,6 +7,7 @@ import { connect } from '#data/ledger-file/connect.ts'
 import { fileVersion, newest } from '#data/ledger-file/migrate.ts'
 import { verifyChain } from '#data/ledger-file/verify-chain.ts'
 import { type BackedUp, namesIn, openBackedUp } from '#tests/helpers/backups.ts'
+import { erasePeople, foundIn } from '../erasure/support.ts'
 
 let at: BackedUp
 beforeEach(async () => {
@@ -50,6 +51,18 @@ describe('before a migration', () => {
     expect(await at.job(at.handlers['backups.test']({ id: made?.id ?? '' }))).toMatchObject({
       ok: true,
     })
+  })
+
+  it('whoever was erased after it does not come back with that backup', async () => {
+    at.add('慕容雪飞')
+    await setBack()
+    await at.unlock()
+    const [made] = await at.first()
+    const now = { ...at.test, session: at.session() }
+    await erasePeople(now, [2])
+    await at.handlers['backups.restore']({ id: made?.id ?? '', secretKind: null, secret: null })
+    expect(foundIn({ ...now, session: at.session() }, ['王一', '慕容雪飞'])).toEqual(['王一'])
+    expect(verifyChain(at.session().db).state).toBe('ok')
   })
 
   it('nothing is changed where none can be made', async () => {

@@ -80,3 +80,24 @@ it('is so when a backup is restored, also twice; the backups that hold the perso
     await at.test.close()
   }
 })
+
+it('is so by way of a state in which the person had not been entered yet', async () => {
+  const at = await openBackedUp()
+  const now = () => ({ ...at.test, session: at.session() })
+  const restore = (id: string) =>
+    at.handlers['backups.restore']({ id, secretKind: null, secret: null })
+  try {
+    at.add('上官云')
+    const before = await at.make()
+    at.add('慕容雪飞')
+    const since = await at.make()
+    await erasePeople(now(), [2])
+    await restore(before.id)
+    expect(foundIn(now(), ['慕容雪飞', '上官云'])).toEqual(['上官云'])
+    await restore(since.id)
+    expect(foundIn(now(), ['慕容雪飞', '上官云'])).toEqual(['上官云'])
+    expectSound(now())
+  } finally {
+    await at.test.close()
+  }
+})

@@ -12,48 +12,80 @@ type Target = StateScope & Readonly<{ userId: number; now: string }>
 const REASON = '恢复备份后，再次删除此前已依法删除的人'
 
 /**
- * Erases in `target`, a connection of its own outside any transaction, whom `present` knows as erased. Told by the
- * commitments of their entries, since a number may be another person's in another branch of the history. Returns how
- * many there were.
+ * Erases in `target`, a connection of its own outside any transaction, whom `present` knows as erased. Told by their
+ * entries, since a number may be another person's in another branch of the history. Of whom `target` has no trace it
+ * remembers that they were erased: a later restore may bring a state in which they still are. Returns how many there were.
  */
 export function eraseAgain(target: Target, present: Database): number {
   const { db, userId, now } = target
-  const ids = heldAgain(db, erasedCommitments(present))
-  if (ids.length === 0) return 0
-  const erasure = {
-    ids,
-    identity: identityOf(db, ids),
-    scope: 'people' as const,
-    reason: REASON,
-    backups: [],
-  }
+  const marks = marksOfErased(present)
+  const ids = heldAgain(db, marks)
   db.transaction(() => {
+    remember(db, marks)
+    if (ids.length === 0) return
+    const erasure = {
+      ids,
+      identity: identityOf(db, ids),
+      scope: 'people' as const,
+      reason: REASON,
+      backups: [],
+    }
     const label = eraseLabel(erasure)
     const writer = openBatch(db, { kind: 'erase', label, screen: 'backups', userId, now })
     eraseIn(target, writer, erasure)
     writer.seal()
   }).immediate()
-  overwriteFreed(db)
+  if (ids.length > 0) overwriteFreed(db)
   return ids.length
 }
 
-function erasedCommitments(db: Database): string {
+/** In the settings: marks of people who were erased in a history that is not this one. */
+const ELSEWHERE = 'erased_elsewhere'
+
+// An entry is the same in two histories when it has the same place in the same batch, or the same commitment: a
+// migration and a salvage make commitments anew, a salvage also the names of batches that are lost.
+const PLACE = `b.uid || '/' || l.seq`
+
+/** By what their entries are known again, as a list in JSON. */
+function marksOfErased(db: Database): string {
   const found = prepared(
     db,
-    `SELECT commitment FROM change_log
-      WHERE erased = 1 AND entity = 'graduate' AND op = 'insert' AND commitment IS NOT NULL`,
+    `WITH erased AS (
+       SELECT l.commitment, ${PLACE} AS place FROM change_log l JOIN change_batch b ON b.id = l.batch_id
+        WHERE l.erased = 1 AND l.entity = 'graduate')
+     SELECT place FROM erased
+     UNION SELECT commitment FROM erased WHERE commitment IS NOT NULL
+     UNION SELECT j.value FROM setting s, json_each(s.value) j WHERE s.key = ?`,
   )
-  return JSON.stringify(found.pluck().all())
+  return JSON.stringify(found.pluck().all(ELSEWHERE))
 }
 
-function heldAgain(db: Database, commitments: string): number[] {
+function heldAgain(db: Database, marks: string): number[] {
   return prepared(
     db,
-    `SELECT DISTINCT graduate_id FROM change_log
-      WHERE erased = 0 AND entity = 'graduate' AND op = 'insert'
-        AND commitment IN (SELECT value FROM json_each(?))
+    `WITH mark AS MATERIALIZED (SELECT value FROM json_each(?))
+     SELECT DISTINCT l.graduate_id FROM change_log l JOIN change_batch b ON b.id = l.batch_id
+      WHERE l.erased = 0 AND l.entity = 'graduate'
+        AND (l.commitment IN mark OR ${PLACE} IN mark)
       ORDER BY 1`,
   )
     .pluck()
-    .all(commitments) as number[]
+    .all(marks) as number[]
+}
+
+/** Keeps the marks of which the log has no entry. */
+function remember(db: Database, marks: string): void {
+  const strange = prepared(
+    db,
+    `SELECT value FROM json_each(?)
+      WHERE value NOT IN (SELECT commitment FROM change_log WHERE commitment IS NOT NULL)
+        AND value NOT IN (SELECT ${PLACE} FROM change_log l JOIN change_batch b ON b.id = l.batch_id)`,
+  )
+    .pluck()
+    .all(marks)
+  if (strange.length === 0) return
+  prepared(db, 'INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)').run(
+    ELSEWHERE,
+    JSON.stringify(strange),
+  )
 }
