@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import {
   chmodSync,
+  copyFileSync,
   existsSync,
   mkdirSync,
   readFileSync,
@@ -107,6 +108,33 @@ describe('a backup', () => {
     await at.make()
     expect(namesIn(join(at.test.dir, '备份'))).toEqual(['neu', 'test'])
     expect(await at.first()).toHaveLength(10)
+  })
+
+  it('pushes out none of another file of the same ledger, as a salvage leaves it', async () => {
+    at.add('王一')
+    await at.make()
+    const own = (await at.first()).map(({ fileName }) => fileName)
+    await close()
+    const other = join(at.test.dir, 'test 抢救.jytz')
+    for (const end of ['', '.keys']) copyFileSync(`${at.path}${end}`, `${other}${end}`)
+    await unlockLedger(at.test.ctx, other, 'passphrase', TEST_PASSPHRASE)
+    for (let time = 0; time < 4; time++) await at.make()
+    const kept = await at.first()
+    expect(kept).toHaveLength(4)
+    expect(kept.map(({ fileName }) => fileName)).toEqual(expect.arrayContaining(own))
+  })
+
+  it('is made although an old one cannot be removed, or nothing noted about it', async () => {
+    at.add('王一')
+    for (let time = 0; time < 3; time++) await at.make()
+    const { state } = at.test.ctx.folders
+    rmSync(state, { recursive: true, force: true })
+    writeFileSync(state, 'in the way')
+    const stuck = (await at.first()).at(-1)?.fileName ?? ''
+    rmSync(join(at.folder, `${stuck}.keys`))
+    mkdirSync(join(at.folder, `${stuck}.keys`))
+    expect(await at.make()).toMatchObject({ people: 1 })
+    rmSync(state)
   })
 
   it('says the day on which it goes', async () => {

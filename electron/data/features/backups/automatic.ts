@@ -5,7 +5,7 @@ import type { DataContext, Session } from '#data/context.ts'
 import { toWire } from '#data/wire-error.ts'
 import { todayIn } from '#shared/domain/day/index.ts'
 import { factsOf } from './facts.ts'
-import { listFirst } from './first-place.ts'
+import { isOwn, listFirst } from './first-place.ts'
 import { backUp, keysDigest, makeBackup, type Source } from './make.ts'
 import type { Found } from './manifest.ts'
 import { startMirror } from './second-place.ts'
@@ -70,7 +70,8 @@ function isTestDue(ctx: DataContext, { info }: Session): boolean {
   return isTrialDue(ctx, readBackupState(ctx.folders.state, info.ledgerId).lastTest)
 }
 
-const newest = ({ path, info }: Session): Found | undefined => listFirst(path, info.ledgerId)[0]
+const newest = ({ path, info }: Session): Found | undefined =>
+  listFirst(path, info.ledgerId).find(isOwn(path))
 
 /** Whether anything was recorded, or a key changed, since the newest backup. */
 function hasNews(session: Session): boolean {

@@ -22,6 +22,16 @@ export function listFirst(path: string, ledgerId: string): Found[] {
   return sorted(folders.flatMap((folder) => listIn(folder, ledgerId)))
 }
 
+/**
+ * Whether the rule of keeping counts a backup with those of this ledger. Not where its own file is still there, too: a
+ * damaged ledger beside what was salvaged from it, or a copy. Neither pushes out the backups of the other.
+ */
+export function isOwn(path: string): (found: Found) => boolean {
+  return ({ manifest }) =>
+    manifest.ledgerName === ledgerName(path) ||
+    !existsSync(join(dirname(path), manifest.ledgerName + LEDGER_EXTENSION))
+}
+
 export const sorted = (found: readonly Found[]): Found[] =>
   found.toSorted(
     (one, other) => Date.parse(other.manifest.madeAt) - Date.parse(one.manifest.madeAt),

@@ -28,6 +28,7 @@ import { factsOf, isSame } from './facts.ts'
 import {
   firstPlace,
   freeBackupPath,
+  isOwn,
   ledgerName,
   listFirst,
   removeBackup,
@@ -60,11 +61,26 @@ export function backUp(ctx: DataContext, source: Source, occasion: Occasion): Fo
     removeUnfinished(folder)
     return writeBackup(ctx, source, occasion, folder)
   })
-  const known = listFirst(path, ledgerId).map((found) => ({ ...found, ...found.manifest }))
-  for (const old of rotate(known, today(ctx.clock)).remove) removeBackup(old)
-  noteBackupState(ctx.folders.state, ledgerId, { failed: null })
+  afterwards(ctx, () => removeOld(ctx, source))
+  afterwards(ctx, () => noteBackupState(ctx.folders.state, ledgerId, { failed: null }))
   startMirror(ctx, { path, ledgerId })
   return made
+}
+
+function removeOld(ctx: DataContext, { path, ledgerId }: Source): void {
+  const known = listFirst(path, ledgerId)
+    .filter(isOwn(path))
+    .map((found) => ({ ...found, ...found.manifest }))
+  for (const old of rotate(known, today(ctx.clock)).remove) afterwards(ctx, () => removeBackup(old))
+}
+
+/** The backup is there: what cannot be tidied up now, a file that a virus scanner holds, is tried with the next one. */
+function afterwards({ log }: DataContext, work: () => void): void {
+  try {
+    work()
+  } catch (cause) {
+    log.error('not tidied up after a backup', cause)
+  }
 }
 
 function writeBackup(ctx: DataContext, source: Source, occasion: Occasion, folder: string): Found {

@@ -9,7 +9,7 @@ import { errorName } from '#data/ledger-file/classify.ts'
 import { AppError } from '#shared/contract/app-error.ts'
 import { dropNotice } from '../accounts/notices.ts'
 import { copyFile, sha256Of } from './copy.ts'
-import { listFirst, sorted, TMP, unfinished } from './first-place.ts'
+import { isOwn, listFirst, sorted, TMP, unfinished } from './first-place.ts'
 import { type Found, filesOf, manifestPath, parseManifest } from './manifest.ts'
 import { type Beat, withPatience } from './patience.ts'
 import { rotate } from './rotation.ts'
@@ -73,18 +73,20 @@ async function fillPlace(
   beat()
   for (const name of unfinished(names)) await rm(join(folder, name), { force: true })
   const there = await listSecond(folder, ledgerId, beat)
-  const here = listFirst(path, ledgerId)
+  const own = isOwn(path)
+  const here = listFirst(path, ledgerId).filter(own)
   const known = new Set(there.map(({ fileName }) => fileName))
   const missing = here.filter(({ fileName }) => !known.has(fileName))
-  const wanted = rotation([...there, ...missing], ctx).keep
+  const wanted = rotation([...there.filter(own), ...missing], ctx).keep
   const toCopy = wanted.filter((found) => missing.some(({ path: own }) => own === found.path))
   for (const found of toCopy.slice(0, COPIED_AT_ONCE)) await copyBackup(found, folder, beat)
-  const { keep, remove } = rotation(await listSecond(folder, ledgerId, beat), ctx)
+  const now = await listSecond(folder, ledgerId, beat)
+  const { keep, remove } = rotation(now.filter(own), ctx)
   for (const old of remove) {
     for (const file of filesOf(old.path).toReversed()) await rm(file, { force: true })
     beat()
   }
-  return keep
+  return [...keep, ...now.filter((found) => !own(found))]
 }
 
 const heldAs = ({ fileName, manifest: { madeAt, occasion } }: Found) => ({

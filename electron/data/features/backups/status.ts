@@ -5,7 +5,7 @@ import { today } from '#common/clock.ts'
 import { type DataContext, openSession, type Session } from '#data/context.ts'
 import { AppError } from '#shared/contract/app-error.ts'
 import type { Backup, BackupStatus } from '#shared/contract/backups.ts'
-import { firstPlace, ledgerName, listFirst } from './first-place.ts'
+import { firstPlace, isOwn, ledgerName, listFirst } from './first-place.ts'
 import type { Found } from './manifest.ts'
 import { withPatience } from './patience.ts'
 import { expiryOf } from './rotation.ts'
@@ -27,8 +27,8 @@ export async function backupStatus(ctx: DataContext, session: Session): Promise<
   const { second, lastTest } = readBackupState(ctx.folders.state, ledger.ledgerId)
   const there = second === null ? null : await lookInto(ctx, second, ledger.ledgerId)
   const backups = [
-    ...describeAll(first, 'first', ctx),
-    ...describeAll(there ?? [], 'second', ctx),
+    ...describeAll(ledger.path, first, 'first', ctx),
+    ...describeAll(ledger.path, there ?? [], 'second', ctx),
   ].toSorted((one, other) => Date.parse(other.madeAt) - Date.parse(one.madeAt))
   return {
     folder: firstPlace(ledger.path),
@@ -63,12 +63,18 @@ export function daysUnseen({ clock }: DataContext, { lastSeen, since }: Second):
 }
 export const isOverdue = (days: number): boolean => days > OVERDUE_DAYS
 
-function describeAll(found: readonly Found[], place: Place, { clock }: DataContext): Backup[] {
+function describeAll(
+  path: string,
+  found: readonly Found[],
+  place: Place,
+  { clock }: DataContext,
+): Backup[] {
+  const own = isOwn(path)
   const dated = found.map((each) => ({ ...each, ...each.manifest }))
-  return dated.map((each) => ({
-    ...describe(each, place),
-    expires: expiryOf(each, dated, today(clock)),
-  }))
+  return dated.map((each) => {
+    const counted = dated.filter((other) => own(other) === own(each))
+    return { ...describe(each, place), expires: expiryOf(each, counted, today(clock)) }
+  })
 }
 
 /** A backup as the page sees it; `expires` only where the others are known. */
@@ -89,7 +95,7 @@ export function heldBackups(ctx: DataContext, { path, info }: Session): Held[] {
   const { second } = readBackupState(ctx.folders.state, info.ledgerId)
   const held = second?.held ?? []
   return [
-    ...describeAll(listFirst(path, info.ledgerId), 'first', ctx).map(
+    ...describeAll(path, listFirst(path, info.ledgerId), 'first', ctx).map(
       ({ fileName, place, madeAt, expires }) => ({ fileName, place, madeAt, expires }),
     ),
     ...held.map((each) => ({
