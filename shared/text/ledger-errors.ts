@@ -36,7 +36,7 @@ export const ledgerErrors = {
     en: 'The ledger “{file}” is not there. It may have been moved or renamed, or its drive is unplugged; find it and open it from there.',
   },
   ledger_corrupt: {
-    zh: '台账“{file}”已损坏，或旁边的密钥文件不是它的。程序没有再写入它；请恢复最近的备份，没有备份时用“抢救数据”读出还能读的内容，不要删除原文件。',
+    zh: '台账“{file}”已损坏，或旁边的密钥文件不是它的。程序没有再写入它；请恢复最近的备份，没有备份时用“抢救损坏的台账”读出还能读的内容，不要删除原文件。',
     en: 'The ledger “{file}” is damaged, or the key file beside it is not its own. Nothing more was written; restore the newest backup, or salvage what can be read, and keep this file.',
   },
   nothing_to_salvage: {
