@@ -51,6 +51,8 @@ async function receive(message: ToData, { ctx, serve, send, log }: Deps): Promis
 
 /** Running jobs are cancelled and waited for, queued calls end; then the ledger is backed up and closed. */
 async function close(ctx: DataContext, send: Deps['send']): Promise<void> {
+  // Now and not only when the jobs have ended: the limit of a thread that hangs is a short one.
+  send({ type: 'closing' })
   await ctx.jobs.stop()
   send({ type: 'closing' })
   await closeLedger(ctx)

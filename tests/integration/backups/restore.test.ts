@@ -194,6 +194,29 @@ describe('a trial', () => {
     expect(names()).toEqual(['王一', '王二'])
   })
 
+  it('is not disturbed by another one at the same time', async () => {
+    const one = await twoStates()
+    at.add('王三')
+    const other = await at.make()
+    const tests = await Promise.all([trial(one.id), trial(other.id), trial(one.id)])
+    expect(tests).toMatchObject([
+      { people: 1, ok: true },
+      { people: 3, ok: true },
+      { people: 1, ok: true },
+    ])
+  })
+
+  it('ends when the ledger is closed', async () => {
+    const made = await twoStates()
+    const { jobId } = await at.handlers['backups.test']({ id: made.id })
+    const ended = at.test.ctx.jobs.finished(jobId)
+    await closeLedger(at.test.ctx)
+    expect(await ended).toMatchObject({ state: 'cancelled' })
+    expect(readdirSync(at.test.ctx.folders.state).filter((name) => /tmp/.test(name))).toEqual([])
+    await at.unlock()
+    expect((await at.handlers['backups.status']({})).lastTest).toBeNull()
+  })
+
   it('tells that a backup is damaged', async () => {
     const made = await twoStates()
     const file = join(at.folder, made.fileName)

@@ -210,6 +210,8 @@ describe('a share that hangs', () => {
     const { second: known, backups } = await status()
     expect(known?.reachable).toBe(false)
     expect(backups.map((backup) => backup.place)).toEqual(['first'])
+    const { jobId } = await at.handlers['backups.test']({ id: backups[0]?.id ?? '' })
+    expect(await at.test.ctx.jobs.finished(jobId)).toMatchObject({ state: 'done' })
     await closeLedger(at.test.ctx)
     expect(at.test.ctx.holder.current).toBeNull()
     release()

@@ -45,7 +45,7 @@ export function startDaily(ctx: DataContext, session: Session): string | null {
     () => isBackupDue(ctx, session) || (newest(session) !== undefined && isTestDue(ctx, session)),
   )
   if (isDue !== true) return null
-  return ctx.jobs.start('backups.daily', async () => {
+  return ctx.jobs.start('backups.daily', async ({ signal }) => {
     await ctx.gate.run(() => {
       if (ctx.holder.current !== session) return
       attempt(ctx, session, () => {
@@ -56,7 +56,7 @@ export function startDaily(ctx: DataContext, session: Session): string | null {
     const found = newest(session)
     if (found === undefined || ctx.holder.current !== session || !isTestDue(ctx, session))
       return null
-    return tryBackup(ctx, session, { ...found, place: 'first' })
+    return tryBackup(ctx, session, { ...found, place: 'first' }, signal)
   })
 }
 

@@ -4,13 +4,20 @@ import { type FileHandle, open } from 'node:fs/promises'
 import type { Beat } from './patience.ts'
 
 const CHUNK_BYTES = 1024 * 1024
+// On the way, too: flushing all at the end would be one silence, longer than anybody waits for a slow stick.
+const FLUSHED_BYTES = 16 * CHUNK_BYTES
 
 /** Copies and flushes; the SHA-256 of what was read. */
 export async function copyFile(from: string, to: string, beat: Beat): Promise<string> {
   const target = await open(to, 'w', 0o600)
   try {
+    let unflushed = 0
     const digest = await eachChunk(from, beat, async (chunk) => {
       await target.writeFile(chunk)
+      unflushed += chunk.length
+      if (unflushed < FLUSHED_BYTES) return
+      await target.sync()
+      unflushed = 0
     })
     await target.sync()
     beat()

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { type DataContext, openSession } from '#data/context.ts'
+import type { JobControl } from '#data/jobs/jobs.ts'
 import type { DataHandlers } from '#shared/contract/index.ts'
 import { requireOwnPassphrase } from '../accounts/keep-keys.ts'
 import { sessionInfo } from '../accounts/session.ts'
@@ -25,7 +26,8 @@ export function backupsHandlers(ctx: DataContext): Pick<DataHandlers, Methods> {
       setSecond(ctx, folder === null ? null : files.path(folder)),
     'backups.test': ({ id }) => {
       const session = openSession(ctx)
-      const work = async () => tryBackup(ctx, session, await locate(ctx, ledgerOf(session), id))
+      const work = async ({ signal }: JobControl) =>
+        tryBackup(ctx, session, await locate(ctx, ledgerOf(session), id), signal)
       return { jobId: jobs.start('backups.test', work) }
     },
     'backups.restore': ({ id, secretKind, secret }) =>

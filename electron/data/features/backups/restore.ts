@@ -20,11 +20,9 @@ import { copyFile } from './copy.ts'
 import { type Facts, RESTORE_LABEL } from './facts.ts'
 import { firstPlace } from './first-place.ts'
 import { makeBackup } from './make.ts'
-import { withPatience } from './patience.ts'
 import { opensWith, proveCopy } from './prove.ts'
-import { SILENT_MS } from './second-place.ts'
 import { type Located, ledgerOf, locate } from './status.ts'
-import { fetchBackup } from './trial.ts'
+import { fetchBackup, fromPlace } from './trial.ts'
 
 export type Secret = Readonly<{ kind: SecretKind; text: string }>
 
@@ -89,6 +87,8 @@ async function prepareCopy(
   copy: string,
 ): Promise<Facts> {
   await fetchBackup(ctx, found, copy)
+  // Its key is wiped when a fault ends the session meanwhile.
+  if (ctx.holder.current !== session) throw new AppError('ledger_closed')
   const dataKey = await keyOf(ctx, session, found, secret, copy)
   try {
     const { fileName, manifest } = found
@@ -125,7 +125,7 @@ async function keyOf(
 ): Promise<Buffer> {
   if (opensWith(copy, session.dataKey)) return Buffer.from(session.dataKey)
   if (secret === null) throw new AppError('wrong_passphrase')
-  await withPatience(ctx, SILENT_MS, (beat) => copyFile(keysPath(found.path), keysPath(copy), beat))
+  await fromPlace(ctx, found.place, (beat) => copyFile(keysPath(found.path), keysPath(copy), beat))
   const choice = { keyFile: readKeyFile(copy), generation: 'first' } as const
   const { dataKey } = findOpeners(ctx, [choice], secret.kind, secret.text).openers[0].unlocked
   if (opensWith(copy, dataKey)) return dataKey

@@ -2,42 +2,62 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DataContext, Session } from '#data/context.ts'
+import { createGate } from '#data/gate.ts'
 import { toWire } from '#data/wire-error.ts'
 import { AppError } from '#shared/contract/app-error.ts'
 import type { BackupTest } from '#shared/contract/backups.ts'
 import { copyFile } from './copy.ts'
-import { withPatience } from './patience.ts'
+import { type Beat, withPatience } from './patience.ts'
 import { opensWith, proveCopy } from './prove.ts'
 import { SILENT_MS } from './second-place.ts'
 import { noteBackupState } from './state.ts'
-import type { Located } from './status.ts'
+import type { Located, Place } from './status.ts'
 
 const DAY_MS = 86_400_000
 const WEEK_DAYS = 7
 
+// One after the other: they share a file, and one a time is enough to read.
+const trials = createGate()
+
 /** Restores a backup on trial, keeps and returns the result; that it failed is a result too. */
-export async function tryBackup(
+export function tryBackup(
   ctx: DataContext,
   session: Session,
   found: Located,
+  signal?: AbortSignal,
+): Promise<BackupTest> {
+  return trials.run(() => tryAlone(ctx, session, found, signal))
+}
+
+async function tryAlone(
+  ctx: DataContext,
+  session: Session,
+  found: Located,
+  signal: AbortSignal | undefined,
 ): Promise<BackupTest> {
   const { state } = ctx.folders
   const { ledgerId } = session.info
-  const ok = await isGood(ctx, session, found)
+  const ok = await isGood(ctx, session, found, signal)
   const test = { at: ctx.clock.now().toISOString(), people: found.manifest.people, ok }
   noteBackupState(state, ledgerId, { lastTest: test })
   ctx.emit({ type: 'ledger.changed' })
   return test
 }
 
-async function isGood(ctx: DataContext, session: Session, found: Located): Promise<boolean> {
+async function isGood(
+  ctx: DataContext,
+  session: Session,
+  found: Located,
+  signal: AbortSignal | undefined,
+): Promise<boolean> {
+  if (ctx.holder.current !== session) throw new AppError('ledger_closed')
   const { fileName, manifest } = found
   const { ledgerId } = session.info
   mkdirSync(ctx.folders.state, { recursive: true })
   const copy = join(ctx.folders.state, `trial-${ledgerId}.tmp`)
   const dataKey = Buffer.from(session.dataKey)
   try {
-    await fetchBackup(ctx, found, copy)
+    await fetchBackup(ctx, found, copy, signal)
     if (!opensWith(copy, dataKey)) throw new AppError('backup_other_key', { file: fileName })
     proveCopy(copy, dataKey, { fileName, ledgerId, manifest })
     return true
@@ -55,11 +75,26 @@ async function isGood(ctx: DataContext, session: Session, found: Located): Promi
 /** Copies a backup out of its place; throws backup_damaged unless it is what its manifest says. */
 export async function fetchBackup(
   ctx: DataContext,
-  { path, fileName, manifest }: Pick<Located, 'path' | 'fileName' | 'manifest'>,
+  { path, fileName, manifest, place }: Located,
   to: string,
+  signal?: AbortSignal,
 ): Promise<void> {
-  const digest = await withPatience(ctx, SILENT_MS, (beat) => copyFile(path, to, beat))
+  const digest = await fromPlace(ctx, place, (beat) =>
+    copyFile(path, to, () => {
+      beat()
+      if (signal?.aborted === true) throw new AppError('cancelled')
+    }),
+  )
   if (digest !== manifest.sha256) throw new AppError('backup_damaged', { file: fileName })
+}
+
+/** Beside the ledger nothing hangs, and nobody waits there for a stick that does. */
+export function fromPlace<T>(
+  ctx: DataContext,
+  place: Place,
+  work: (beat: Beat) => Promise<T>,
+): Promise<T> {
+  return place === 'first' ? work(() => undefined) : withPatience(ctx, SILENT_MS, work)
 }
 
 export function isTrialDue({ clock }: DataContext, last: BackupTest | null): boolean {
