@@ -12,12 +12,19 @@ async function seriousFindings(page: Page): Promise<string[]> {
     .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
 }
 
-test('静止、编辑、列表打开、有错误时，axe 都没有严重问题', async ({ harness }) => {
+test('静止、有错误、有选区时，axe 都没有严重问题', async ({ harness }) => {
   const { page } = await harness.open()
-  expect(await seriousFindings(page)).toEqual([])
   await clickCell(page, 4, '专业')
   await expect(page.getByText('不在专业目录里').last()).toBeVisible()
   expect(await seriousFindings(page)).toEqual([])
+  await page.keyboard.press('Shift+ArrowDown')
+  await page.keyboard.press('Shift+ArrowRight')
+  expect(await seriousFindings(page)).toEqual([])
+})
+
+test('编辑、列表打开时，axe 都没有严重问题', async ({ harness }) => {
+  const { page } = await harness.open()
+  await clickCell(page, 4, '专业')
   await page.keyboard.type('甲')
   expect(await seriousFindings(page)).toEqual([])
   await clickCell(page, 6, '就业意愿')

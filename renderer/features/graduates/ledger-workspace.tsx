@@ -3,12 +3,13 @@ import { useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OpenLedger } from '#shared/schemas/ledger.ts'
 import { sentenceOf, useLang } from '../../lib/use-lang.ts'
-import { EntryGrid, type EntryGridHandle } from '../../ui/grid/index.ts'
+import { EntryGrid, type EntryGridHandle, type RangeSize } from '../../ui/grid/index.ts'
 import { useAfterImport } from '../imports/index.ts'
 import styles from './graduates.module.css'
 import type { PersonDialog } from './kept-typing.ts'
 import { LedgerToolbar } from './ledger-toolbar.tsx'
 import { StatusBar } from './status-bar.tsx'
+import { useBlocks } from './use-blocks.tsx'
 import { useLedgerGrid } from './use-ledger-grid.ts'
 import { useLedgerList } from './use-ledger-list.ts'
 import { useTyping } from './use-typing.ts'
@@ -24,9 +25,11 @@ export function LedgerWorkspace({ ledger }: Readonly<{ ledger: OpenLedger }>) {
   const [active, setActive] = useState<number | null>(null)
   const [dialog, setDialog] = useState<PersonDialog | null>(null)
   const [notice, setNotice] = useState('')
+  const [range, setRange] = useState<RangeSize>()
   const isInLedgerOnly = list.filter.inLedger === true
   const shown = useLedgerGrid({ ledger, isInLedgerOnly, onNotice: setNotice })
   const { version, cache } = shown
+  const blocks = useBlocks({ cohort: ledger.cohort, cache })
   useTyping({ grid, list, version, cache, openDialog: setDialog })
   const focusGrid = useCallback(() => grid.current?.focus(), [])
   const undo = useUndo({ onStep: () => setNotice(''), onEnd: focusGrid })
@@ -53,8 +56,10 @@ export function LedgerWorkspace({ ledger }: Readonly<{ ledger: OpenLedger }>) {
           ref={grid}
           ids={list.ids}
           {...shown.parts}
+          {...blocks.parts}
           ariaLabel={t('nav.ledger')}
           onActiveChange={setActive}
+          onRangeChange={setRange}
           {...(list.sort ? { sort: list.sort } : {})}
           onSort={list.changeSort}
           onRefused={setNotice}
@@ -63,6 +68,7 @@ export function LedgerWorkspace({ ledger }: Readonly<{ ledger: OpenLedger }>) {
       </div>
       <StatusBar
         shown={list.ids.length}
+        range={range}
         isOutdated={list.isOutdated}
         onArrange={arrange}
         onUndo={undo.undoStep}
@@ -72,6 +78,7 @@ export function LedgerWorkspace({ ledger }: Readonly<{ ledger: OpenLedger }>) {
         notice={notice}
       />
       {undo.kept}
+      {blocks.dialog}
     </div>
   )
 }

@@ -4,12 +4,15 @@ import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { batchText } from '#shared/text/batches.ts'
 import { sentenceOf, useLang } from '../../lib/use-lang.ts'
+import type { RangeSize } from '../../ui/grid/index.ts'
 import { historyQueries } from '../history/index.ts'
 import styles from './graduates.module.css'
 import { graduateQueries } from './queries.ts'
 
 type Props = Readonly<{
   shown: number
+  /** more than one cell is selected */
+  range: RangeSize | undefined
   isOutdated: boolean
   onArrange: () => void
   onUndo: () => void
@@ -22,7 +25,7 @@ type Props = Readonly<{
 
 /** How many are shown, what was done last, and how to take it back. */
 export function StatusBar(props: Props) {
-  const { shown, isOutdated, onArrange, onUndo, onRedo, failure, onRetry, notice } = props
+  const { shown, range, isOutdated, onArrange, onUndo, onRedo, failure, onRetry, notice } = props
   const { t } = useTranslation()
   const lang = useLang()
   const { data: steps } = useQuery(historyQueries.steps())
@@ -32,6 +35,7 @@ export function StatusBar(props: Props) {
     <footer className={styles.status}>
       <span>{t('graduates.shown', { count: shown })}</span>
       <span>{t('graduates.countInLedger', { count: inLedger })}</span>
+      {range && <span>{t('grid.range', range)}</span>}
       {isOutdated && (
         <Button size="small" type="link" icon={<SyncOutlined aria-hidden />} onClick={onArrange}>
           {t('graduates.arrange')}

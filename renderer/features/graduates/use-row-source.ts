@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 import type { GraduateRow } from '#shared/schemas/graduate.ts'
 import { onAppEvent } from '../../lib/events.ts'
 import { call } from '../../lib/ipc-client.ts'
-import type { GridRow, RowSource } from '../../ui/grid/index.ts'
+import type { GridRow, GridTexts, RowSource } from '../../ui/grid/index.ts'
 import { RowCache } from './row-cache.ts'
 
 /** `draw` must keep its identity; another one empties the cache. */
@@ -27,9 +27,36 @@ export function useRowSource(draw: (row: GraduateRow) => GridRow) {
     [cache],
   )
   const rows: RowSource = useMemo(
-    () => ({ get: (id) => cache.get(id), want: (ids) => cache.want(ids) }),
-    [cache],
+    () => ({
+      get: (id) => cache.get(id),
+      want: (ids) => cache.want(ids),
+      texts: (ids, columnKeys) => readTexts(draw, ids, columnKeys),
+    }),
+    [cache, draw],
   )
   // The grid names what is in view with every new version.
   return { rows, version, cache, failure, retry: () => setVersion((n) => n + 1) }
+}
+
+// What graduates.rows gives in one call.
+const READ_AT_ONCE = 500
+
+/** Rows that pass by: the cache keeps only what is looked at. */
+async function readTexts(
+  draw: (row: GraduateRow) => GridRow,
+  ids: readonly number[],
+  columnKeys: readonly string[],
+): Promise<GridTexts> {
+  const texts = new Map<number, string[]>()
+  for (let at = 0; at < ids.length; at += READ_AT_ONCE) {
+    const rows = await call('graduates.rows', { ids: ids.slice(at, at + READ_AT_ONCE) })
+    for (const row of rows) {
+      const cells = draw(row)
+      texts.set(
+        row.id,
+        columnKeys.map((key) => cells[key]?.text ?? ''),
+      )
+    }
+  }
+  return ids.map((id) => texts.get(id) ?? columnKeys.map(() => ''))
 }

@@ -1,64 +1,73 @@
+import { runBlock } from './blocks.ts'
 import { submit } from './committing.ts'
-import { activeCell, columnOf, type GridCore, selectedRange, shownAt } from './core.ts'
-import { clearActive } from './editing.ts'
+import { activeCell, boundsOf, columnOf, type GridCore, selectedRange, shownAt } from './core.ts'
 import { editableTarget } from './opening.ts'
-import { resolveText } from './options.ts'
-import { isSingle } from './selection.ts'
-import { parseTsv, writeTsv } from './tsv.ts'
+import { entryFor } from './options.ts'
+import { blockSize, pasteArea, repeatBlock } from './paste-area.ts'
+import { clearSelected } from './range-edits.ts'
+import { sizeOf } from './selection.ts'
+import { isReadable, partOf, readTexts, selectedTexts } from './texts.ts'
+import { parseTsv } from './tsv.ts'
+import type { GridTexts } from './types.ts'
 
-// Beyond this the page would have to hold what only the source should.
-const COPY_LIMIT = 5000
-
-/** The selected block as clipboard text; undefined, with a word of why, when rows are missing. */
-export function copySelection(core: GridCore): string | undefined {
-  const { ids, columns, rows, labels, onRefused } = core.env.props()
-  const range = selectedRange(core)
-  const wanted = Array.from(
-    { length: Math.min(range.bottom - range.top + 1, COPY_LIMIT) },
-    (_, index) => ids[range.top + index],
-  ).filter((id) => id !== undefined)
-  const complete = range.bottom - range.top < COPY_LIMIT
-  if (!complete || wanted.some((id) => rows.get(id) === undefined)) {
-    if (complete) rows.want(wanted)
-    onRefused?.(labels.copyNotLoaded)
-    return undefined
-  }
-  const keys = columns.slice(range.left, range.right + 1).map((column) => column.key)
-  return writeTsv(
-    wanted.map((id) => keys.map((columnKey) => shownAt(core, { id, columnKey })?.text ?? '')),
-  )
+/** The selected block, if it is at hand; else it is fetched, and copied when it has come. */
+export function copySelection(core: GridCore): GridTexts | undefined {
+  return take(core, () => undefined)
 }
 
-/** Copies one cell and empties it. */
-export function cutSelection(core: GridCore): string | undefined {
-  if (isSingle(core.state().selection)) {
-    const text = copySelection(core)
-    clearActive(core)
-    return text
-  }
-  core.env.props().onRefused?.(core.env.props().labels.blockDelete)
-  return undefined
+/** Copies the selection and empties it. */
+export function cutSelection(core: GridCore): GridTexts | undefined {
+  return take(core, () => clearSelected(core))
 }
 
-/** Puts a single copied cell into the active one. */
+function take(core: GridCore, onTaken: () => void): GridTexts | undefined {
+  if (core.env.props().ids.length === 0 || !isReadable(core, selectedRange(core))) return undefined
+  const texts = selectedTexts(core)
+  if (texts === undefined) void fetchAndCopy(core, onTaken)
+  else {
+    core.update({ fetched: undefined })
+    onTaken()
+  }
+  return texts
+}
+
+/** The clipboard can only be written while a copy is under way, so it is begun once more. */
+async function fetchAndCopy(core: GridCore, onTaken: () => void): Promise<void> {
+  const { selection } = core.state()
+  const texts = await readTexts(core, partOf(core, selectedRange(core)))
+  if (texts === undefined || core.state().selection !== selection) return
+  core.update({ fetched: { selection, texts } })
+  const isOurs = core.state().editing === undefined && core.env.text.hasFocus()
+  if (isOurs && core.env.text.copy()) onTaken()
+  else core.env.props().onRefused?.(core.env.props().labels.copyReady)
+}
+
+/** Puts what was copied into the selection: one text into all of it, a block from its first cell. */
 export function pasteText(core: GridCore, text: string): void {
-  const { labels, onRefused } = core.env.props()
   const block = parseTsv(text)
-  const single = block.length === 1 && block[0]?.length === 1 ? block[0][0] : undefined
-  if (single === undefined) {
-    if (block.length > 0) onRefused?.(labels.blockPaste)
+  const { columns } = blockSize(block)
+  if (columns === 0 || core.env.props().ids.length === 0) return
+  const area = pasteArea(selectedRange(core), blockSize(block))
+  const single = sizeOf(area).cells === 1 ? block[0]?.[0] : undefined
+  if (single !== undefined) {
+    pasteOne(core, single)
     return
   }
+  const { rowCount } = boundsOf(core)
+  const beyond = block.slice(Math.max(0, rowCount - area.top))
+  void runBlock(core, { kind: 'paste', area, textAt: repeatBlock(block) }).then((done) => {
+    if (done && beyond.length > 0) core.env.props().onPasteBeyond?.(beyond)
+  })
+}
+
+function pasteOne(core: GridCore, text: string): void {
+  const { labels, onRefused } = core.env.props()
   const target = editableTarget(core)
   if (target === undefined) {
     onRefused?.(labels.readOnly)
     return
   }
-  const column = columnOf(core, target)
-  const entry =
-    column?.options === undefined
-      ? { text: single, display: single }
-      : resolveText(single, column.options, column.multiple === true)
+  const entry = entryFor(columnOf(core, target), text)
   core.env.reveal(activeCell(core))
   if (entry.display !== shownAt(core, target)?.text) submit(core, target, entry)
 }

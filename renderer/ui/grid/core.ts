@@ -11,7 +11,7 @@ import {
   type Selection,
   selectCell,
 } from './selection.ts'
-import type { EntryGridProps, GridCell, GridColumn, IdVector } from './types.ts'
+import type { EntryGridProps, GridCell, GridColumn, GridTexts, IdVector } from './types.ts'
 
 export type Target = Readonly<{ id: number; columnKey: string }>
 
@@ -33,6 +33,8 @@ export type GridState = Readonly<{
   selection: Selection
   /** What a pull at the handle would fill. */
   fill: Range | undefined
+  /** Fetched for the clipboard; good for this very selection. */
+  fetched: Readonly<{ selection: Selection; texts: GridTexts }> | undefined
   editing: Editing | undefined
   drafts: Drafts
   /** After Esc on a cell at rest the next Tab leaves the grid: no keyboard trap. */
@@ -46,6 +48,8 @@ export type TextPort = Readonly<{
   set: (text: string) => void
   focus: () => void
   hasFocus: () => boolean
+  /** Copies as the key would; false when the browser does not let it. */
+  copy: () => boolean
 }>
 
 export type GridEnv = Readonly<{
@@ -69,6 +73,7 @@ export type GridCore = Readonly<{
 const INITIAL: GridState = {
   selection: selectCell({ row: 0, col: 0 }),
   fill: undefined,
+  fetched: undefined,
   editing: undefined,
   drafts: NO_DRAFTS,
   tabLeaves: false,

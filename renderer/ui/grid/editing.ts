@@ -3,8 +3,7 @@ import { submit } from './committing.ts'
 import { columnOf, draftAt, type Editing, type GridCore, shownAt } from './core.ts'
 import { dropDraft } from './drafts.ts'
 import { beginTyped, editableTarget } from './opening.ts'
-import { filterOptions, resolveText, splitMultiple, toggleOption } from './options.ts'
-import { isSingle } from './selection.ts'
+import { entryFor, filterOptions, splitMultiple, toggleOption } from './options.ts'
 import type { GridColumn, GridOption } from './types.ts'
 
 /** The editable element's text changed, by key, IME or paste; at rest this begins an edit. */
@@ -39,13 +38,7 @@ export function cancelEditing(core: GridCore): void {
 export function commitEditing(core: GridCore): void {
   const editing = core.state().editing
   if (editing === undefined) return
-  const column = columnOf(core, editing.target)
-  const options = column?.options
-  const entry =
-    options === undefined
-      ? { text: editing.text, display: editing.text }
-      : resolveText(editing.text, options, column?.multiple === true)
-  finish(core, editing, entry)
+  finish(core, editing, entryFor(columnOf(core, editing.target), editing.text))
 }
 
 /**
@@ -94,13 +87,9 @@ function finish(
   }
 }
 
-/** Delete: empties the active cell. */
+/** Empties the active cell. */
 export function clearActive(core: GridCore): void {
   const { labels, onRefused } = core.env.props()
-  if (!isSingle(core.state().selection)) {
-    onRefused?.(labels.blockDelete)
-    return
-  }
   const target = editableTarget(core)
   if (target === undefined) onRefused?.(labels.readOnly)
   else if (shownAt(core, target)?.text !== '') submit(core, target, { text: '', display: '' })

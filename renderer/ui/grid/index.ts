@@ -1,6 +1,9 @@
 export { EntryGrid } from './grid.tsx'
 export type { RangeSize } from './selection.ts'
 export type {
+  BlockChange,
+  BlockPlan,
+  BlockResult,
   CommitResult,
   EntryGridHandle,
   GridCell,
@@ -9,6 +12,7 @@ export type {
   GridOption,
   GridRow,
   GridSort,
+  GridTexts,
   Refused,
   RowSource,
 } from './types.ts'

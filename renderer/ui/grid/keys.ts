@@ -1,15 +1,10 @@
 import { activeCell, columnOf, draftAt, type GridCore, targetAt } from './core.ts'
 import { dropDraft } from './drafts.ts'
-import {
-  acceptEditing,
-  cancelEditing,
-  clearActive,
-  commitEditing,
-  moveHighlight,
-} from './editing.ts'
+import { acceptEditing, cancelEditing, commitEditing, moveHighlight } from './editing.ts'
 import { takeStep, widen } from './moving.ts'
 import { type KeyPress, stepForKey } from './navigation.ts'
 import { beginOpened, beginTyped, editableTarget } from './opening.ts'
+import { clearSelected } from './range-edits.ts'
 
 /**
  * Acts on a key that no input method holds. True when the key is used up; otherwise the editable
@@ -37,7 +32,7 @@ function pressAtRest(core: GridCore, press: KeyPress): boolean {
   }
   switch (press.key) {
     case 'Delete':
-      clearActive(core)
+      clearSelected(core)
       return true
     case 'Backspace':
       beginTyped(core)

@@ -91,6 +91,11 @@ export function clampSelection({ active, anchor, extent }: Selection, bounds: Bo
 }
 
 /** Equality by place. */
+export function sameRange(a: Range, b: Range): boolean {
+  return a.top === b.top && a.bottom === b.bottom && a.left === b.left && a.right === b.right
+}
+
+/** Equality by place. */
 export function sameCell(a: Cell, b: Cell): boolean {
   return a.row === b.row && a.col === b.col
 }

@@ -3,8 +3,11 @@
 import { copySelection, cutSelection, pasteText } from './clipboard.ts'
 import type { GridCore, TextPort } from './core.ts'
 import { changeText, commitEditing } from './editing.ts'
+import { writeHtml } from './html.ts'
 import { pressKey } from './keys.ts'
 import { beginTyped } from './opening.ts'
+import { writeTsv } from './tsv.ts'
+import type { GridTexts } from './types.ts'
 
 /** The editable element, connected to nothing yet. */
 export function createTextarea(): HTMLTextAreaElement {
@@ -26,6 +29,8 @@ export function textPort(element: HTMLTextAreaElement): TextPort {
     },
     focus: () => element.focus({ preventScroll: true }),
     hasFocus: () => document.activeElement === element,
+    // Deprecated, and the only way without a permission that the shell refuses to everybody.
+    copy: () => document.execCommand('copy'),
   }
 }
 
@@ -87,11 +92,13 @@ function listenToClipboard(
   core: GridCore,
   signal: AbortSignal,
 ): void {
-  const put = (event: ClipboardEvent, read: (core: GridCore) => string | undefined): void => {
+  const put = (event: ClipboardEvent, read: (core: GridCore) => GridTexts | undefined): void => {
     if (core.state().editing !== undefined) return
     event.preventDefault()
-    const text = read(core)
-    if (text !== undefined) event.clipboardData?.setData('text/plain', text)
+    const texts = read(core)
+    if (texts === undefined) return
+    event.clipboardData?.setData('text/plain', writeTsv(texts))
+    event.clipboardData?.setData('text/html', writeHtml(texts))
   }
   element.addEventListener('copy', (event) => put(event, copySelection), { signal })
   element.addEventListener('cut', (event) => put(event, cutSelection), { signal })

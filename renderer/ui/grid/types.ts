@@ -52,7 +52,11 @@ export type IdVector = ArrayLike<number>
 export type RowSource = Readonly<{
   get: (id: number) => GridRow | undefined
   want: (ids: readonly number[]) => void
+  /** The texts of any rows, shown or not, as `get` would give them: a line for each id. */
+  texts: (ids: readonly number[], columnKeys: readonly string[]) => Promise<GridTexts>
 }>
+
+export type GridTexts = readonly (readonly string[])[]
 
 /**
  * The answer to a commit. `text` is what the cell shows now, for when it is not what was typed.
@@ -78,17 +82,59 @@ export type GridLabels = Readonly<{
   empty: string
   /** Typing into a cell that cannot be edited. */
   readOnly: string
-  /** Pasting more than one cell. */
-  blockPaste: string
-  /** Deleting or cutting more than one cell. */
-  blockDelete: string
-  /** Copying rows that have not been loaded yet. */
-  copyNotLoaded: string
+  /** Cells of such columns stand in a range that is changed; they stay as they are. */
+  locked: (columns: readonly string[]) => string
+  /** More cells than a single step takes. */
+  tooLarge: (limit: number) => string
+  /** A pasted block that is wider than the columns right of the cell. */
+  beyondColumns: (columns: number) => string
+  /** What was refused of a block. */
+  blockRefused: (
+    count: number,
+    first: Refused & Readonly<{ row: number; column: string }>,
+  ) => string
+  /** Rows were fetched for the clipboard, which by then was out of reach: the key once more. */
+  copyReady: string
+  /** Rows that could not be fetched. */
+  notRead: string
   /** A commit that failed without a reason of its own. */
   commitFailed: string
   noMatch: string
   moreOptions: (count: number) => string
 }>
+
+/** How a block came about: by the clipboard, Delete, a copy inside the range, or Ctrl+Enter. */
+export type BlockKind = 'paste' | 'clear' | 'fill' | 'type'
+
+/** A cell of a block; `text` is stored (a code, where one is meant), `display` shown. */
+export type BlockChange = Readonly<{
+  id: number
+  columnKey: string
+  text: string
+  display: string
+  old: string
+  /** Place in the list, from 1. */
+  row: number
+  rowHeader: string
+}>
+
+/** What a paste, a fill or a Delete would do. */
+export type BlockPlan = Readonly<{
+  kind: BlockKind
+  /** Cells that would read otherwise than now. */
+  changes: readonly BlockChange[]
+  rows: number
+  /** Titles of columns that cannot be edited and would have changed. */
+  locked: readonly string[]
+  /** Pasted lines and columns for which the list has no room. */
+  beyondRows: number
+  beyondColumns: number
+}>
+
+/** The answer to a block: `changed` is false when nothing in the source is other than it was. */
+export type BlockResult =
+  | Readonly<{ ok: true; changed: boolean; refused: readonly Refused[] }>
+  | Readonly<{ ok: false; message: string }>
 
 /** A typed text that was not taken. */
 export type Refused = Readonly<{ id: number; columnKey: string; text: string; message: string }>
@@ -127,6 +173,14 @@ export type EntryGridProps = Readonly<{
   labels: GridLabels
   /** Receives the typed text, or an option's `value` where the text names one; '' clears. */
   onCommit: (id: number, columnKey: string, text: string) => Promise<CommitResult>
+  /** Receives all cells of a paste, a fill or a Delete at once: one step, taken back as one. */
+  onCommitBlock: (edits: readonly BlockChange[]) => Promise<BlockResult>
+  /** Asked before a block of more than one row is stored. */
+  preview?: (plan: BlockPlan) => Promise<boolean>
+  /** The most cells that one block may change. */
+  blockLimit: number
+  /** Lines of a paste for which there were no rows. */
+  onPasteBeyond?: (lines: GridTexts) => void
   onActiveChange?: (id: number, columnKey: string) => void
   /** Whenever a range is drawn; one cell is no range. */
   onRangeChange?: (size: RangeSize | undefined) => void

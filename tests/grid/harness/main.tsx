@@ -1,11 +1,14 @@
-// The grid on a page of its own. ?rows=N sets the size of the list, ?delayed loads rows later.
+// The grid on a page of its own. ?rows=N sets the size of the list, ?delayed loads rows later,
+// ?slow gives texts only when told to.
 import { type ReactNode, useCallback, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { createRoot } from 'react-dom/client'
 import {
+  type BlockPlan,
   EntryGrid,
   type EntryGridHandle,
   type GridLabels,
   type GridSort,
+  type GridTexts,
   type RangeSize,
 } from '#renderer/ui/grid/index.ts'
 import { COLUMNS, createSource } from './source.ts'
@@ -16,16 +19,41 @@ const LABELS: GridLabels = {
   help: '直接输入即可录入，F2 修改，Esc 取消。先按 Esc 再按 Tab 离开表格。',
   empty: '没有符合条件的人。',
   readOnly: '这一格不能修改。',
-  blockPaste: '一次只能粘贴一格。',
-  blockDelete: '一次只能清除一格。',
-  copyNotLoaded: '选中的行还没有全部载入，请稍后再复制。',
+  locked: (columns) => `“${columns.join('、')}”不能修改，保持原样。`,
+  tooLarge: (limit) => `一次最多改 ${limit} 格。`,
+  beyondColumns: (columns) => `右边放不下的 ${columns} 列没有粘贴。`,
+  blockRefused: (count, { row, column, message }) =>
+    `有 ${count} 格没有存上，第一处在第 ${row} 行“${column}”：${message}`,
+  copyReady: '都读好了，请再按一次 Ctrl+C。',
+  notRead: '有些行读不出来，没有复制。',
   commitFailed: '没有存上，请再试一次。',
   noMatch: '列表里没有这一项。',
   moreOptions: (count) => `还有 ${count} 项，请继续输入。`,
 }
 
 const query = new URLSearchParams(location.search)
-const source = createSource(query.has('delayed'))
+const source = createSource(query.has('delayed'), query.has('slow'))
+
+const BLOCK_LIMIT = 100_000
+
+type Asked = Readonly<{ plan: BlockPlan; answer: (isWanted: boolean) => void }>
+
+function Preview({ plan, answer }: Asked): ReactNode {
+  const first = plan.changes[0]
+  return (
+    <div role="dialog" aria-label="预览" className="preview">
+      {plan.kind}：{plan.rows} 行 {plan.changes.length} 格，{first?.rowHeader} {first?.columnKey}“
+      {first?.old}”→“{first?.display}”；不能改：{plan.locked.join('、')}；放不下 {plan.beyondRows}{' '}
+      行 {plan.beyondColumns} 列 {/* biome-ignore lint/a11y/noAutofocus: as a dialog does */}
+      <button type="button" autoFocus onClick={() => answer(true)}>
+        确定
+      </button>
+      <button type="button" onClick={() => answer(false)}>
+        取消
+      </button>
+    </div>
+  )
+}
 
 function Page(): ReactNode {
   const grid = useRef<EntryGridHandle>(null)
@@ -34,6 +62,8 @@ function Page(): ReactNode {
   const [sort, setSort] = useState<GridSort>({ columnKey: 'number', direction: 'ascending' })
   const [refused, setRefused] = useState('')
   const [active, setActive] = useState('')
+  const [asked, setAsked] = useState<Asked>()
+  const [beyond, setBeyond] = useState('')
   const [range, setRange] = useState<RangeSize>()
   const version = useSyncExternalStore(source.subscribe, source.version)
   const ids = useMemo(() => {
@@ -48,6 +78,18 @@ function Page(): ReactNode {
     }))
   }, [])
   const onActiveChange = useCallback((id: number, key: string) => setActive(`${id}/${key}`), [])
+  const preview = useCallback(
+    (plan: BlockPlan) =>
+      new Promise<boolean>((answer) => setAsked({ plan, answer })).finally(() => {
+        setAsked(undefined)
+        grid.current?.focus()
+      }),
+    [],
+  )
+  const onPasteBeyond = useCallback(
+    (lines: GridTexts) => setBeyond(`放不下 ${lines.length} 行，第一行“${lines[0]?.join('|')}”`),
+    [],
+  )
   return (
     <>
       <h1>
@@ -70,6 +112,10 @@ function Page(): ReactNode {
             ariaLabel="毕业生"
             labels={LABELS}
             onCommit={source.commit}
+            onCommitBlock={source.commitBlock}
+            preview={preview}
+            blockLimit={BLOCK_LIMIT}
+            onPasteBeyond={onPasteBeyond}
             onActiveChange={onActiveChange}
             onRangeChange={setRange}
             sort={sort}
@@ -79,7 +125,9 @@ function Page(): ReactNode {
           />
         ) : null}
       </div>
+      {asked === undefined ? null : <Preview {...asked} />}
       <p>
+        <output data-testid="beyond">{beyond}</output>{' '}
         <output data-testid="range">
           {range === undefined ? '' : `${range.rows}×${range.columns}`}
         </output>{' '}
@@ -95,6 +143,8 @@ declare global {
     harness: Readonly<{
       text: (id: number, columnKey: string) => string
       commits: () => number
+      blocks: () => number
+      answer: () => void
       largestWant: () => number
     }>
   }
@@ -102,6 +152,8 @@ declare global {
 window.harness = {
   text: source.text,
   commits: () => source.commits.length,
+  blocks: source.blocks,
+  answer: source.answer,
   largestWant: source.largestWant,
 }
 

@@ -1,5 +1,7 @@
 // Rows made from their id on demand: any size of list, and nothing kept but what was typed.
 import type {
+  BlockChange,
+  BlockResult,
   CommitResult,
   GridCell,
   GridColumn,
@@ -44,20 +46,28 @@ export type Commit = Readonly<{ id: number; columnKey: string; text: string }>
 export type Source = Readonly<{
   rows: RowSource
   commit: (id: number, columnKey: string, text: string) => Promise<CommitResult>
+  commitBlock: (changes: readonly BlockChange[]) => Promise<BlockResult>
   commits: readonly Commit[]
+  blocks: () => number
+  answer: () => void
   text: (id: number, columnKey: string) => string
   largestWant: () => number
   subscribe: (listener: () => void) => () => void
   version: () => number
 }>
 
-/** `delayed` rows come one message later, as from another thread. */
-export function createSource(delayed: boolean): Source {
+/**
+ * `delayed` rows come one message later, as from another thread; `slow` texts when `answer` is
+ * called.
+ */
+export function createSource(delayed: boolean, slow: boolean): Source {
   const cache = new Map<number, GridRow>()
   const typed = new Map<number, Record<string, GridCell>>()
   const commits: Commit[] = []
   const listeners = new Set<() => void>()
   let version = 0
+  let blocks = 0
+  let answer = (): void => undefined
   let largest = 0
   const changed = (): void => {
     version += 1
@@ -67,8 +77,14 @@ export function createSource(delayed: boolean): Source {
     const missing = ids.filter((id) => !cache.has(id))
     if (missing.length === 0) return
     if (cache.size > 1000) for (const id of [...cache.keys()].slice(0, 500)) cache.delete(id)
-    for (const id of missing) cache.set(id, { ...makeRow(id), ...typed.get(id) })
+    for (const id of missing) cache.set(id, rowOf(id))
     changed()
+  }
+  const rowOf = (id: number): GridRow => ({ ...makeRow(id), ...typed.get(id) })
+  const put = (id: number, columnKey: string, text: string): void => {
+    const cell = { text: labelOf(columnKey, text), edited: true }
+    typed.set(id, { ...typed.get(id), [columnKey]: cell })
+    cache.set(id, rowOf(id))
   }
   return {
     rows: {
@@ -78,18 +94,40 @@ export function createSource(delayed: boolean): Source {
         if (delayed) setTimeout(load, 0, ids)
         else load(ids)
       },
+      texts: async (ids, columnKeys) => {
+        await new Promise<void>((resolve) => {
+          answer = resolve
+          if (!slow) setTimeout(resolve, 0)
+        })
+        return ids.map((id) => {
+          const row = rowOf(id)
+          return columnKeys.map((key) => row[key]?.text ?? '')
+        })
+      },
     },
     commit: async (id, columnKey, text) => {
       commits.push({ id, columnKey, text })
       await new Promise((resolve) => setTimeout(resolve, 0))
       const refusal = refusalOf(columnKey, text)
       if (refusal !== undefined) return { ok: false, message: refusal }
-      const cell = { text: labelOf(columnKey, text), edited: true }
-      typed.set(id, { ...typed.get(id), [columnKey]: cell })
-      cache.set(id, { ...makeRow(id), ...typed.get(id) })
+      put(id, columnKey, text)
       changed()
       return { ok: true }
     },
+    commitBlock: async (changes) => {
+      blocks += 1
+      await new Promise((resolve) => setTimeout(resolve, 0))
+      const refused = changes.flatMap(({ id, columnKey, text }) => {
+        const message = refusalOf(columnKey, text)
+        if (message !== undefined) return [{ id, columnKey, text, message }]
+        put(id, columnKey, text)
+        return []
+      })
+      changed()
+      return { ok: true, changed: true, refused }
+    },
+    blocks: () => blocks,
+    answer: () => answer(),
     commits,
     text: (id, columnKey) => typed.get(id)?.[columnKey]?.text ?? makeRow(id)[columnKey]?.text ?? '',
     largestWant: () => largest,

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { activeCellName } from '#renderer/ui/grid/announce.ts'
-import { copySelection, cutSelection, pasteText } from '#renderer/ui/grid/clipboard.ts'
 import {
   discardRefused,
   forgetArrived,
@@ -10,7 +9,7 @@ import {
 import { activeCell, type GridCore, shownAt } from '#renderer/ui/grid/core.ts'
 import { refusedDrafts } from '#renderer/ui/grid/drafts.ts'
 import { cancelEditing } from '#renderer/ui/grid/editing.ts'
-import { activate, extend, keepActive } from '#renderer/ui/grid/moving.ts'
+import { activate, keepActive } from '#renderer/ui/grid/moving.ts'
 import { fakeGrid } from './fake-grid.ts'
 
 const NAME = 1
@@ -93,14 +92,12 @@ describe('typing', () => {
 })
 
 describe('Delete', () => {
-  it('empties one cell and refuses a range', () => {
+  it('empties one cell', () => {
     const grid = fakeGrid()
     activate(grid.core, { row: 0, col: NAME })
     grid.key('Delete')
-    extend(grid.core, { row: 2, col: NAME })
-    grid.key('Delete')
     expect(grid.commits).toEqual(['11/name='])
-    expect(grid.refused).toEqual(['blockDelete'])
+    expect(grid.blocks).toEqual([])
   })
 
   it('does nothing to an empty cell; Backspace opens an empty text', () => {
@@ -299,44 +296,6 @@ describe('the way out', () => {
     expect(grid.key('Tab')).toBe(true)
     grid.key('End', { ctrl: true })
     expect(grid.key('Tab')).toBe(false)
-  })
-})
-
-describe('the clipboard', () => {
-  it('copies the range, drafts included', () => {
-    const grid = fakeGrid()
-    activate(grid.core, { row: 0, col: NAME })
-    grid.type('张\t三')
-    grid.key('ArrowDown')
-    activate(grid.core, { row: 0, col: 0 })
-    extend(grid.core, { row: 1, col: NAME })
-    expect(copySelection(grid.core)).toBe('n11\t"张\t三"\r\nn12\tp12')
-  })
-
-  it('copies nothing while a row of the range is missing', () => {
-    const grid = fakeGrid()
-    grid.rows.delete(12)
-    extend(grid.core, { row: 2, col: NAME })
-    expect(copySelection(grid.core)).toBeUndefined()
-    expect(grid.refused).toEqual(['copyNotLoaded'])
-  })
-
-  it('pastes one cell, by code too, and refuses a block', () => {
-    const grid = fakeGrid()
-    activate(grid.core, { row: 0, col: PLAN })
-    pasteText(grid.core, '20\r\n')
-    pasteText(grid.core, 'a\tb\r\n')
-    activate(grid.core, { row: 0, col: 0 })
-    pasteText(grid.core, 'x')
-    expect(grid.commits).toEqual(['11/plan=20'])
-    expect(grid.refused).toEqual(['blockPaste', 'readOnly'])
-  })
-
-  it('cuts one cell', () => {
-    const grid = fakeGrid()
-    activate(grid.core, { row: 0, col: NAME })
-    expect(cutSelection(grid.core)).toBe('p11')
-    expect(grid.commits).toEqual(['11/name='])
   })
 })
 

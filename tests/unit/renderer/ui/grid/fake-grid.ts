@@ -1,8 +1,18 @@
 // The grid's state with a plain string for its editable element and a plain array for its rows.
+import { copySelection } from '#renderer/ui/grid/clipboard.ts'
 import { createCore, type GridCore } from '#renderer/ui/grid/core.ts'
 import { changeText } from '#renderer/ui/grid/editing.ts'
 import { pressKey } from '#renderer/ui/grid/keys.ts'
-import type { CommitResult, EntryGridProps, GridColumn, GridRow } from '#renderer/ui/grid/types.ts'
+import type {
+  BlockChange,
+  BlockPlan,
+  BlockResult,
+  CommitResult,
+  EntryGridProps,
+  GridColumn,
+  GridRow,
+  GridTexts,
+} from '#renderer/ui/grid/types.ts'
 
 export const COLUMNS: readonly GridColumn[] = [
   { key: 'number', title: '学号', width: 100, frozen: true },
@@ -40,7 +50,23 @@ export type FakeGrid = Readonly<{
   commits: string[]
   refused: string[]
   revealed: string[]
-  props: { ids: readonly number[]; focused: boolean; mounted: boolean }
+  /** Rows that only `texts` knows. */
+  away: Map<number, GridRow>
+  /** Each block that was committed, by cell. */
+  blocks: string[][]
+  beyond: GridTexts[]
+  /** What came to the clipboard without a key. */
+  copied: GridTexts[]
+  props: {
+    ids: readonly number[]
+    focused: boolean
+    mounted: boolean
+    canCopy: boolean
+    /** Whether the source cannot read. */
+    fails: boolean
+    preview: ((plan: BlockPlan) => Promise<boolean>) | undefined
+  }
+  blockAnswer: (answer: (changes: readonly BlockChange[]) => Promise<BlockResult>) => void
   answer: (answer: () => Promise<CommitResult>) => void
 }>
 
@@ -51,8 +77,24 @@ export function fakeGrid(): FakeGrid {
   }
   const commits: string[] = []
   const refused: string[] = []
+  const blocks: string[][] = []
+  const beyond: GridTexts[] = []
+  const copied: GridTexts[] = []
+  const away = new Map<number, GridRow>()
+  let blockAnswer = async (_changes: readonly BlockChange[]): Promise<BlockResult> => ({
+    ok: true,
+    changed: true,
+    refused: [],
+  })
   const revealed: string[] = []
-  const props = { ids: [11, 12, 13] as readonly number[], focused: true, mounted: true }
+  const props: FakeGrid['props'] = {
+    ids: [11, 12, 13],
+    focused: true,
+    mounted: true,
+    canCopy: true,
+    fails: false,
+    preview: undefined,
+  }
   let answer = (): Promise<CommitResult> => Promise.resolve({ ok: true })
   let text = ''
   const core = createCore({
@@ -65,6 +107,11 @@ export function fakeGrid(): FakeGrid {
         props.focused = true
       },
       hasFocus: () => props.focused,
+      copy: () => {
+        const texts = props.canCopy ? copySelection(core) : undefined
+        if (texts !== undefined) copied.push(texts)
+        return texts !== undefined
+      },
     },
     reveal: (cell) => revealed.push(`${cell.row}/${cell.col}`),
     pageRows: () => 2,
@@ -73,7 +120,14 @@ export function fakeGrid(): FakeGrid {
   const gridProps = (): EntryGridProps => ({
     ids: props.ids,
     columns: COLUMNS,
-    rows: { get: (id) => rows.get(id), want: () => undefined },
+    rows: {
+      get: (id) => rows.get(id),
+      want: () => undefined,
+      texts: async (ids, keys) => {
+        if (props.fails) throw new Error('no rows')
+        return ids.map((id) => keys.map((key) => (rows.get(id) ?? away.get(id))?.[key]?.text ?? ''))
+      },
+    },
     version: 0,
     ariaLabel: '',
     labels: {
@@ -82,9 +136,12 @@ export function fakeGrid(): FakeGrid {
       help: 'help',
       empty: 'empty',
       readOnly: 'readOnly',
-      blockPaste: 'blockPaste',
-      blockDelete: 'blockDelete',
-      copyNotLoaded: 'copyNotLoaded',
+      locked: (columns) => `locked ${columns.join()}`,
+      tooLarge: (limit) => `tooLarge ${limit}`,
+      beyondColumns: (count) => `beyondColumns ${count}`,
+      blockRefused: (count, { row, column, message }) => `${count}: ${row} ${column} ${message}`,
+      copyReady: 'copyReady',
+      notRead: 'notRead',
       commitFailed: 'commitFailed',
       noMatch: 'noMatch',
       moreOptions: String,
@@ -93,6 +150,13 @@ export function fakeGrid(): FakeGrid {
       commits.push(`${id}/${columnKey}=${value}`)
       return answer()
     },
+    onCommitBlock: async (changes) => {
+      blocks.push(changes.map(({ id, columnKey, text }) => `${id}/${columnKey}=${text}`))
+      return blockAnswer(changes)
+    },
+    blockLimit: 100,
+    ...(props.preview === undefined ? {} : { preview: props.preview }),
+    onPasteBeyond: (lines) => beyond.push(lines),
     onRefused: (message) => refused.push(message),
   })
   return {
@@ -107,7 +171,14 @@ export function fakeGrid(): FakeGrid {
     commits,
     refused,
     revealed,
+    away,
+    blocks,
+    beyond,
+    copied,
     props,
+    blockAnswer: (next) => {
+      blockAnswer = next
+    },
     answer: (next) => {
       answer = next
     },

@@ -1,0 +1,51 @@
+import { expect, test } from './app.ts'
+import { activeCell, goToColumn, openFilledSchool } from './steps.ts'
+
+test('a value pasted into a range is shown first, stored as one step and undone as one', async ({
+  app,
+  page,
+}) => {
+  await openFilledSchool(app, page)
+  await page.getByRole('rowheader').first().click()
+  await goToColumn(page, '备注')
+  await page.keyboard.type('电话已核对')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Control+c')
+  await page.keyboard.press('Shift+ArrowDown')
+  await page.keyboard.press('Shift+ArrowDown')
+  await expect(page.getByText('已选 3 行 1 列，共 3 格').last()).toBeVisible()
+  await page.keyboard.press('Control+v')
+  const preview = page.getByRole('dialog', { name: '粘贴：修改 2 人的 2 格' })
+  await expect(preview.getByRole('row')).toHaveCount(3)
+  await page.keyboard.press('Escape')
+  await expect(preview).toBeHidden()
+  await expect(activeCell(page)).toBeFocused()
+  await page.keyboard.press('Control+v')
+  await expect(preview.getByRole('button', { name: '确定修改' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  const written = page.getByRole('gridcell', { name: '电话已核对', exact: true })
+  await expect(written).toHaveCount(3)
+  await expect(activeCell(page)).toBeFocused()
+  await page.keyboard.press('Control+z')
+  await expect(written).toHaveCount(1)
+})
+
+test('what cannot be taken is named before anything is stored', async ({ app, page }) => {
+  await openFilledSchool(app, page)
+  await page.getByRole('rowheader').first().click()
+  await page.keyboard.press('Control+Space')
+  await page.keyboard.press('Delete')
+  const preview = page.getByRole('dialog', { name: '清空：修改 0 人的 0 格' })
+  await expect(preview.getByText('有 71 格不合要求，不会修改')).toBeVisible()
+  await expect(preview.getByRole('button', { name: '确定修改' })).toBeDisabled()
+  await page.keyboard.press('Escape')
+  await goToColumn(page, '手机号')
+  await page.keyboard.press('Shift+ArrowDown')
+  await page.keyboard.press('Shift+ArrowRight')
+  await page.keyboard.press('Delete')
+  const mixed = page.getByRole('dialog', { name: /^清空：修改 2 人的/ })
+  await page.keyboard.press('Enter')
+  await expect(mixed).toBeHidden()
+  await expect(activeCell(page)).toHaveAccessibleName(/手机号：$/)
+})
