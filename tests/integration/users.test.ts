@@ -100,6 +100,21 @@ describe('changing the passphrase', () => {
     expect(acts()).toEqual([])
   })
 
+  it('never writes back the key file of another ledger that lies there', async () => {
+    const other = openTestContext()
+    const foreign = join(other.dir, 'b.jytz')
+    const made = { role: 'central', schoolName: null, cohort: 2020, userName: '李老师' } as const
+    await createLedger(other.ctx, { path: foreign, ...made, passphrase: LI, scrypt: TEST_SCRYPT })
+    const own = readFileSync(`${path}.keys`)
+    const theirs = readFileSync(`${foreign}.keys`)
+    await other.close()
+    writeFileSync(`${path}.keys`, theirs)
+    await expect(add('王老师', WANG)).rejects.toThrow(failure('key_file_damaged'))
+    expect(() => accounts()['accounts.renewRecoveryKey']({})).toThrow(failure('key_file_damaged'))
+    expect(readFileSync(`${path}.keys.1`)).toEqual(own)
+    expect(acts()).toEqual([])
+  })
+
   it('leaves recovery key and user as they are', async () => {
     const { userId } = session()
     await change(LI, 'a new passphrase')

@@ -15,11 +15,12 @@ export function findSlot(keyFile: KeyFile, slotId: string): PassphraseSlot {
   return slot
 }
 
-/** Whether the passphrase is this slot's. */
-export function opensSlot(keyFile: KeyFile, slotId: string, passphrase: string): boolean {
-  const dataKey = openSlot(keyFile, findSlot(keyFile, slotId), passphrase)
-  dataKey?.fill(0)
-  return dataKey !== null
+/** Whether the passphrase is this slot's, and what it opens is the ledger's data key: a key file can be exchanged. */
+export function opensSlot(keyFile: KeyFile, slotId: string, secret: Secret): boolean {
+  const found = openSlot(keyFile, findSlot(keyFile, slotId), secret.passphrase)
+  const isRight = found?.equals(secret.dataKey) === true
+  found?.fill(0)
+  return isRight
 }
 
 /** One user more; a name or a passphrase that another has is refused. */
@@ -29,7 +30,7 @@ export function withUser(
   secret: Secret,
 ): Readonly<{ keyFile: KeyFile; slotId: string }> {
   requireFreeName(keyFile, userName)
-  requireFreePassphrase(keyFile, secret.passphrase, null)
+  requireFreePassphrase(keyFile, secret, null)
   const slot = newPassphraseSlot(keyFile.ledgerId, userName, secret)
   return { keyFile: { ...keyFile, slots: [...keyFile.slots, slot] }, slotId: slot.slotId }
 }
@@ -37,7 +38,7 @@ export function withUser(
 /** The slot opens by another passphrase from now on; it keeps its number, so the history knows its user. */
 export function withPassphrase(keyFile: KeyFile, slotId: string, secret: Secret): KeyFile {
   const { userName } = findSlot(keyFile, slotId)
-  requireFreePassphrase(keyFile, secret.passphrase, slotId)
+  requireFreePassphrase(keyFile, secret, slotId)
   const slot = newPassphraseSlot(keyFile.ledgerId, userName, secret, slotId)
   const slots = keyFile.slots.map((known) => (known.slotId === slotId ? slot : known))
   return { ...keyFile, slots }
@@ -58,10 +59,9 @@ function requireFreeName(keyFile: KeyFile, userName: string): void {
 }
 
 /** Unlocking tries every slot and asks for no name: one passphrase must mean one user. */
-function requireFreePassphrase(keyFile: KeyFile, passphrase: string, own: string | null): void {
+function requireFreePassphrase(keyFile: KeyFile, secret: Secret, own: string | null): void {
   for (const { slotId } of passphraseSlots(keyFile)) {
-    if (slotId !== own && opensSlot(keyFile, slotId, passphrase))
-      throw new AppError('passphrase_taken')
+    if (slotId !== own && opensSlot(keyFile, slotId, secret)) throw new AppError('passphrase_taken')
   }
 }
 

@@ -2,9 +2,11 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Connection from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { writeKeyFile } from '#data/ledger-file/key-file.ts'
+import { createKeys } from '#data/ledger-file/keys.ts'
 import { batchText } from '#shared/text/batches.ts'
 import { type BackedUp, openBackedUp } from '#tests/helpers/backups.ts'
-import { TEST_PASSPHRASE } from '#tests/helpers/ledger.ts'
+import { TEST_PASSPHRASE, TEST_SCRYPT } from '#tests/helpers/ledger.ts'
 
 let at: BackedUp
 let folder = ''
@@ -49,6 +51,23 @@ describe('a plain copy', () => {
       '另存不加密的副本“副本.sqlite”（学校档案馆要求）',
     )
     expect(readFileSync(at.path).includes('欧阳某某')).toBe(false)
+  })
+
+  it('is not to be had by a key file of one’s own in the place of the true one', () => {
+    const { slotId, info } = at.session()
+    const own = createKeys({
+      ledgerId: info.ledgerId,
+      practice: false,
+      userName: info.userName,
+      slotId,
+      passphrase: 'my own',
+      cost: TEST_SCRYPT,
+    })
+    writeKeyFile(at.path, own.keyFile)
+    expect(() => copy('a.sqlite', 'my own')).toThrow(
+      expect.objectContaining({ code: 'wrong_passphrase' }),
+    )
+    expect(readdirSync(folder)).toEqual([])
   })
 
   it('needs the passphrase of the one who asks', () => {

@@ -1,5 +1,7 @@
 // Every act on the keys: in the history and in both copies of the key file, or in none of them.
+// A power cut between the key file and the end of the transaction leaves the keys alone: they are what opens the ledger.
 import type { DataContext, Session } from '#data/context.ts'
+import { keysPath } from '#data/ledger-file/format.ts'
 import {
   type KeyFile,
   readKeyChoices,
@@ -16,10 +18,14 @@ import { attempt, PRACTICE_PASSPHRASE } from './unlock-keys.ts'
 /** What is done to the keys, for the history. */
 export type KeyAct = Readonly<{ label: BatchLabel; screen: string }>
 
-export function currentKeys({ db, path }: Session): KeyFile {
+export function currentKeys({ db, path, info }: Session): KeyFile {
   // A key file that is not there because nothing is there any more is not a missing key file.
   requirePresent(db, path)
-  return readKeyChoices(path)[0].keyFile
+  const { keyFile } = readKeyChoices(path)[0]
+  // Written back with the keys of another ledger in it, both copies would lock everybody out.
+  if (keyFile.ledgerId !== info.ledgerId)
+    throw new AppError('key_file_damaged', { path: keysPath(path) })
+  return keyFile
 }
 
 /** `also` runs in the same transaction. The key file is written last: what fails before leaves it as it is. */
@@ -60,8 +66,9 @@ export function requireOwnPassphrase(ctx: DataContext, session: Session, passphr
   if (session.openedBy === 'recovery') throw new AppError('reset_first')
   const keyFile = currentKeys(session)
   const given = keyFile.practice && passphrase === '' ? PRACTICE_PASSPHRASE : passphrase
+  const secret = { passphrase: given, dataKey: session.dataKey }
   attempt(ctx, keyFile.ledgerId, () => {
-    if (!opensSlot(keyFile, session.slotId, given)) throw new AppError('wrong_passphrase')
+    if (!opensSlot(keyFile, session.slotId, secret)) throw new AppError('wrong_passphrase')
   })
 }
 
