@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { readWorkbook } from '#data/excel/read/index.ts'
@@ -93,4 +94,12 @@ it('is not written over a ledger', async () => {
   await expect(exportPerson(ledger.ctx, ledger.session, request)).rejects.toMatchObject({
     code: 'file_not_writable',
   })
+})
+
+it('is not written where it cannot be logged', async () => {
+  ledger.session.db.exec(
+    `CREATE TEMP TRIGGER unwritable BEFORE INSERT ON change_batch BEGIN SELECT RAISE(ABORT, 'no'); END`,
+  )
+  await expect(sheets()).rejects.toThrow('no')
+  expect(existsSync(join(ledger.dir, '个人.xlsx'))).toBe(false)
 })

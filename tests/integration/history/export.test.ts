@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { read, utils } from 'xlsx'
@@ -86,4 +86,12 @@ it('never replaces a ledger, and logs nothing then', async () => {
   const refused = await exported({}, ledger.session.path)
   expect(refused).toMatchObject({ state: 'failed', error: { code: 'file_not_writable' } })
   expect(ledger.session.db.prepare('SELECT count(*) FROM change_batch').pluck().get()).toBe(before)
+})
+
+it('is not written where it cannot be logged', async () => {
+  ledger.session.db.exec(
+    `CREATE TEMP TRIGGER unwritable BEFORE INSERT ON change_batch BEGIN SELECT RAISE(ABORT, 'no'); END`,
+  )
+  expect(await exported({})).toMatchObject({ state: 'failed' })
+  expect(existsSync(join(ledger.dir, '变更.xlsx'))).toBe(false)
 })

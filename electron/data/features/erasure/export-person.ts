@@ -21,9 +21,10 @@ export async function exportPerson(
   const person = selectPerson(session.db, id)
   if (person?.name === undefined) throw new AppError('not_found')
   const sheets = personSheets(session, id, person, today(ctx.clock))
-  await writeWorkbook(path, sheets)
   // With the number, so that an erasure finds it even when the name has changed.
   const params = { graduate: id, name: String(person.name), file: basename(path), reason }
+  // Logged first: a file that nobody knows of is worse than an entry without a file.
   recordAct(ctx, session, { key: 'exportPerson', params }, screen)
+  await writeWorkbook(path, sheets)
   return sheets.reduce((sum, { rows }) => sum + rows.length, 0)
 }

@@ -33,9 +33,10 @@ export async function exportHistory(
   return ctx.gate.run(async () => {
     if (ctx.holder.current !== session) throw new AppError('ledger_closed')
     const changes = await collect(session, filter, control)
-    await writeWorkbook(path, [toSheet(ctx, session, changes)])
     const params = { rows: changes.length, reason, file: basename(path) }
+    // Logged first: a file that nobody knows of is worse than an entry without a file.
     recordAct(ctx, session, { key: 'exportHistory', params }, screen)
+    await writeWorkbook(path, [toSheet(ctx, session, changes)])
     return { rows: changes.length }
   })
 }
