@@ -287,6 +287,21 @@ describe('the first unlocking of a day', () => {
 })
 
 describe('what a crash left', () => {
+  it('of a restore or a trial goes with the next opening', async () => {
+    at.add('王一')
+    await at.make()
+    const { ledgerId } = at.session().info
+    const { state } = at.test.ctx.folders
+    await close()
+    const left = [join(at.folder, 'restored.restoring'), join(state, `trial-${ledgerId}.tmp`)]
+    for (const file of left) for (const end of ['', '-journal']) writeFileSync(file + end, 'x')
+    await at.unlock()
+    expect(
+      [...namesIn(at.folder), ...namesIn(state)].filter((name) => /restoring|trial/.test(name)),
+    ).toEqual([])
+    expect(await at.first()).toHaveLength(1)
+  })
+
   it('goes with the next backup; what was put there by hand stays', async () => {
     at.add('王一')
     await at.make()

@@ -17,7 +17,7 @@ import { createKeys, type ScryptCost, type Unlocked } from '#data/ledger-file/ke
 import { createLedgerFile, openLedgerFile } from '#data/ledger-file/open.ts'
 import { AppError } from '#shared/contract/app-error.ts'
 import type { Role } from '#shared/schemas/ledger.ts'
-import { backUpBeforeMigration, backUpOnClose } from '../backups/automatic.ts'
+import { backUpBeforeMigration, backUpOnClose, removeAbandoned } from '../backups/automatic.ts'
 import { pushNotice } from './notices.ts'
 import { insertOwnSchool, removedSlots, userOfSlot, writeSetting } from './repository.ts'
 import { startSession } from './session.ts'
@@ -124,6 +124,7 @@ export function openUnlocked(
       backUpBeforeMigration(ctx, { db: older, dataKey, path, ledgerId }),
     )
     settleKeys(db, path, choice, unlocked.slotId)
+    removeAbandoned(ctx, path, ledgerId)
     return startSession(ctx, { db, path, ledgerId, ...unlocked })
   } catch (cause) {
     db?.close()

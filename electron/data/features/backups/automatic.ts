@@ -5,13 +5,13 @@ import type { DataContext, Session } from '#data/context.ts'
 import { toWire } from '#data/wire-error.ts'
 import { todayIn } from '#shared/domain/day/index.ts'
 import { factsOf } from './facts.ts'
-import { isOwn, listFirst } from './first-place.ts'
+import { isOwn, listFirst, removeRestoring } from './first-place.ts'
 import { backUp, keysDigest, makeBackup, type Source } from './make.ts'
 import type { Found } from './manifest.ts'
 import { startMirror } from './second-place.ts'
 import { noteBackupState, readBackupState } from './state.ts'
 import { ledgerOf } from './status.ts'
-import { isTrialDue, tryBackup } from './trial.ts'
+import { isTrialDue, removeTrial, tryBackup } from './trial.ts'
 
 /** Before the ledger is closed. Never throws: what fails is told at the next opening. */
 export function backUpOnClose(ctx: DataContext, session: Session): void {
@@ -25,6 +25,16 @@ export function backUpOnClose(ctx: DataContext, session: Session): void {
 export function backUpBeforeMigration(ctx: DataContext, source: Source): void {
   const practice = source.db.prepare("SELECT value FROM setting WHERE key = 'practice'").pluck()
   if (practice.get() !== '1') backUp(ctx, source, 'migration')
+}
+
+/** What a kill left of a restore or a trial: older states of the ledger, which nobody looks after. Nothing of it runs now. */
+export function removeAbandoned(ctx: DataContext, path: string, ledgerId: string): void {
+  try {
+    removeRestoring(path)
+    removeTrial(ctx, ledgerId)
+  } catch (cause) {
+    ctx.log.error('leftovers of a restore or a trial not removed', cause)
+  }
 }
 
 /** The page asks for its list first. */

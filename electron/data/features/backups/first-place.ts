@@ -97,6 +97,15 @@ export function unfinished(names: readonly string[]): string[] {
   ]
 }
 
+/** Where a backup is proven before it takes the ledger's place. */
+export const restoringPath = (path: string): string => join(firstPlace(path), 'restored.restoring')
+
+export function removeRestoring(path: string): void {
+  const copy = restoringPath(path)
+  for (const name of namesIn(dirname(copy)))
+    if (name.startsWith(basename(copy))) rmSync(join(dirname(copy), name), { force: true })
+}
+
 export const TMP = '.tmp'
 const BEGUN = `${manifestPath(BACKUP_EXTENSION)}${TMP}`
 const TEMPORARY = /\.jytzbak(?:\.keys|\.json)?\.tmp(?:-journal|-wal|-shm)?$/

@@ -1,7 +1,7 @@
 // Puts the open ledger back to a backup. A proven copy under the ledger's present key takes the ledger's name in one
 // rename: at every moment the file under that name is whole, the old one or the new one, and the key file opens it.
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { existsSync, mkdirSync } from 'node:fs'
+import { basename } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { type DataContext, openSession, type Session } from '#data/context.ts'
 import { flushFile, moveInPlace } from '#data/ledger-file/atomic-file.ts'
@@ -18,7 +18,7 @@ import { findOpeners, type SecretKind } from '../accounts/unlock-keys.ts'
 import { eraseAgain } from '../erasure/erase-again.ts'
 import { copyFile } from './copy.ts'
 import { type Facts, RESTORE_LABEL } from './facts.ts'
-import { firstPlace } from './first-place.ts'
+import { firstPlace, removeRestoring, restoringPath } from './first-place.ts'
 import { makeBackup } from './make.ts'
 import { opensWith, proveCopy } from './prove.ts'
 import { type Located, ledgerOf, locate } from './status.ts'
@@ -44,10 +44,10 @@ export async function restoreBackup(
 ): Promise<Session> {
   const session = openSession(ctx)
   const found = await locate(ctx, ledgerOf(session), id)
-  const folder = firstPlace(session.path)
-  mkdirSync(folder, { recursive: true })
-  removeCopies(folder)
-  const copy = join(folder, `restored${COPY}`)
+  const { path } = session
+  mkdirSync(firstPlace(path), { recursive: true })
+  removeRestoring(path)
+  const copy = restoringPath(path)
   try {
     const facts = await prepareCopy(ctx, session, found, secret, copy)
     reached('copied')
@@ -62,7 +62,7 @@ export async function restoreBackup(
       return restored
     })
   } finally {
-    removeCopies(folder)
+    removeRestoring(path)
   }
 }
 
@@ -158,12 +158,4 @@ function swap(
   }
   reached('exchanged')
   return openUnlocked(ctx, path, choice, unlocked)
-}
-
-const COPY = '.restoring'
-
-function removeCopies(folder: string): void {
-  for (const name of readdirSync(folder)) {
-    if (name.startsWith(`restored${COPY}`)) rmSync(join(folder, name), { force: true })
-  }
 }

@@ -54,7 +54,7 @@ async function isGood(
   const { fileName, manifest } = found
   const { ledgerId } = session.info
   mkdirSync(ctx.folders.state, { recursive: true })
-  const copy = join(ctx.folders.state, `trial-${ledgerId}.tmp`)
+  const copy = trialPath(ctx, ledgerId)
   const dataKey = Buffer.from(session.dataKey)
   try {
     await fetchBackup(ctx, found, copy, signal)
@@ -68,8 +68,17 @@ async function isGood(
     return false
   } finally {
     dataKey.fill(0)
-    for (const end of ['', '-journal', '-wal', '-shm']) rmSync(copy + end, { force: true })
+    removeTrial(ctx, ledgerId)
   }
+}
+
+const trialPath = ({ folders }: DataContext, ledgerId: string): string =>
+  join(folders.state, `trial-${ledgerId}.tmp`)
+
+/** A copy of a state that may be long past, with people who are gone. */
+export function removeTrial(ctx: DataContext, ledgerId: string): void {
+  const copy = trialPath(ctx, ledgerId)
+  for (const end of ['', '-journal', '-wal', '-shm']) rmSync(copy + end, { force: true })
 }
 
 /** Copies a backup out of its place; throws backup_damaged unless it is what its manifest says. */
