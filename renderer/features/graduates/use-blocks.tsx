@@ -3,6 +3,7 @@ import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { refusalText } from '#shared/text/refusals.ts'
 import { call } from '../../lib/ipc-client.ts'
+import { today } from '../../lib/today.ts'
 import { sentenceOf, useLang } from '../../lib/use-lang.ts'
 import type { BlockChange, BlockPlan, BlockResult, GridTexts } from '../../ui/grid/index.ts'
 import { BlockPreview } from './block-preview.tsx'
@@ -13,6 +14,8 @@ type Asked = Readonly<{ plan: BlockPlan; answer: (isWanted: boolean) => void }>
 
 // What graduates.setCells takes in one call, which is one step to take back.
 const BLOCK_LIMIT = 5000
+
+const todayText = () => today().format('YYYY-MM-DD')
 
 /** Blocks of cells: shown first, stored in one step. */
 export function useBlocks({ cohort, cache }: Page) {
@@ -74,6 +77,7 @@ export function useBlocks({ cohort, cache }: Page) {
       onCommitBlock: commitBlock,
       onPasteBeyond: pasteBeyond,
       blockLimit: BLOCK_LIMIT,
+      today: todayText,
     },
     dialog,
   }

@@ -12,6 +12,8 @@ export type Block = Readonly<{
   area: Range
   /** The text for a place of the area, counted from its first cell; undefined leaves the cell. */
   textAt: (row: number, col: number) => string | undefined
+  /** What is selected afterwards; the area where nothing is said. */
+  selects?: Range
 }>
 
 type Frame = Readonly<{
@@ -46,8 +48,9 @@ export async function runBlock(core: GridCore, block: Block): Promise<boolean> {
 
 async function carryOut(core: GridCore, frame: Frame, plan: BlockPlan): Promise<boolean> {
   const { labels, onRefused } = core.env.props()
-  if (core.state().editing === undefined && !sameRange(selectedRange(core), frame.inside)) {
-    core.update({ selection: selectRange(frame.inside) })
+  const selects = frame.block.selects ?? frame.inside
+  if (core.state().editing === undefined && !sameRange(selectedRange(core), selects)) {
+    core.update({ selection: selectRange(selects) })
   }
   const said = plan.locked.length === 0 ? [] : [labels.locked(plan.locked)]
   if (plan.beyondColumns > 0) said.push(labels.beyondColumns(plan.beyondColumns))

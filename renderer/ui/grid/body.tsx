@@ -71,7 +71,7 @@ export function Body({ core, state, props, layout, view, pointer }: BodyProps): 
             activeCol={index === active.row ? active.col : -1}
             selected={stripeOf(range, index)}
             filled={state.fill === undefined ? NO_STRIPE : stripeOf(state.fill, index)}
-            hasHandle={false}
+            hasHandle={state.editing === undefined && index === range.bottom}
           />
         ))}
       </div>

@@ -46,6 +46,8 @@ export type GridState = Readonly<{
 /** The real editable element, as far as actions need it. */
 export type TextPort = Readonly<{
   set: (text: string) => void
+  /** Puts a text where the caret stands; the answer is all that is typed now. */
+  insert: (text: string) => string
   focus: () => void
   hasFocus: () => boolean
   /** Copies as the key would; false when the browser does not let it. */

@@ -56,6 +56,16 @@ export function acceptEditing(core: GridCore): boolean {
   return chooseOption(core, option)
 }
 
+/** The text under way as a cell would show it: the highlighted entry counts. */
+export function editedText(core: GridCore): string {
+  const editing = core.state().editing
+  if (editing === undefined) return ''
+  const column = columnOf(core, editing.target)
+  const option = listItems(editing, column)[editing.highlight]
+  if (option === undefined) return editing.text
+  return column?.multiple === true ? toggleOption(editing.text, option) : option.label
+}
+
 /** Takes an entry of the list; false when the cell takes several and stays open. */
 export function chooseOption(core: GridCore, option: GridOption): boolean {
   const editing = core.state().editing

@@ -1,10 +1,11 @@
 import { activeCell, columnOf, draftAt, type GridCore, targetAt } from './core.ts'
 import { dropDraft } from './drafts.ts'
 import { acceptEditing, cancelEditing, commitEditing, moveHighlight } from './editing.ts'
+import { fillDown, fillRight } from './fill.ts'
 import { takeStep, widen } from './moving.ts'
 import { type KeyPress, stepForKey } from './navigation.ts'
 import { beginOpened, beginTyped, editableTarget } from './opening.ts'
-import { clearSelected } from './range-edits.ts'
+import { clearSelected, enterToday, typeIntoSelected } from './range-edits.ts'
 
 /**
  * Acts on a key that no input method holds. True when the key is used up; otherwise the editable
@@ -26,10 +27,8 @@ function pressAtRest(core: GridCore, press: KeyPress): boolean {
   const step = stepForKey(press)
   if (step !== undefined) return takeStep(core, step) || press.key !== 'Tab'
   const whole = wholeForKey(press)
-  if (whole !== undefined) {
-    widen(core, whole)
-    return true
-  }
+  if (whole !== undefined) widen(core, whole)
+  if (whole !== undefined || pressWithCtrl(core, press)) return true
   switch (press.key) {
     case 'Delete':
       clearSelected(core)
@@ -45,6 +44,24 @@ function pressAtRest(core: GridCore, press: KeyPress): boolean {
   }
 }
 
+function pressWithCtrl(core: GridCore, { key, ctrl, shift, alt }: KeyPress): boolean {
+  if (!ctrl || shift || alt) return false
+  switch (key.toLowerCase()) {
+    case 'd':
+      fillDown(core)
+      return true
+    case 'r':
+      fillRight(core)
+      return true
+    case ';':
+    case '；':
+      enterToday(core)
+      return true
+    default:
+      return false
+  }
+}
+
 function pressWhileEditing(core: GridCore, press: KeyPress): boolean {
   const editing = core.state().editing
   const hasList = editing !== undefined && columnOf(core, editing.target)?.options !== undefined
@@ -56,8 +73,15 @@ function pressWhileEditing(core: GridCore, press: KeyPress): boolean {
       if (editing?.entry === 'typed') core.update({ editing: { ...editing, entry: 'opened' } })
       return true
     case 'Enter':
+      if (!press.ctrl || press.shift || press.alt) return acceptAndMove(core, press)
+      typeIntoSelected(core)
+      return true
     case 'Tab':
       return acceptAndMove(core, press)
+    case ';':
+    case '；':
+      if (press.ctrl) enterToday(core)
+      return press.ctrl
     case 'ArrowUp':
     case 'ArrowDown':
       if (hasList) moveHighlight(core, press.key === 'ArrowDown' ? 1 : -1)

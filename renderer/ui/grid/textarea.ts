@@ -27,6 +27,10 @@ export function textPort(element: HTMLTextAreaElement): TextPort {
       element.value = text
       element.setSelectionRange(text.length, text.length)
     },
+    insert: (text) => {
+      element.setRangeText(text, element.selectionStart, element.selectionEnd, 'end')
+      return element.value
+    },
     focus: () => element.focus({ preventScroll: true }),
     hasFocus: () => document.activeElement === element,
     // Deprecated, and the only way without a permission that the shell refuses to everybody.

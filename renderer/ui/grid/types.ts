@@ -177,6 +177,8 @@ export type EntryGridProps = Readonly<{
   onCommitBlock: (edits: readonly BlockChange[]) => Promise<BlockResult>
   /** Asked before a block of more than one row is stored. */
   preview?: (plan: BlockPlan) => Promise<boolean>
+  /** Today's date as it is typed, for Ctrl+;. */
+  today: () => string
   /** The most cells that one block may change. */
   blockLimit: number
   /** Lines of a paste for which there were no rows. */

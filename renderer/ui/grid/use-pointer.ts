@@ -5,8 +5,9 @@ import {
   useMemo,
   useRef,
 } from 'react'
-import { type GridCore, selectionOf } from './core.ts'
-import { cellUnder, followDrag, pointIn, type Surface } from './drag.ts'
+import { type GridCore, selectedRange, selectionOf } from './core.ts'
+import { cellUnder, followDrag, type Held, pointIn, type Surface } from './drag.ts'
+import { fillPulled, type Pull, pullTo } from './fill.ts'
 import type { ColumnLayout, View } from './geometry.ts'
 import { drag, extend, select, selectColumns, selectRows, widen } from './moving.ts'
 import { beginOpened } from './opening.ts'
@@ -14,7 +15,10 @@ import type { Cell } from './selection.ts'
 import { settleComposition } from './textarea.ts'
 
 export type PointerHandlers = Readonly<{
-  body: Readonly<{ onMouseDown: (event: ReactMouseEvent) => void; onDoubleClick: () => void }>
+  body: Readonly<{
+    onMouseDown: (event: ReactMouseEvent) => void
+    onDoubleClick: (event: ReactMouseEvent) => void
+  }>
   onHeaderPick: (col: number, extending: boolean) => void
   onCornerPick: () => void
   /** Header and empty room: the focus stays where typing goes. */
@@ -62,7 +66,9 @@ export function usePointer(core: GridCore, parts: Parts): PointerHandlers {
           focus()
           pressBody(pointer, event)
         },
-        onDoubleClick: () => beginOpened(core),
+        onDoubleClick: (event) => {
+          if (!isHandle(event)) beginOpened(core)
+        },
       },
       onHeaderPick: (col, extending) => {
         focus()
@@ -78,8 +84,13 @@ export function usePointer(core: GridCore, parts: Parts): PointerHandlers {
   }, [core])
 }
 
-function pressBody({ core, surface, follow }: Pointer, event: ReactMouseEvent): void {
+function pressBody(pointer: Pointer, event: ReactMouseEvent): void {
+  const { core, surface, follow } = pointer
   const cell = cellUnder(surface, event)
+  if (isHandle(event)) {
+    pullHandle(pointer, cell)
+    return
+  }
   if (pointIn(surface, event).x < surface.layout().gutter) {
     const from = event.shiftKey ? selectionOf(core).anchor.row : cell.row
     selectRows(core, from, cell.row)
@@ -94,6 +105,25 @@ function pressBody({ core, surface, follow }: Pointer, event: ReactMouseEvent): 
     last = to
   }
   follow(followDrag(surface, cell, (held) => draw(held.cell), nothing))
+}
+
+function isHandle({ target }: ReactMouseEvent): boolean {
+  return target instanceof HTMLElement && target.dataset.fillHandle !== undefined
+}
+
+function pullHandle({ core, surface, follow }: Pointer, from: Cell): void {
+  let pull: Pull | undefined
+  let isOther = false
+  const onCell = ({ cell, ctrl }: Held): void => {
+    pull = pullTo(selectedRange(core), cell)
+    isOther = ctrl
+    core.update({ fill: pull?.added })
+  }
+  const onEnd = (): void => {
+    core.update({ fill: undefined })
+    if (pull !== undefined) fillPulled(core, pull, isOther)
+  }
+  follow(followDrag(surface, from, onCell, onEnd))
 }
 
 function nothing(): void {}

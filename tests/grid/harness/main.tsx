@@ -35,6 +35,7 @@ const query = new URLSearchParams(location.search)
 const source = createSource(query.has('delayed'), query.has('slow'))
 
 const BLOCK_LIMIT = 100_000
+const today = () => '2020-07-03'
 
 type Asked = Readonly<{ plan: BlockPlan; answer: (isWanted: boolean) => void }>
 
@@ -115,6 +116,7 @@ function Page(): ReactNode {
             onCommitBlock={source.commitBlock}
             preview={preview}
             blockLimit={BLOCK_LIMIT}
+            today={today}
             onPasteBeyond={onPasteBeyond}
             onActiveChange={onActiveChange}
             onRangeChange={setRange}

@@ -103,6 +103,10 @@ export function fakeGrid(): FakeGrid {
       set: (value) => {
         text = value
       },
+      insert: (inserted) => {
+        text += inserted
+        return text
+      },
       focus: () => {
         props.focused = true
       },
@@ -155,6 +159,7 @@ export function fakeGrid(): FakeGrid {
       return blockAnswer(changes)
     },
     blockLimit: 100,
+    today: () => '2020-07-03',
     ...(props.preview === undefined ? {} : { preview: props.preview }),
     onPasteBeyond: (lines) => beyond.push(lines),
     onRefused: (message) => refused.push(message),
