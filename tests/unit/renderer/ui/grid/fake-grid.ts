@@ -70,7 +70,7 @@ export type FakeGrid = Readonly<{
   answer: (answer: () => Promise<CommitResult>) => void
 }>
 
-export function fakeGrid(): FakeGrid {
+export function fakeGrid(columns: readonly GridColumn[] = COLUMNS): FakeGrid {
   const rows = new Map<number, GridRow>()
   for (const id of [11, 12, 13]) {
     rows.set(id, { number: { text: `n${id}` }, name: { text: `p${id}` }, plan: { text: '拟升学' } })
@@ -123,7 +123,7 @@ export function fakeGrid(): FakeGrid {
   })
   const gridProps = (): EntryGridProps => ({
     ids: props.ids,
-    columns: COLUMNS,
+    columns,
     rows: {
       get: (id) => rows.get(id),
       want: () => undefined,
