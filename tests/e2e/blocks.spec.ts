@@ -49,3 +49,22 @@ test('what cannot be taken is named before anything is stored', async ({ app, pa
   await expect(mixed).toBeHidden()
   await expect(activeCell(page)).toHaveAccessibleName(/手机号：$/)
 })
+
+test('rows that nobody has scrolled to are copied, too', async ({ app, page }) => {
+  await openFilledSchool(app, page)
+  await page.getByText('全部', { exact: true }).click()
+  await expect(page.getByText('显示 512 人')).toBeVisible()
+  await page.getByRole('rowheader').first().click()
+  await page.keyboard.press('Control+Space')
+  await expect(page.getByText('已选 512 行 1 列，共 512 格').last()).toBeVisible()
+  await page.keyboard.press('Control+c')
+  await goToColumn(page, '备注')
+  await expect(async () => {
+    await page.keyboard.press('F2')
+    await page.keyboard.press('Control+a')
+    await page.keyboard.press('Control+v')
+    const text = await activeCell(page).inputValue()
+    await page.keyboard.press('Escape')
+    expect(text.split('\n')).toHaveLength(512)
+  }).toPass()
+})

@@ -1,6 +1,6 @@
 // Many cells at once, whatever brings them: planned, shown to the user, stored as one step.
 import { commitBlock } from './block-commit.ts'
-import { boundsOf, type GridCore, selectedRange } from './core.ts'
+import { atRest, boundsOf, type GridCore, selectedRange } from './core.ts'
 import { entryFor } from './options.ts'
 import { type Range, sameRange, selectRange } from './selection.ts'
 import { isReadable, loadedTexts, type Part, partOf, readTexts } from './texts.ts'
@@ -118,16 +118,4 @@ async function isWanted(
 ): Promise<boolean> {
   await atRest(core)
   return core.env.isMounted() && preview(plan)
-}
-
-function atRest(core: GridCore): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>()
-  const look = (): void => {
-    if (core.state().editing !== undefined) return
-    stop()
-    resolve()
-  }
-  const stop = core.subscribe(look)
-  look()
-  return promise
 }

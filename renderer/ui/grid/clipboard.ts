@@ -1,10 +1,18 @@
 import { runBlock } from './blocks.ts'
 import { submit } from './committing.ts'
-import { activeCell, boundsOf, columnOf, type GridCore, selectedRange, shownAt } from './core.ts'
+import {
+  activeCell,
+  atRest,
+  boundsOf,
+  columnOf,
+  type GridCore,
+  selectedRange,
+  shownAt,
+} from './core.ts'
 import { editableTarget } from './opening.ts'
 import { entryFor } from './options.ts'
 import { blockSize, pasteArea, repeatBlock } from './paste-area.ts'
-import { clearSelected } from './range-edits.ts'
+import { clearRange } from './range-edits.ts'
 import { sizeOf } from './selection.ts'
 import { isReadable, partOf, readTexts, selectedTexts } from './texts.ts'
 import { parseTsv } from './tsv.ts'
@@ -17,7 +25,12 @@ export function copySelection(core: GridCore): GridTexts | undefined {
 
 /** Copies the selection and empties it. */
 export function cutSelection(core: GridCore): GridTexts | undefined {
-  return take(core, () => clearSelected(core))
+  const { ids } = core.env.props()
+  const area = selectedRange(core)
+  return take(core, () => {
+    // Arranged anew since the key was pressed, other rows stand there.
+    if (core.env.props().ids === ids) clearRange(core, area)
+  })
 }
 
 function take(core: GridCore, onTaken: () => void): GridTexts | undefined {
@@ -31,15 +44,22 @@ function take(core: GridCore, onTaken: () => void): GridTexts | undefined {
   return texts
 }
 
-/** The clipboard can only be written while a copy is under way, so it is begun once more. */
+/**
+ * The clipboard can only be written while a copy is under way, so it is begun once more; by then
+ * the user may have gone on to another cell.
+ */
 async function fetchAndCopy(core: GridCore, onTaken: () => void): Promise<void> {
   const { selection } = core.state()
   const texts = await readTexts(core, partOf(core, selectedRange(core)))
-  if (texts === undefined || core.state().selection !== selection) return
+  if (texts === undefined) return
+  await atRest(core)
+  core.update({ fetched: { selection: core.state().selection, texts } })
+  if (core.env.text.hasFocus() && core.env.text.copy()) {
+    onTaken()
+    return
+  }
   core.update({ fetched: { selection, texts } })
-  const isOurs = core.state().editing === undefined && core.env.text.hasFocus()
-  if (isOurs && core.env.text.copy()) onTaken()
-  else core.env.props().onRefused?.(core.env.props().labels.copyReady)
+  core.env.props().onRefused?.(core.env.props().labels.copyReady)
 }
 
 /** Puts what was copied into the selection: one text into all of it, a block from its first cell. */

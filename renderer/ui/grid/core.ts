@@ -106,6 +106,19 @@ export function createCore(env: GridEnv): GridCore {
   }
 }
 
+/** Waits until nothing is being typed: what takes the focus or the clipboard comes after it. */
+export function atRest(core: GridCore): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const look = (): void => {
+    if (core.state().editing !== undefined) return
+    stop()
+    resolve()
+  }
+  const stop = core.subscribe(look)
+  look()
+  return promise
+}
+
 /** The size of the list as it is now. */
 export function boundsOf(core: GridCore): Bounds {
   const { ids, columns } = core.env.props()

@@ -5,12 +5,18 @@ import { cellOf, columnOf, type GridCore, selectedRange, shownAt } from './core.
 import { acceptEditing, cancelEditing, changeText, clearActive, editedText } from './editing.ts'
 import { editableTarget, openWith } from './opening.ts'
 import { entryFor } from './options.ts'
-import { isSingle, sameCell } from './selection.ts'
+import { isSingle, type Range, sameCell } from './selection.ts'
 
 /** Delete: empties what is selected. */
 export function clearSelected(core: GridCore): void {
   if (isSingle(core.state().selection)) clearActive(core)
-  else void runBlock(core, { kind: 'clear', area: selectedRange(core), textAt: () => '' })
+  else clearRange(core, selectedRange(core))
+}
+
+/** Empties a range, selected or not. */
+export function clearRange(core: GridCore, area: Range): void {
+  const selects = selectedRange(core)
+  void runBlock(core, { kind: 'clear', area, textAt: () => '', selects })
 }
 
 /** Ctrl+Enter: what is typed goes into all that is selected; given up there, it is typed still. */
