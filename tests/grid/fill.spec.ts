@@ -62,6 +62,19 @@ test('填充柄：Ctrl 反过来，往右拖，拖到边上自动滚动', async 
   await expect.poll(() => stored(page, 60, 'note1')).toBe('7')
 })
 
+test('拖填充柄的时候按 Esc：什么也不填', async ({ harness }) => {
+  const { page } = await harness.open()
+  await clickCell(page, 1, '专业')
+  await pull(page, await cellAt(page, 3, '专业'), async () => {
+    await page.keyboard.press('Escape')
+    await (await cellAt(page, 4, '专业')).hover()
+  })
+  await expect(preview(page)).toHaveCount(0)
+  await pull(page, await cellAt(page, 2, '专业'))
+  await expect.poll(() => stored(page, 1, 'major')).toBe('土木工程')
+  expect(await page.evaluate(() => window.harness.blocks())).toBe(1)
+})
+
 test('Ctrl+D 向下、Ctrl+R 向右；单独一格取上面、左边的', async ({ harness }) => {
   const { page } = await harness.open()
   await clickCell(page, 2, '就业意愿')

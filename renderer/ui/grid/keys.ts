@@ -109,8 +109,12 @@ function leaveTyped(core: GridCore, press: KeyPress): boolean {
   return true
 }
 
-/** Takes a refused text back; else the key is left to the page, which may close something. */
+/** Gives up a pull at the handle, or takes a refused text back; else the key is left to the page, which may close something. */
 function escapeAtRest(core: GridCore): boolean {
+  if (core.state().fill !== undefined) {
+    core.update({ fill: undefined })
+    return true
+  }
   const target = targetAt(core, activeCell(core))
   const refused = target !== undefined && draftAt(core, target)?.state === 'refused'
   const { drafts } = core.state()

@@ -114,14 +114,19 @@ function isHandle({ target }: ReactMouseEvent): boolean {
 function pullHandle({ core, surface, follow }: Pointer, from: Cell): void {
   let pull: Pull | undefined
   let isOther = false
+  let isGivenUp = false
   const onCell = ({ cell, ctrl }: Held): void => {
+    // Esc has taken the outline away.
+    isGivenUp ||= pull !== undefined && core.state().fill === undefined
+    if (isGivenUp) return
     pull = pullTo(selectedRange(core), cell)
     isOther = ctrl
     core.update({ fill: pull?.added })
   }
   const onEnd = (): void => {
+    const isWanted = pull !== undefined && core.state().fill !== undefined
     core.update({ fill: undefined })
-    if (pull !== undefined) fillPulled(core, pull, isOther)
+    if (isWanted && pull !== undefined) fillPulled(core, pull, isOther)
   }
   follow(followDrag(surface, from, onCell, onEnd))
 }
