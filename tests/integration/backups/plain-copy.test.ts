@@ -1,7 +1,9 @@
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Connection from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { closeLedger } from '#data/features/accounts/service.ts'
 import { writeKeyFile } from '#data/ledger-file/key-file.ts'
 import { createKeys } from '#data/ledger-file/keys.ts'
 import { batchText } from '#shared/text/batches.ts'
@@ -31,6 +33,19 @@ const last = () => {
     label: string
   }
 }
+
+const KILLED = `
+import { silentLogger } from '#common/logger.ts'
+import { createDataContext } from '#data/create-context.ts'
+import { unlockLedger } from '#data/features/accounts/service.ts'
+import { writePlainCopy } from '#data/features/backups/plain-copy.ts'
+const [path, state, passphrase, to] = process.argv.slice(1)
+const folders = { ledgers: state, state }
+const clock = { now: () => new Date('2026-03-02T04:00:00Z') }
+const ctx = createDataContext({ clock, log: silentLogger, emit: () => {}, folders })
+const session = await unlockLedger(ctx, path, 'passphrase', passphrase)
+const reached = () => process.kill(process.pid, 'SIGKILL')
+writePlainCopy(ctx, session, { path: to, reason: '学校档案馆要求', reached })`
 
 describe('a plain copy', () => {
   it('is read by any SQLite without a key, holds everything, and is logged with its reason', async () => {
@@ -76,6 +91,22 @@ describe('a plain copy', () => {
     )
     expect(readdirSync(folder)).toEqual([])
     expect(JSON.parse(last().label).key).toBe('import')
+  })
+
+  it('that is killed leaves nothing in clear after the next opening', async () => {
+    await closeLedger(at.test.ctx)
+    const words = [at.path, at.test.ctx.folders.state, TEST_PASSPHRASE, join(folder, 'a.sqlite')]
+    const { signal } = spawnSync(
+      process.execPath,
+      ['--input-type=module', '--eval', KILLED, ...words],
+      { encoding: 'utf8' },
+    )
+    expect(signal).toBe('SIGKILL')
+    const inClear = () =>
+      readdirSync(folder).filter((name) => readFileSync(join(folder, name)).includes('欧阳某某'))
+    expect(inClear()).toHaveLength(1)
+    await at.unlock()
+    expect(readdirSync(folder)).toEqual([])
   })
 
   it('never takes the place of a ledger', async () => {

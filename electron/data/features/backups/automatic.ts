@@ -8,6 +8,7 @@ import { factsOf } from './facts.ts'
 import { isOwn, listFirst, removeRestoring } from './first-place.ts'
 import { backUp, keysDigest, makeBackup, type Source } from './make.ts'
 import type { Found } from './manifest.ts'
+import { removePlain } from './plain-copy.ts'
 import { startMirror } from './second-place.ts'
 import { noteBackupState, readBackupState } from './state.ts'
 import { ledgerOf } from './status.ts'
@@ -27,13 +28,14 @@ export function backUpBeforeMigration(ctx: DataContext, source: Source): void {
   if (practice.get() !== '1') backUp(ctx, source, 'migration')
 }
 
-/** What a kill left of a restore or a trial: older states of the ledger, which nobody looks after. Nothing of it runs now. */
+/** What a kill left of a restore, a trial or a plain copy, and nobody looks after. None of them runs now. */
 export function removeAbandoned(ctx: DataContext, path: string, ledgerId: string): void {
   try {
     removeRestoring(path)
     removeTrial(ctx, ledgerId)
+    removePlain(ctx, ledgerId)
   } catch (cause) {
-    ctx.log.error('leftovers of a restore or a trial not removed', cause)
+    ctx.log.error('leftovers of restores, trials or copies not removed', cause)
   }
 }
 

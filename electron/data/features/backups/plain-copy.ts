@@ -1,8 +1,8 @@
-// A copy that any program can read: the data is never locked in. Encrypted until the last moment, in clear only under
-// the name that was asked for.
+// A copy that any program can read: the data is never locked in. In clear beside the name that was asked for until it is
+// proven: where that file lies is noted first, so that what a kill leaves of it goes with the next opening.
 import { randomUUID } from 'node:crypto'
-import { rmSync, statSync } from 'node:fs'
-import { basename } from 'node:path'
+import { existsSync, rmSync, statSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
 import Connection from 'better-sqlite3'
 import type { DataContext, Session } from '#data/context.ts'
 import { flushFile, moveInPlace } from '#data/ledger-file/atomic-file.ts'
@@ -14,22 +14,30 @@ import { snapshot } from '#data/ledger-file/snapshot.ts'
 import { recordAct } from '#data/write-batch.ts'
 import { AppError } from '#shared/contract/app-error.ts'
 import { factsOf, isSame } from './facts.ts'
+import { noteBackupState, readBackupState } from './state.ts'
 
-export type PlainCopy = Readonly<{ path: string; reason: string }>
+export type PlainCopy = Readonly<{
+  path: string
+  reason: string
+  /** told when the copy is in clear: tests stop here */
+  reached?: () => void
+}>
 
 /** Logged first: a copy that nobody knows of is worse than an entry without a copy. */
 export function writePlainCopy(
   ctx: DataContext,
   session: Session,
-  { path, reason }: PlainCopy,
+  { path, reason, reached }: PlainCopy,
 ): Readonly<{ sizeBytes: number }> {
   refuseLedgerFile(path, session.path)
   const file = basename(path)
   const temporary = `${path}.${randomUUID().slice(0, 8)}.tmp`
   recordAct(ctx, session, { key: 'plainCopy', params: { reason, file } }, 'backups')
+  notePlain(ctx, session, temporary)
   try {
     snapshot(session.db, session.dataKey, temporary)
     unlockCopy(temporary, session)
+    reached?.()
     const plain = new Connection(temporary, { readonly: true, fileMustExist: true })
     try {
       const isWhole = checkIntegrity(plain).integrity === 'ok'
@@ -48,8 +56,22 @@ export function writePlainCopy(
     throw new AppError('file_not_writable', { file }, { cause })
   } finally {
     for (const end of ['', '-journal']) rmSync(temporary + end, { force: true })
+    notePlain(ctx, session, null)
   }
 }
+
+function notePlain({ folders }: DataContext, { info }: Session, plain: string | null): void {
+  noteBackupState(folders.state, info.ledgerId, { plain })
+}
+
+/** What a kill left in clear; on a stick that is not there now it waits for the stick. */
+export function removePlain({ folders }: DataContext, ledgerId: string): void {
+  const { plain } = readBackupState(folders.state, ledgerId)
+  if (plain === null || !TEMPORARY.test(plain) || !existsSync(dirname(plain))) return
+  for (const end of ['', '-journal']) rmSync(plain + end, { force: true })
+  noteBackupState(folders.state, ledgerId, { plain: null })
+}
+const TEMPORARY = /\.[0-9a-f]{8}\.tmp$/
 
 function unlockCopy(path: string, { dataKey }: Session): void {
   const copy = connect(path, dataKey, { fileMustExist: true })

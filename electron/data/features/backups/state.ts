@@ -1,4 +1,5 @@
-// What this computer knows of a ledger's backups: the second place, the last trial, the last failure.
+// What this computer knows of a ledger's backups: the second place, the last trial, the last failure, a plain
+// copy that was begun.
 import { z } from 'zod'
 import { BackupTest, OCCASIONS } from '#shared/contract/backups.ts'
 import { readState, writeState } from '../accounts/state-file.ts'
@@ -24,11 +25,13 @@ const LedgerBackups = z.object({
   second: Second.nullable().catch(null),
   lastTest: BackupTest.nullable().catch(null),
   failed: z.object({ at: z.string(), code: z.string() }).nullable().catch(null),
+  /** a copy in clear that is being written */
+  plain: z.string().nullable().catch(null),
 })
 type LedgerBackups = z.infer<typeof LedgerBackups>
 
 const State = z.object({ ledgers: z.record(z.string(), z.unknown()) })
-const NOTHING: LedgerBackups = { second: null, lastTest: null, failed: null }
+const NOTHING: LedgerBackups = { second: null, lastTest: null, failed: null, plain: null }
 
 export function readBackupState(folder: string, ledgerId: string): LedgerBackups {
   const parsed = LedgerBackups.safeParse(ledgers(folder)[ledgerId])
