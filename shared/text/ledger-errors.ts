@@ -52,12 +52,12 @@ export const ledgerErrors = {
     en: 'The ledger “{file}” is in use by another window or program. Close it there, then open it again; if a virus scanner or sync tool holds it, wait a moment.',
   },
   key_file_missing: {
-    zh: '台账旁边缺少密钥文件“{path}”，没有它无法打开。请从备份文件夹或第二备份位置复制一份 .keys 文件（任何一次备份的都可以），按这个名称放回台账旁边。',
-    en: 'The key file “{path}” is missing and the ledger cannot be opened without it. Copy the .keys file of any backup, here or in the second place, and put it beside the ledger under this name.',
+    zh: '台账旁边缺少密钥文件“{path}”，没有它无法打开。请从备份文件夹或第二备份位置复制最近一次备份的 .keys 文件，按这个名称放回台账旁边。',
+    en: 'The key file “{path}” is missing and the ledger cannot be opened without it. Copy the .keys file of the newest backup, here or in the second place, and put it beside the ledger under this name.',
   },
   key_file_damaged: {
-    zh: '密钥文件“{path}”和它的第二份都已损坏。请用任何一次备份的 .keys 文件替换它；台账本身没有改动。',
-    en: 'The key file “{path}” and its second copy are damaged. Replace it by the .keys file of any backup; the ledger itself was not changed.',
+    zh: '密钥文件“{path}”和它的第二份都已损坏。请用最近一次备份的 .keys 文件替换它；台账本身没有改动。',
+    en: 'The key file “{path}” and its second copy are damaged. Replace it by the .keys file of the newest backup; the ledger itself was not changed.',
   },
   wrong_passphrase: {
     zh: '口令不对。请检查大小写和输入法后重试；忘记口令时可用恢复密钥打开。',

@@ -28,7 +28,7 @@ export async function passphraseCommand(args: Arguments): Promise<Answer> {
     async (ctx) => changePassphrase(ctx, ASKED, { current, next: await readNewPassphrase() }),
     current,
   )
-  return done('口令已修改，旧口令不能再打开台账', {})
+  return done('口令已修改。此前的备份和密钥文件仍认旧口令，请妥善保管', {})
 }
 
 export async function usersCommand(args: Arguments): Promise<Answer> {
@@ -80,7 +80,7 @@ export async function resetPassphraseCommand(args: Arguments): Promise<Answer> {
 
 export async function recoveryKeyCommand(args: Arguments): Promise<Answer> {
   const recoveryKey = await withLedger(args, (ctx) => renewRecoveryKey(ctx, ASKED.screen))
-  return done(`恢复密钥已更换，旧的不能再用。${shown(recoveryKey)}`, { recoveryKey })
+  return done(`恢复密钥已更换。此前的备份和密钥文件仍认旧的，请把旧的销毁。${shown(recoveryKey)}`, { recoveryKey })
 }
 
 function slotNamed(ctx: DataContext, name: string): string {

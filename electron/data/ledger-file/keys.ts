@@ -51,7 +51,7 @@ export function createKeys(
   return { keyFile, dataKey, slotId: slot.slotId, recoveryKey }
 }
 
-/** The key file with a new recovery key; the old one opens nothing any more. */
+/** The key file with a new recovery key; the old one opens earlier copies of the key file only. */
 export function renewRecovery(
   keyFile: KeyFile,
   dataKey: Buffer,

@@ -15,7 +15,7 @@ export function confirmRecoveryKept(ctx: DataContext): void {
   ctx.emit({ type: 'ledger.changed' })
 }
 
-/** A new recovery key; the old one opens nothing from now on. */
+/** A new recovery key; the old one opens earlier copies of the key file only. */
 export function renewRecoveryKey(ctx: DataContext, screen = 'users'): string {
   const session = openSession(ctx)
   const { keyFile, recoveryKey } = renewRecovery(currentKeys(session), session.dataKey)
