@@ -12,7 +12,10 @@ type Props<Values> = Readonly<{
   danger?: boolean
   /** nothing is typed at first, so the keyboard begins at the button that does no harm */
   startsAtCancel?: boolean
+  /** at work: the Modal does not close meanwhile, so that it is seen how it ended */
   isBusy: boolean
+  /** what must be seen first is not there yet */
+  isUnready?: boolean
   /** shown inside the dialog; null = nothing failed */
   error: unknown
   children: ReactNode
@@ -22,7 +25,8 @@ type Props<Values> = Readonly<{
 
 /** A dialog around a form: its failure inside, Enter as its button. Mounted only while it is open. */
 export function FormDialog<Values>(props: Props<Values>) {
-  const { title, hint, okText, danger = false, isBusy, error, children, onOk, onClose } = props
+  const { title, hint, okText, danger = false, isBusy, isUnready = false } = props
+  const { error, children, onOk, onClose } = props
   const { t } = useTranslation()
   const lang = useLang()
   const name = useId()
@@ -35,7 +39,7 @@ export function FormDialog<Values>(props: Props<Values>) {
       okText={okText}
       cancelText={t('common.cancel')}
       confirmLoading={isBusy}
-      okButtonProps={{ htmlType: 'submit', form: name, danger }}
+      okButtonProps={{ htmlType: 'submit', form: name, danger, disabled: isUnready }}
       cancelButtonProps={{ autoFocus: props.startsAtCancel === true }}
       onCancel={onClose}
     >

@@ -10,6 +10,9 @@ type Props = Readonly<{
   okText: string
   danger?: boolean
   isBusy: boolean
+  isUnready?: boolean
+  /** a reason as one might write it here */
+  example?: string
   error: unknown
   /** asks for the passphrase of the signed-in user as well */
   asksPassphrase?: boolean
@@ -23,7 +26,7 @@ type Values = Readonly<{ reason: string; passphrase?: string }>
 const LONGEST_REASON = 200
 
 /** Asks why before personal data leaves the program or goes for ever; the reason is logged. */
-export function ReasonDialog({ asksPassphrase = false, children, onOk, ...frame }: Props) {
+export function ReasonDialog({ asksPassphrase = false, example, children, onOk, ...frame }: Props) {
   const { t } = useTranslation()
   const submit = ({ reason, passphrase = '' }: Values) =>
     onOk({ reason: reason.trim(), passphrase })
@@ -35,7 +38,7 @@ export function ReasonDialog({ asksPassphrase = false, children, onOk, ...frame 
         label={t('reason.label')}
         rules={[{ required: true, whitespace: true, min: 2, message: t('reason.needed') }]}
       >
-        <Input autoFocus maxLength={LONGEST_REASON} placeholder={t('reason.example')} />
+        <Input autoFocus maxLength={LONGEST_REASON} placeholder={example ?? t('reason.example')} />
       </Form.Item>
       {asksPassphrase && (
         <Form.Item

@@ -66,6 +66,32 @@ test('a passphrase is changed; a colleague is added, signs in and is removed wit
   await expect(page.getByText(/^口令不对/)).toBeVisible()
 })
 
+test('a secret is seen in its own field and dialog alone, and leaves the page with them', async ({
+  page,
+}) => {
+  const first = await openNewSchool(page)
+  await openSection(page, '用户与口令')
+  const renew = page.getByRole('button', { name: '换一个新的恢复密钥' })
+  await renew.click()
+  await page.getByRole('dialog').locator(renew).click()
+  const key = (await page.getByTestId('recovery-key').textContent()) ?? ''
+  expect(key).not.toBe(first)
+  await page.getByRole('button', { name: '已抄下或打印好' }).click()
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(page.getByText(key)).toHaveCount(0)
+  expect(await page.content()).not.toContain(key)
+
+  await lock(page)
+  const passphrase = page.getByLabel('口令', { exact: true }).and(page.getByRole('textbox'))
+  await passphrase.fill(PASSPHRASE)
+  await page.getByRole('radio', { name: '恢复密钥' }).click()
+  await expect(page.getByRole('textbox', { name: '恢复密钥' })).toHaveValue('')
+  await page.getByRole('radio', { name: '口令', exact: true }).click()
+  await expect(passphrase).toHaveValue('')
+  await unlock(page, PASSPHRASE)
+  await expect(page.getByText('会计学院 · 2020 届 · 王老师')).toBeVisible()
+})
+
 test('who opens by the recovery key is asked for a new passphrase, and named by the history', async ({
   app,
   page,

@@ -11,9 +11,11 @@ type Props = Readonly<{
 /** The new recovery key over the page; it is shown once, so nothing but its own buttons closes it. */
 export function RecoveryDialog({ recoveryKey, onKept }: Props) {
   const { t } = useTranslation()
+  // A closed Modal would keep what it showed last in the page.
+  if (recoveryKey === null) return null
   return (
     <Modal
-      open={recoveryKey !== null}
+      open
       centered
       title={t('accounts.recovery.title')}
       footer={null}
@@ -22,9 +24,7 @@ export function RecoveryDialog({ recoveryKey, onKept }: Props) {
       mask={{ closable: false }}
       width={680}
     >
-      {recoveryKey !== null && (
-        <RecoveryPanel recoveryKey={recoveryKey} isTitled={false} onKept={onKept} />
-      )}
+      <RecoveryPanel recoveryKey={recoveryKey} isTitled={false} onKept={onKept} />
     </Modal>
   )
 }
