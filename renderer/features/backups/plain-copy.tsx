@@ -6,10 +6,23 @@ import { useSavedNotice } from '../../lib/use-saved-notice.tsx'
 import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { usePlainCopy } from './mutations.ts'
 
+type Props = Readonly<{ isPractice: boolean }>
+
 /** A plain SQLite file: the data are never locked in. */
-export function PlainCopy({ isPractice }: Readonly<{ isPractice: boolean }>) {
+export function PlainCopy({ isPractice }: Props) {
   const { t } = useTranslation()
   const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>{t('backups.plain')}</Button>
+      {isOpen && <PlainCopyDialog isPractice={isPractice} onClose={() => setOpen(false)} />}
+    </>
+  )
+}
+
+/** Apart from its button, so that the passphrase goes with the dialog. */
+function PlainCopyDialog({ isPractice, onClose }: Props & Readonly<{ onClose: () => void }>) {
+  const { t } = useTranslation()
   const copy = usePlainCopy()
   const saySaved = useSavedNotice()
   const suggestedName = t('backups.plainName', { day: today().format('YYYY-MM-DD') })
@@ -19,31 +32,22 @@ export function PlainCopy({ isPractice }: Readonly<{ isPractice: boolean }>) {
       {
         onSuccess: (saved) => {
           if (saved === null) return
-          setOpen(false)
+          onClose()
           saySaved(saved)
         },
       },
     )
-  const open = () => {
-    copy.reset()
-    setOpen(true)
-  }
   return (
-    <>
-      <Button onClick={open}>{t('backups.plain')}</Button>
-      {isOpen && (
-        <ReasonDialog
-          danger
-          title={t('backups.plain')}
-          hint={t('backups.plainHint')}
-          okText={t('backups.plainOk')}
-          asksPassphrase={!isPractice}
-          isBusy={copy.isPending}
-          error={copy.error}
-          onOk={run}
-          onClose={() => setOpen(false)}
-        />
-      )}
-    </>
+    <ReasonDialog
+      danger
+      title={t('backups.plain')}
+      hint={t('backups.plainHint')}
+      okText={t('backups.plainOk')}
+      asksPassphrase={!isPractice}
+      isBusy={copy.isPending}
+      error={copy.error}
+      onOk={run}
+      onClose={onClose}
+    />
   )
 }

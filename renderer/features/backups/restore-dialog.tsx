@@ -1,4 +1,5 @@
 import { App, Form, Input } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AppError } from '#shared/contract/app-error.ts'
 import type { Backup } from '#shared/contract/backups.ts'
@@ -16,7 +17,8 @@ export function RestoreDialog({ backup, onClose }: Props) {
   const restore = useRestoreBackup()
   const at = timeInChina(backup.madeAt)
   // Only a backup from before the keys were changed asks for a secret of that time.
-  const needsSecret = restore.error instanceof AppError && restore.error.code === 'wrong_passphrase'
+  const [needsSecret, setNeedsSecret] = useState(false)
+  const isAsking = needsSecret && restore.variables?.secret === null
   const run = ({ secret }: Values) =>
     restore.mutate(
       {
@@ -29,6 +31,9 @@ export function RestoreDialog({ backup, onClose }: Props) {
           void message.success(t('backups.restored', { at }))
           onClose()
         },
+        onError: (cause) => {
+          if (cause instanceof AppError && cause.code === 'wrong_passphrase') setNeedsSecret(true)
+        },
       },
     )
   return (
@@ -38,7 +43,7 @@ export function RestoreDialog({ backup, onClose }: Props) {
       hint={t('backups.restoreHint', { count: backup.people })}
       okText={t('backups.restore')}
       isBusy={restore.isPending}
-      error={restore.error}
+      error={isAsking ? null : restore.error}
       onOk={run}
       onClose={onClose}
     >
