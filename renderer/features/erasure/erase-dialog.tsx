@@ -39,7 +39,9 @@ export function EraseDialog({ scope, isPractice, onClose }: Props) {
       hint={t('erasure.hint')}
       okText={t('erasure.erase')}
       asksPassphrase={!isPractice}
-      isBusy={erase.isPending || preview.isPending}
+      example={t('erasure.reasonExample')}
+      isBusy={erase.isPending}
+      isUnready={!preview.isSuccess}
       error={erase.error ?? preview.error}
       onOk={run}
       onClose={onClose}
@@ -57,7 +59,8 @@ function WhatGoes({ preview }: Readonly<{ preview: ErasurePreview }>) {
     <section className={styles.preview} aria-label={t('erasure.preview')} tabIndex={0}>
       <p>
         <strong>{t('erasure.people', { count: people })}</strong>
-        {names.length > 0 && `：${names.join('、')}${people > names.length ? '…' : ''}`}
+        {names.length > 0 &&
+          `${t('common.colon')}${names.join(t('common.listComma'))}${people > names.length ? '…' : ''}`}
       </p>
       <p>{t('erasure.counts', { records, entries })}</p>
       {backups.length > 0 && (

@@ -14,7 +14,12 @@ export function useErase() {
       const { jobId } = await call('erasure.erase', input)
       await jobResult(jobId)
     },
-    onSuccess: refresh,
+    onSuccess: () => {
+      // What pages that are left remember of the erased goes as well.
+      queryClient.removeQueries({ type: 'inactive' })
+      queryClient.getMutationCache().clear()
+      return refresh()
+    },
   })
 }
 

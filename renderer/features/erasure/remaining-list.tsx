@@ -10,7 +10,7 @@ export function RemainingList({ backups }: Pick<ErasurePreview, 'backups'>) {
       {backups.map(({ fileName, place, expires }) => (
         <li key={`${place} ${fileName}`}>
           {fileName}
-          {place === 'second' && `（${t('erasure.secondPlace')}）`}
+          {place === 'second' && t('erasure.secondPlace')}
           {' — '}
           {expires === null ? t('erasure.untilNewer') : t('erasure.expires', { day: expires })}
         </li>

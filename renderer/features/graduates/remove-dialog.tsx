@@ -25,6 +25,7 @@ export function RemoveDialog({ id, name, onClose }: Props) {
       title={t('history.removeTitle', { name })}
       hint={t('history.removeHint')}
       okText={t('history.remove')}
+      example={t('history.removeExample')}
       isBusy={remove.isPending}
       error={remove.error}
       onOk={({ reason }) => run(reason)}

@@ -50,7 +50,9 @@ export function SalvageResult({ report }: Readonly<{ report: SalvageReport }>) {
           <ul className={styles.people}>
             {damaged.map(({ studentNo, name, lost }) => (
               <li key={`${studentNo} ${name}`}>
-                {studentNo} {name}：{lost.map((table) => salvagePartText(table, lang)).join('、')}
+                {studentNo} {name}
+                {t('common.colon')}
+                {lost.map((table) => salvagePartText(table, lang)).join(t('common.listComma'))}
               </li>
             ))}
           </ul>
