@@ -16,12 +16,21 @@ export async function call<M extends PageMethod>(method: M, input: Input<M>): Pr
 }
 
 const LONGEST_MS = 30_000
+// These write the whole ledger file anew, perhaps on a stick, and the new recovery key comes with the answer alone.
+const LONGEST_OF_WHOLE_FILE_MS = 600_000
+const OF_WHOLE_FILE: ReadonlySet<PageMethod> = new Set([
+  'accounts.lock',
+  'accounts.removeUser',
+  'backups.restore',
+  'backups.restoreFile',
+])
 
 /** Nobody waits for ever; a dialog of the shell alone waits for a person. Long work is a job and answers at once. */
 async function inTime<T>(method: PageMethod, answer: Promise<T>): Promise<T> {
   if (method.startsWith('files.')) return answer
   const { promise: late, reject } = Promise.withResolvers<never>()
-  const timer = setTimeout(() => reject(new AppError('no_answer')), LONGEST_MS)
+  const longest = OF_WHOLE_FILE.has(method) ? LONGEST_OF_WHOLE_FILE_MS : LONGEST_MS
+  const timer = setTimeout(() => reject(new AppError('no_answer')), longest)
   try {
     return await Promise.race([answer, late])
   } finally {

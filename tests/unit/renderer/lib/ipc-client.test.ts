@@ -37,3 +37,11 @@ it('waits as long as it takes for a person in a dialog', async () => {
   answer({ ok: true, data: null })
   expect(await asked).toBeNull()
 })
+
+it('waits while the whole file is written anew, as a new recovery key comes with the answer alone', async () => {
+  const asked = call('accounts.removeUser', { slotId: 'a', newDataKey: { passphrase: 'b' } })
+  const given = expect(asked).resolves.toEqual({ recoveryKey: 'KEY' })
+  await vi.advanceTimersByTimeAsync(120_000)
+  answer({ ok: true, data: { recoveryKey: 'KEY' } })
+  await given
+})
