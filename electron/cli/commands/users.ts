@@ -80,7 +80,9 @@ export async function resetPassphraseCommand(args: Arguments): Promise<Answer> {
 
 export async function recoveryKeyCommand(args: Arguments): Promise<Answer> {
   const recoveryKey = await withLedger(args, (ctx) => renewRecoveryKey(ctx, ASKED.screen))
-  return done(`恢复密钥已更换。此前的备份和密钥文件仍认旧的，请把旧的销毁。${shown(recoveryKey)}`, { recoveryKey })
+  return done(`恢复密钥已更换。此前的备份和密钥文件仍认旧的，请把旧的销毁。${shown(recoveryKey)}`, {
+    recoveryKey,
+  })
 }
 
 function slotNamed(ctx: DataContext, name: string): string {
