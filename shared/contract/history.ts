@@ -109,7 +109,7 @@ export const ChainReport = z.strictObject({
   erased: z.int(),
   head: z.strictObject({ batch: z.int(), digest: z.string() }).nullable(),
   problems: z.array(
-    z.strictObject({ batch: z.int(), what: z.enum(['entry', 'batch', 'link', 'head']) }),
+    z.strictObject({ batch: z.int(), what: z.enum(['entry', 'batch', 'link', 'erasure', 'head']) }),
   ),
   /** heads written beside backups that were found again in the chain */
   headsFound: z.int(),

@@ -86,6 +86,12 @@ it('during the migration itself: the file is as it was, then all well', () => {
   expect(onFullDisk('migration', old, oldKey.toString('hex'))).toEqual(refusedAndWell)
 })
 
+it('while it is opened, without a free byte: no stick was pulled out', () => {
+  expect(onFullDisk('opening', source)).toEqual(
+    mount === null ? { ...refusedAndWell, code: 'done' } : refusedAndWell,
+  )
+})
+
 it('while keys are written: the old ones open the ledger, then all well', () => {
   expect(onFullDisk('keys', source)).toEqual(onDiskOnly())
 })

@@ -22,6 +22,7 @@ const PROBLEMS = {
   entry: '有改动记录被篡改',
   batch: '操作、时间或用户被篡改',
   link: '记录有缺失、多出或次序不对',
+  erasure: '被清空的内容多于依法删除的',
   head: '与备份旁记下的链头不符',
 } as const
 

@@ -3,7 +3,14 @@
 import { randomUUID } from 'node:crypto'
 import type { Database, Statement } from 'better-sqlite3'
 import type { BatchKind, BatchLabel } from '#shared/contract/history.ts'
-import { batchCommitment, chainKey, entryCommitment, newSalt, sealBatch } from './chain.ts'
+import {
+  type BatchWords,
+  batchCommitment,
+  chainKey,
+  entryCommitment,
+  newSalt,
+  sealBatch,
+} from './chain.ts'
 import { prepared } from './query.ts'
 
 /** Tables whose rows are records. Derived tables are recomputed and never logged. */
@@ -40,6 +47,8 @@ export type BatchWriter = Readonly<{
   /** Writes only what differs; false when nothing does. */
   update: (table: LoggedTable, id: number, before: Row, patch: Row) => boolean
   remove: (table: LoggedTable, id: number, row: Row) => void
+  /** Says more exactly what the batch was, once that is known. */
+  relabel: (label: BatchLabel) => void
   /** Writes the batch's link of the chain; the last thing before COMMIT. */
   seal: () => void
   /** People whose derived state must be computed anew. */
@@ -49,10 +58,19 @@ export type BatchWriter = Readonly<{
 /** A batch on an open transaction: call it inside `BEGIN IMMEDIATE`, never outside. */
 export function openBatch(db: Database, meta: BatchMeta): BatchWriter {
   let batchId: number | null = null
+  const words: BatchWords = {
+    uid: randomUUID(),
+    kind: meta.kind,
+    label: JSON.stringify(meta.label),
+    screen: meta.screen,
+    userId: meta.userId,
+    startedAt: meta.now,
+    reverts: meta.reverts ?? null,
+  }
   const touched = new Set<number>()
 
   const ensure = (): number => {
-    batchId ??= insertBatch(db, meta)
+    batchId ??= insertBatch(db, words)
     return batchId
   }
 
@@ -93,19 +111,18 @@ export function openBatch(db: Database, meta: BatchMeta): BatchWriter {
       prepared(db, `DELETE FROM ${table} WHERE id = ?`).run(id)
       log(table, id, row, 'delete', known(row))
     },
+    relabel(label) {
+      writeLabel(db, ensure(), { ...words, label: JSON.stringify(label) })
+    },
     seal() {
       if (batchId !== null) sealBatch(db, batchId)
     },
   }
 }
 
-function insertBatch(db: Database, meta: BatchMeta): number {
-  const { kind, screen, userId, now } = meta
-  const reverts = meta.reverts ?? null
-  const uid = randomUUID()
-  const label = JSON.stringify(meta.label)
+function insertBatch(db: Database, words: BatchWords): number {
+  const { uid, kind, label, screen, userId, startedAt, reverts } = words
   const salt = newSalt()
-  const words = { uid, kind, label, screen, userId, startedAt: now, reverts }
   const commitment = batchCommitment(chainKey(db), salt, words)
   return Number(
     prepared(
@@ -113,7 +130,18 @@ function insertBatch(db: Database, meta: BatchMeta): number {
       `INSERT INTO change_batch
          (uid, kind, label, screen, user_id, started_at, reverts, salt, commitment)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    ).run(uid, kind, label, screen, userId, now, reverts, salt, commitment).lastInsertRowid,
+    ).run(uid, kind, label, screen, userId, startedAt, reverts, salt, commitment).lastInsertRowid,
+  )
+}
+
+function writeLabel(db: Database, batch: number, words: BatchWords): void {
+  const salt = newSalt()
+  const commitment = batchCommitment(chainKey(db), salt, words)
+  prepared(db, 'UPDATE change_batch SET label = ?, salt = ?, commitment = ? WHERE id = ?').run(
+    words.label,
+    salt,
+    commitment,
+    batch,
   )
 }
 

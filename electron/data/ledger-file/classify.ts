@@ -1,6 +1,7 @@
 // What an error of SQLite or of the system means for a ledger and the files beside it. Classed here and nowhere else:
 // at opening, in every command and in every job.
-import { basename } from 'node:path'
+import { statfsSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
 import { AppError } from '#shared/contract/app-error.ts'
 import type { ErrorCode } from '#shared/contract/result.ts'
 
@@ -43,7 +44,20 @@ export function classed<T>(path: string, work: () => T): T {
   } catch (cause) {
     const code = sqliteFault(cause) ?? lookUp(SYSTEM, cause)
     if (code === null) throw cause
-    throw new AppError(code, { file: basename(path) }, { cause })
+    const isFull = code === 'drive_gone' && isDriveFull(dirname(path))
+    throw new AppError(isFull ? 'disk_full' : code, { file: basename(path) }, { cause })
+  }
+}
+
+const FULL_BYTES = 64 * 1024
+
+/** On a drive without a free byte SQLite fails at its auxiliary files, with an error of reading and writing. */
+function isDriveFull(folder: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(folder)
+    return bavail * bsize < FULL_BYTES
+  } catch {
+    return false // gone: that is what the error says already
   }
 }
 

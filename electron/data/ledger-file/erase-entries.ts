@@ -13,11 +13,11 @@ export function eraseEntries(db: Database, graduateIds: readonly number[]): numb
   ).run(JSON.stringify(graduateIds)).changes
 }
 
-/** Erases what these batches are called. On an open transaction. */
-export function eraseLabels(db: Database, batches: readonly number[]): void {
-  prepared(
+/** Erases what these batches are called; returns how many there were. On an open transaction. */
+export function eraseLabels(db: Database, batches: readonly number[]): number {
+  return prepared(
     db,
     `UPDATE change_batch SET label = ?, salt = NULL
       WHERE id IN (SELECT value FROM json_each(?))`,
-  ).run(ERASED_LABEL, JSON.stringify(batches))
+  ).run(ERASED_LABEL, JSON.stringify(batches)).changes
 }

@@ -1,12 +1,16 @@
 // Reads the whole log and computes the chain anew. It proves that the log is what it was when a head was written down
 // elsewhere; the heads stand beside every backup.
 import type { Database } from 'better-sqlite3'
+import { z } from 'zod'
 import { batchCommitment, batchDigest, type ChainHead, chainKey, entryCommitment } from './chain.ts'
 
 export type ChainProblem = Readonly<{
   batch: number
-  /** entry = a logged change was altered; batch = its label, time or author; link = entries or batches are missing or added */
-  what: 'entry' | 'batch' | 'link'
+  /**
+   * entry = a logged change was altered; batch = its label, time or author; link = entries or batches are missing or
+   * added; erasure = more words are blank than erasures say (the batch is the newest with blank words)
+   */
+  what: 'entry' | 'batch' | 'link' | 'erasure'
 }>
 
 export type ChainCheck = Readonly<{
@@ -66,8 +70,33 @@ export function verifyChain(db: Database): ChainCheck {
     .prepare('SELECT 1 FROM change_log WHERE batch_id NOT IN (SELECT id FROM change_batch) LIMIT 1')
     .get()
   if (orphans !== undefined) problems.push({ batch: 0, what: 'link' })
+  const blanked = newestBlanked(db, batches)
+  if (blanked !== null) problems.push({ batch: blanked, what: 'erasure' })
   const state = problems.length === 0 ? 'ok' : 'broken'
   return { state, batches: batches.length, entries, erased, head, problems }
+}
+
+const Erased = z.object({
+  key: z.literal('erase'),
+  params: z.object({ entries: z.number(), labels: z.number() }),
+})
+const Lost = z.object({ key: z.literal('lost') })
+
+/** The newest batch with blank words when there are more of them than the erasures in the chain account for. */
+function newestBlanked(db: Database, batches: readonly BatchRow[]): number | null {
+  const labels = batches.map(({ label }): unknown => JSON.parse(label))
+  // A salvage could not read every batch: what the lost ones say of erasures is not known.
+  if (labels.some((label) => Lost.safeParse(label).success)) return null
+  const said = labels.flatMap((label) => Erased.safeParse(label).data ?? [])
+  const sum = (of: 'entries' | 'labels') => said.reduce((all, { params }) => all + params[of], 0)
+  const entries = db
+    .prepare<[], { count: number; batch: number | null }>(
+      'SELECT count(*) AS count, max(batch_id) AS batch FROM change_log WHERE erased = 1',
+    )
+    .get()
+  const unnamed = batches.filter(({ salt }) => salt === null)
+  if (entries !== undefined && entries.count > sum('entries')) return entries.batch
+  return unnamed.length > sum('labels') ? (unnamed.at(-1)?.id ?? null) : null
 }
 
 function wrongIn(

@@ -17,10 +17,13 @@ export type Erasure = Readonly<{
   backups: ErasureRecord['backups']
 }>
 
-export const eraseLabel = ({ ids, scope }: Erasure) => ({
-  key: 'erase',
-  params: { people: ids.length, scope },
-})
+type Counts = Readonly<{ entries: number; labels: number }>
+
+/** How much the chain has to do without from now on is part of it: what else is blanked is found by `verifyChain`. */
+export const eraseLabel = (
+  { ids, scope }: Erasure,
+  { entries, labels }: Counts = { entries: 0, labels: 0 },
+) => ({ key: 'erase', params: { people: ids.length, scope, entries, labels } })
 
 /** Returns the number of the batch that says that it was done. */
 export function eraseIn(target: StateScope, writer: BatchWriter, erasure: Erasure): number {
@@ -29,8 +32,9 @@ export function eraseIn(target: StateScope, writer: BatchWriter, erasure: Erasur
   const batch = writer.ensure()
   deleteRows(db, ids)
   recomputeState(target, ids)
-  eraseEntries(db, ids)
-  eraseOtherWords(db, { ids: new Set(ids), identity, isCohort: scope === 'cohort' })
+  const entries = eraseEntries(db, ids)
+  const labels = eraseOtherWords(db, { ids: new Set(ids), identity, isCohort: scope === 'cohort' })
+  writer.relabel(eraseLabel(erasure, { entries, labels }))
   insertErasure(db, { batch, scope, people: ids.length, reason, backups })
   requireOverwriting(db)
   return batch

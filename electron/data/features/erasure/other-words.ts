@@ -14,15 +14,15 @@ const ERASED_WORDS = '已依法删除'
 
 type Erased = Readonly<{ ids: ReadonlySet<number>; identity: Identity; isCohort: boolean }>
 
-/** Inside the erasing transaction, when the people's own rows are gone. */
-export function eraseOtherWords(db: Database, erased: Erased): void {
-  eraseBatchLabels(db, erased)
+/** Inside the erasing transaction, when the people's own rows are gone; returns how many batches lost their label. */
+export function eraseOtherWords(db: Database, erased: Erased): number {
   eraseImportFindings(db, erased)
   eraseDrafts(db, erased)
   eraseReasons(db, erased.identity)
+  return eraseBatchLabels(db, erased)
 }
 
-function eraseBatchLabels(db: Database, { ids, identity }: Erased): void {
+function eraseBatchLabels(db: Database, { ids, identity }: Erased): number {
   const batches = prepared(
     db,
     'SELECT id, label FROM change_batch WHERE salt IS NOT NULL',
@@ -34,7 +34,7 @@ function eraseBatchLabels(db: Database, { ids, identity }: Erased): void {
     const name = typeof params.name === 'string' ? params.name : null
     return name !== null && isOneOf(name, identity) && !isOfNamesake(db, batch.id, name, ids)
   })
-  eraseLabels(
+  return eraseLabels(
     db,
     naming.map(({ id }) => id),
   )

@@ -33,6 +33,22 @@ function add(...names: string[]): void {
   }).immediate()
 }
 
+/** The record of an erasure, which says how much it blanks. */
+function erase(entries: number, labels: number): void {
+  db.transaction(() => {
+    const batch = openBatch(db, {
+      kind: 'erase',
+      label: { key: 'erase', params: {} },
+      screen: 'erasure',
+      userId: 1,
+      now: '2020-07-02T00:00:00.000Z',
+    })
+    batch.ensure()
+    batch.relabel({ key: 'erase', params: { people: 1, entries, labels } })
+    batch.seal()
+  }).immediate()
+}
+
 const problems = () => verifyChain(db).problems
 
 it('holds over an untouched log, and its head is the last batch', () => {
@@ -115,7 +131,10 @@ describe('is broken by', () => {
     [
       'an entry called erased whose words are still there',
       'UPDATE change_log SET erased = 1 WHERE seq = 5',
-      [{ batch: 3, what: 'entry' }],
+      [
+        { batch: 3, what: 'entry' },
+        { batch: 3, what: 'erasure' },
+      ],
     ],
     [
       'an entry whose commitment went with its words',
@@ -123,6 +142,7 @@ describe('is broken by', () => {
       [
         { batch: 3, what: 'entry' },
         { batch: 3, what: 'link' },
+        { batch: 3, what: 'erasure' },
       ],
     ],
     [
@@ -133,7 +153,20 @@ describe('is broken by', () => {
     [
       'a label without its salt',
       'UPDATE change_batch SET salt = NULL WHERE id = 1',
-      [{ batch: 1, what: 'batch' }],
+      [
+        { batch: 1, what: 'batch' },
+        { batch: 1, what: 'erasure' },
+      ],
+    ],
+    [
+      'entries blanked as an erasure would, without one',
+      `UPDATE change_log SET erased = 1, salt = NULL, changes = '{}' WHERE seq IN (2, 3)`,
+      [{ batch: 2, what: 'erasure' }],
+    ],
+    [
+      'a label blanked as an erasure would, without one',
+      `UPDATE change_batch SET salt = NULL, label = '${ERASED_LABEL}' WHERE id = 2`,
+      [{ batch: 2, what: 'erasure' }],
     ],
   ])('%s', (_name, tampering, found) => {
     db.pragma('foreign_keys = OFF')
@@ -186,11 +219,13 @@ describe('is broken by', () => {
 
 describe('holds although', () => {
   it('the words of an entry were erased with their salt', () => {
+    erase(2, 0)
     db.exec("UPDATE change_log SET erased = 1, salt = NULL, changes = '{}' WHERE seq IN (2, 3)")
     expect(verifyChain(db)).toMatchObject({ state: 'ok', erased: 2, problems: [] })
   })
 
   it('a label was erased with its salt', () => {
+    erase(0, 1)
     db.prepare('UPDATE change_batch SET salt = NULL, label = ? WHERE id = 2').run(ERASED_LABEL)
     expect(problems()).toEqual([])
   })
