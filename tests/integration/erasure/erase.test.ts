@@ -196,7 +196,9 @@ describe('what is recorded', () => {
       reason: '本人申请',
       cleaned: true,
     })
-    expect(labels().at(-1)).toBe('{"key":"erase","params":{"people":1,"scope":"people","entries":3,"labels":0}}')
+    expect(labels().at(-1)).toBe(
+      '{"key":"erase","params":{"people":1,"scope":"people","entries":3,"labels":0}}',
+    )
   })
 
   it.each([

@@ -44,8 +44,8 @@ type State = Readonly<{
 }>
 
 describe('over months', () => {
-  it('three of today stay, one of every other day, ten in all, and three of each kind apart', () => {
-    fc.assert(
+  it('three of today stay, one of every other day, ten in all, and three of each kind apart', async () => {
+    await fc.assert(
       fc.property(months, (plan) => {
         live(plan, ({ kept, before, newest, today }) => {
           expect(kept).toContain(newest)
@@ -68,8 +68,8 @@ describe('over months', () => {
     )
   })
 
-  it('what goes is always older than what stays of its kind, and of a day the newest stays', () => {
-    fc.assert(
+  it('what goes is always older than what stays of its kind, and of a day the newest stays', async () => {
+    await fc.assert(
       fc.property(months, (plan) => {
         live(plan, ({ kept, before, today }) => {
           const gone = before.filter((each) => !kept.includes(each) && isOrdinary(each))
@@ -87,9 +87,9 @@ describe('over months', () => {
     )
   })
 
-  it('with a backup every day each is gone by the day that was said', () => {
+  it('with a backup every day each is gone by the day that was said', async () => {
     const daily = fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 12, maxLength: 60 })
-    fc.assert(
+    await fc.assert(
       fc.property(daily, (counts) => {
         const due = new Map<Dated, Day>()
         const plan = counts.map((count) => ({
