@@ -94,6 +94,11 @@ test('who changed what from what to what is listed, found, taken back and export
 
   await page.getByText('按操作', { exact: true }).click()
   await expect(list.getByRole('row', { name: /导出变更记录.*学校核查/ })).toBeHidden()
+  await page.getByRole('button', { name: '查看变更：修改 常彤 的备注' }).last().click()
+  await expect(changes.getByRole('row')).toHaveCount(1 + 1)
+  await page.getByRole('button', { name: '返回全部操作' }).click()
+  // As it was left: the operations, and of them what was filtered.
+  await expect(list.getByRole('row')).toHaveCount(1 + 2)
   await page.getByRole('button', { name: '撤销：修改 常彤 的备注' }).last().click()
   await page.getByRole('dialog').getByRole('button', { name: '撤销' }).click()
   const kept = page.getByRole('dialog', { name: '1 处保留不动' })

@@ -25,6 +25,7 @@ export function ResetPassphrase({ onClose }: Readonly<{ onClose: () => void }>) 
       },
     )
   if (!users.data) return null
+  const [only, ...others] = users.data
   return (
     <FormDialog<Values>
       title={t('users.resetPassphrase')}
@@ -37,6 +38,7 @@ export function ResetPassphrase({ onClose }: Readonly<{ onClose: () => void }>) 
     >
       <Form.Item
         name="slotId"
+        initialValue={others.length === 0 ? only?.slotId : undefined}
         label={t('users.who')}
         rules={[{ required: true, message: t('accounts.required') }]}
       >

@@ -34,9 +34,17 @@ export function HistorySection({ ledger }: Readonly<{ ledger: OpenLedger }>) {
     const hint = t('history.undoHint', { count: batch.changes })
     undo.ask({ batch: batch.batch, what, title, hint }, keepFocus)
   }
+  // What was filtered before one operation was opened is there again on the way back.
+  const [opened, setOpened] = useState<number | null>(null)
+  const shown = opened === null ? filter : { ...NO_FILTER, batch: opened }
   const open = ({ batch }: HistoryBatch) => {
-    setFilter({ ...NO_FILTER, batch })
+    setOpened(batch)
     setView('changes')
+  }
+  const back = () => {
+    setOpened(null)
+    setView('batches')
+    page.current?.focus()
   }
   return (
     <div className={styles.page} ref={page} tabIndex={-1}>
@@ -49,21 +57,21 @@ export function HistorySection({ ledger }: Readonly<{ ledger: OpenLedger }>) {
             { value: 'changes', label: t('history.byField') },
           ]}
         />
-        {filter.batch === null ? (
+        {opened === null ? (
           <HistoryFilterBar
             filter={filter}
             onChange={(patch) => setFilter({ ...filter, ...patch })}
           />
         ) : (
-          <Button onClick={() => setFilter(NO_FILTER)}>{t('history.allBatches')}</Button>
+          <Button onClick={back}>{t('history.allBatches')}</Button>
         )}
         <span className={styles.gap} />
-        <ExportHistory filter={filter} />
+        <ExportHistory filter={shown} />
       </div>
       {view === 'batches' ? (
-        <Batches filter={filter} onUndo={askUndo} onOpen={open} />
+        <Batches filter={shown} onUndo={askUndo} onOpen={open} />
       ) : (
-        <Changes filter={filter} cohort={ledger.cohort} />
+        <Changes filter={shown} cohort={ledger.cohort} />
       )}
       {undo.kept}
     </div>
