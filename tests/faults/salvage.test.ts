@@ -1,5 +1,5 @@
 // Salvage of damaged ledgers: what can be read is read, what the log knows is made again, the rest is counted.
-import { cpSync, readdirSync, readFileSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, statSync, truncateSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openSession } from '#data/context.ts'
@@ -238,6 +238,13 @@ it('any page: nothing is lost without being said', { timeout: 3_600_000 }, async
     await salvaged(...chosen)
     await closeLedger(test.ctx)
   }
+})
+
+describe('a ledger that was cut at its end', () => {
+  it.each([PAGE, 1000, 10 * PAGE])('by %i bytes: the lost pages are damaged ones', async (cut) => {
+    truncateSync(path, statSync(path).size - cut)
+    await salvaged()
+  })
 })
 
 describe('what cannot be salvaged', () => {

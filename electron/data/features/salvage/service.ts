@@ -1,7 +1,7 @@
 // From a damaged ledger to a new one beside it: the damaged file is copied and never opened itself, so that nothing of
 // what is still in it can be lost by trying. The new ledger is the same one: same number, same keys, same users.
 import { randomUUID } from 'node:crypto'
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync, rmSync, truncateSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { today } from '#common/clock.ts'
@@ -9,8 +9,9 @@ import { LEDGER_EXTENSION } from '#common/ledger-extension.ts'
 import type { DataContext } from '#data/context.ts'
 import type { JobControl } from '#data/jobs/jobs.ts'
 import { flushFile, moveInPlace } from '#data/ledger-file/atomic-file.ts'
+import { errorName } from '#data/ledger-file/classify.ts'
 import { connect } from '#data/ledger-file/connect.ts'
-import { copyWithHoles } from '#data/ledger-file/damaged/copy.ts'
+import { copyWithHoles, lengthsToTry } from '#data/ledger-file/damaged/copy.ts'
 import { unlessDamaged } from '#data/ledger-file/damaged/read.ts'
 import { requireSuitableFolder } from '#data/ledger-file/folder.ts'
 import { APPLICATION_ID, allKeysPaths } from '#data/ledger-file/format.ts'
@@ -90,20 +91,42 @@ async function copyFiles(path: string, copy: string, pace: Pace): Promise<void> 
 type Opened = Readonly<{ from: Database; keyFile: KeyFile; unlocked: Unlocked }>
 
 function openCopy({ path, openers }: Damaged, copy: string): Opened {
-  for (const { choice, unlocked } of openers) {
-    const from = unlessDamaged(() => connect(copy, unlocked.dataKey, { fileMustExist: true }))
-    if (from === null) continue
-    try {
-      if (from.pragma('application_id', { simple: true }) !== APPLICATION_ID) break
-      refuseNewer(from)
-      return { from, keyFile: choice.keyFile, unlocked }
-    } catch (cause) {
-      from.close()
-      throw cause
+  for (const length of lengthsToTry(copy)) {
+    if (!canLengthen(copy, length)) break
+    for (const opener of openers) {
+      const opened = openWith(opener, copy)
+      if (opened !== null) return opened
     }
   }
   // Without the first pages nothing tells which page is of which table.
   throw new AppError('nothing_to_salvage', { file: basename(path) })
+}
+
+/** false where the drive has no room for a longer copy, or the file system for so long a file. */
+function canLengthen(copy: string, length: number): boolean {
+  try {
+    truncateSync(copy, length)
+    return true
+  } catch (cause) {
+    if (/^(?:ENOSPC|EDQUOT|EFBIG|EINVAL)$/.test(errorName(cause))) return false
+    throw cause
+  }
+}
+
+function openWith({ choice, unlocked }: Found['openers'][number], copy: string): Opened | null {
+  const from = unlessDamaged(() => connect(copy, unlocked.dataKey, { fileMustExist: true }))
+  if (from === null) return null
+  try {
+    if (from.pragma('application_id', { simple: true }) === APPLICATION_ID) {
+      refuseNewer(from)
+      return { from, keyFile: choice.keyFile, unlocked }
+    }
+  } catch (cause) {
+    from.close()
+    throw cause
+  }
+  from.close()
+  return null
 }
 
 type Places = Opened & Readonly<{ made: string; path: string }>

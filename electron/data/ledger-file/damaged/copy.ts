@@ -1,5 +1,6 @@
 // A copy of a file whose drive may be failing too: what cannot be read becomes zeros, and the pages in them fail their
 // authentication like any damaged page.
+import { statSync } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { errorName } from '../classify.ts'
 
@@ -27,6 +28,20 @@ export async function copyWithHoles(
   } finally {
     await source.close()
   }
+}
+
+const LONGEST = 64
+
+/**
+ * SQLite opens no file that is shorter than its first page says, which nobody can read before. Cut pages count as
+ * damaged once the copy is as long or longer: what lies beyond the last page is never looked at.
+ */
+export function* lengthsToTry(copy: string): Generator<number> {
+  const { size } = statSync(copy)
+  const start = Math.ceil(size / SECTOR) * SECTOR
+  yield size
+  if (size === 0) return
+  for (let length = start * 2; length <= Math.max(start, BLOCK) * LONGEST; length *= 2) yield length
 }
 
 async function readBlock(source: FileHandle, at: number, length: number): Promise<Buffer> {
