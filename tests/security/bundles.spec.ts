@@ -37,3 +37,11 @@ test('rows 1 and 7: the page has no inline script and no address of a network', 
   expect(html).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\son\w+=|https?:/)
   expect((await readdir(join(DIST, 'renderer'))).sort()).toEqual(['assets', 'index.html'])
 })
+
+test('the page is made for users: what libraries do under test is not in it', async () => {
+  const assets = join(DIST, 'renderer/assets')
+  const scripts = (await readdir(assets)).filter((name) => name.endsWith('.js'))
+  const texts = await Promise.all(scripts.map((name) => readFile(join(assets, name), 'utf8')))
+  expect(texts.length).toBeGreaterThan(0)
+  expect(texts.filter((text) => text.includes('test-id'))).toEqual([])
+})
