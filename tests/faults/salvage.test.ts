@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { openSession } from '#data/context.ts'
 import { closeLedger, unlockLedger } from '#data/features/accounts/service.ts'
 import { createHandlers } from '#data/handlers.ts'
+import { openBatch } from '#data/ledger-file/change-log.ts'
 import { connect } from '#data/ledger-file/connect.ts'
 import { verifyChain } from '#data/ledger-file/verify-chain.ts'
 import { runCli } from '#tests/helpers/cli.ts'
@@ -305,8 +306,22 @@ describe('beside the damage', () => {
   it('what was erased does not come back', async () => {
     const db = connect(path, dataKey)
     db.pragma('foreign_keys = OFF')
-    db.exec(`UPDATE change_log SET changes = '{}', salt = NULL, erased = 1 WHERE graduate_id = 120;
-      DELETE FROM graduate WHERE id = 120`)
+    const entries = db
+      .prepare(
+        `UPDATE change_log SET changes = '{}', salt = NULL, erased = 1 WHERE graduate_id = 120`,
+      )
+      .run().changes
+    db.exec('DELETE FROM graduate WHERE id = 120')
+    const params = { people: 1, scope: 'people', entries, labels: 0 }
+    const batch = openBatch(db, {
+      kind: 'erase',
+      label: { key: 'erase', params },
+      screen: 'erasure',
+      userId: 1,
+      now: '2020-07-02T00:00:00.000Z',
+    })
+    batch.ensure()
+    batch.seal()
     db.close()
     damagePages(path, [...(pages.get('graduate') ?? []), pageOf('graduate_student_no', 0)])
     const report = await salvageHere(test, path)
