@@ -57,6 +57,8 @@ function mainFileOf(target: string): string {
   return existing(join(path, main))
 }
 
+const SIGNAL_LIMIT_MS = 20_000
+
 async function run(args: readonly string[]): Promise<void> {
   say("this is not Electron: the app's own code runs on Node, its windows in Chromium.")
   pretendElectron()
@@ -67,7 +69,11 @@ async function run(args: readonly string[]): Promise<void> {
   const target = args.find((arg) => !arg.startsWith('-') && arg !== loader) ?? '.'
   const mainFile = mainFileOf(target)
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
-    process.on(signal, () => app.quit())
+    process.on(signal, () => {
+      app.quit()
+      // Whoever sends a signal does not ask twice: a page that never goes must not keep the process.
+      setTimeout(() => process.exit(1), SIGNAL_LIMIT_MS).unref()
+    })
   }
   if (loader !== undefined) createRequire(import.meta.url)(loader)
   await import(pathToFileURL(mainFile).href)

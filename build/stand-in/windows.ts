@@ -36,6 +36,8 @@ function refuseUnsafe({ nodeIntegration, contextIsolation, sandbox }: Electron.W
   }
 }
 
+const UNSAID_MS = 5000
+
 class Window extends Emitter {
   readonly id: number
   readonly webContents: WebContents
@@ -123,6 +125,8 @@ class Window extends Emitter {
     chromium()
       .cdp.send('Target.closeTarget', { targetId })
       .catch((error: Error) => hint(error.message))
+    // A busy Chromium can close a page without ever saying so: the app would wait for it for ever.
+    setTimeout(() => this.onGone(), UNSAID_MS).unref()
   }
 
   isDestroyed(): boolean {
