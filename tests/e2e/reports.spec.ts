@@ -18,7 +18,7 @@ test('the four tables are shown and written into one workbook', async ({ app, pa
   const file = join(folder, '就业汇总.xlsx')
   await chooseToSave(app, file)
   await page.getByRole('button', { name: '导出 Excel' }).click()
-  await expect(page.getByText('报表已导出')).toBeVisible()
+  await expect(page.getByText('已导出', { exact: true })).toBeVisible()
   expect((await readFile(file)).subarray(0, 2).toString()).toBe('PK')
   await app.evaluate(({ shell }) => {
     shell.showItemInFolder = (path) => {
