@@ -2,12 +2,13 @@
 // elsewhere; the heads stand beside every backup.
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
-import { batchCommitment, batchDigest, type ChainHead, chainKey, entryCommitment } from './chain.ts'
+import { batchDigest, type ChainHead, chainKey } from './chain.ts'
+import { type BatchRow, commitmentOfBatch, commitmentOfEntry, type EntryRow } from './chain-rows.ts'
 
 export type ChainProblem = Readonly<{
   batch: number
   /**
-   * entry = a logged change was altered; batch = its label, time or author; link = entries or batches are missing or
+   * entry = a logged change was altered; batch = its label, time or user number; link = entries or batches are missing or
    * added; erasure = more words are blank than erasures say (the batch is the newest with blank words)
    */
   what: 'entry' | 'batch' | 'link' | 'erasure'
@@ -22,31 +23,6 @@ export type ChainCheck = Readonly<{
   head: ChainHead | null
   /** at most one a batch and kind */
   problems: readonly ChainProblem[]
-}>
-
-type BatchRow = Readonly<{
-  id: number
-  uid: string
-  kind: string
-  label: string
-  screen: string
-  user_id: number
-  started_at: string
-  reverts: number | null
-  salt: string | null
-  commitment: string | null
-  digest: string | null
-}>
-
-type EntryRow = Readonly<{
-  entity: string
-  entity_id: number
-  graduate_id: number | null
-  op: string
-  changes: string
-  salt: string | null
-  commitment: string | null
-  erased: number
 }>
 
 export function verifyChain(db: Database): ChainCheck {
@@ -118,24 +94,12 @@ function isEntryKept(key: string, row: EntryRow): boolean {
   // Erased: the words must be gone as well, else somebody only says so.
   if (row.erased === 1) return row.salt === null && row.changes === '{}' && row.commitment !== null
   if (row.salt === null) return false
-  const { entity, op, changes } = row
-  const words = { entity, entityId: row.entity_id, graduateId: row.graduate_id, op, changes }
-  return entryCommitment(key, row.salt, words) === row.commitment
+  return commitmentOfEntry(key, row.salt, row) === row.commitment
 }
 
 function isBatchKept(key: string, row: BatchRow): boolean {
   if (row.salt === null) return row.label === ERASED_LABEL && row.commitment !== null
-  const { uid, kind, label, screen, reverts } = row
-  const words = {
-    uid,
-    kind,
-    label,
-    screen,
-    userId: row.user_id,
-    startedAt: row.started_at,
-    reverts,
-  }
-  return batchCommitment(key, row.salt, words) === row.commitment
+  return commitmentOfBatch(key, row.salt, row) === row.commitment
 }
 
 /** The label of a batch whose own words had to be erased. */

@@ -3,30 +3,15 @@
 // before the damage stays wrong: salvage takes away no trace.
 import { randomUUID } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
+import { batchDigest, type ChainHead, chainKey, newSalt } from '#data/ledger-file/chain.ts'
 import {
-  batchCommitment,
-  batchDigest,
-  type ChainHead,
-  chainKey,
-  entryCommitment,
-  newSalt,
-} from '#data/ledger-file/chain.ts'
+  type BatchRow,
+  commitmentOfBatch,
+  commitmentOfEntry,
+  type EntryRow,
+} from '#data/ledger-file/chain-rows.ts'
 import { prepared } from '#data/ledger-file/query.ts'
 import { tallyOf, unreadOf, type Work } from './work.ts'
-
-type BatchRow = Readonly<{
-  id: number
-  uid: string
-  kind: string
-  label: string
-  screen: string
-  user_id: number
-  started_at: string
-  reverts: number | null
-  salt: string | null
-  commitment: string | null
-  digest: string | null
-}>
 
 /** A lost batch leaves its number, so that its entries keep their place and its gap can be seen. */
 export function placeLostBatches(work: Work, userId: number): void {
@@ -117,20 +102,11 @@ function commit(to: Database, all: boolean): void {
   const keepBatch = to.prepare('UPDATE change_batch SET salt = ?, commitment = ? WHERE id = ?')
   for (const batch of batches.all() as BatchRow[]) {
     const salt = newSalt()
-    const { user_id: userId, started_at: startedAt, ...words } = batch
-    keepBatch.run(salt, batchCommitment(key, salt, { ...words, userId, startedAt }), batch.id)
+    keepBatch.run(salt, commitmentOfBatch(key, salt, batch), batch.id)
   }
   if (all) commitEntries(to, key)
 }
 
-type EntryRow = Readonly<{
-  seq: number
-  entity: string
-  entity_id: number
-  graduate_id: number | null
-  op: string
-  changes: string
-}>
 const CHUNK = 1000
 
 function commitEntries(to: Database, key: string): void {
@@ -142,10 +118,9 @@ function commitEntries(to: Database, key: string): void {
     const rows = chunk.all(after, CHUNK) as EntryRow[]
     const last = rows.at(-1)
     if (last === undefined) return
-    for (const { seq, entity, entity_id, graduate_id, op, changes } of rows) {
+    for (const row of rows) {
       const salt = newSalt()
-      const words = { entity, entityId: entity_id, graduateId: graduate_id, op, changes }
-      keep.run(salt, entryCommitment(key, salt, words), seq)
+      keep.run(salt, commitmentOfEntry(key, salt, row), row.seq)
     }
     after = last.seq
   }
