@@ -24,14 +24,14 @@ export function UserList() {
   const [dialog, setDialog] = useState<Dialog>(null)
   const [recoveryKey, setRecoveryKey] = useState<string | null>(null)
   const close = () => setDialog(null)
-  if (error) return <Alert type="error" showIcon title={sentenceOf(error, lang)} />
-  if (!data) return null
+  // A list that cannot be read must not take an open dialog away: a recovery key is shown once.
   return (
     <Flex vertical gap="small">
+      {error && <Alert type="error" showIcon title={sentenceOf(error, lang)} />}
       <div className={styles.users}>
         <ScrollTable
           label={t('users.list')}
-          rows={data}
+          rows={data ?? []}
           rowKey={({ slotId }) => slotId}
           columns={[
             {

@@ -16,7 +16,8 @@ export async function replaceFile(path: string, bytes: Uint8Array): Promise<void
 }
 
 async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {
-  const file = await open(path, 'wx')
+  // For its owner alone where the system knows owners: there are people in it.
+  const file = await open(path, 'wx', 0o600)
   try {
     await file.writeFile(bytes)
     await file.sync()
