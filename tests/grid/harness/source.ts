@@ -56,6 +56,18 @@ export type Source = Readonly<{
   version: () => number
 }>
 
+/** Answers come in a task of their own, as they do from the data thread. */
+function nextTask(): Promise<void> {
+  const { port1, port2 } = new MessageChannel()
+  return new Promise((resolve) => {
+    port1.onmessage = () => {
+      port1.close()
+      resolve()
+    }
+    port2.postMessage(null)
+  })
+}
+
 /**
  * `delayed` rows come one message later, as from another thread; `slow` texts when `answer` is
  * called.
@@ -91,13 +103,13 @@ export function createSource(delayed: boolean, slow: boolean): Source {
       get: (id) => cache.get(id),
       want: (ids) => {
         largest = Math.max(largest, ids.length)
-        if (delayed) setTimeout(load, 0, ids)
+        if (delayed) void nextTask().then(() => load(ids))
         else load(ids)
       },
       texts: async (ids, columnKeys) => {
         await new Promise<void>((resolve) => {
           answer = resolve
-          if (!slow) setTimeout(resolve, 0)
+          if (!slow) void nextTask().then(resolve)
         })
         return ids.map((id) => {
           const row = rowOf(id)
@@ -107,7 +119,7 @@ export function createSource(delayed: boolean, slow: boolean): Source {
     },
     commit: async (id, columnKey, text) => {
       commits.push({ id, columnKey, text })
-      await new Promise((resolve) => setTimeout(resolve, 0))
+      await nextTask()
       const refusal = refusalOf(columnKey, text)
       if (refusal !== undefined) return { ok: false, message: refusal }
       put(id, columnKey, text)
@@ -116,7 +128,7 @@ export function createSource(delayed: boolean, slow: boolean): Source {
     },
     commitBlock: async (changes) => {
       blocks += 1
-      await new Promise((resolve) => setTimeout(resolve, 0))
+      await nextTask()
       const refused = changes.flatMap(({ id, columnKey, text }) => {
         const message = refusalOf(columnKey, text)
         if (message !== undefined) return [{ id, columnKey, text, message }]
