@@ -15,10 +15,16 @@ export function onAppEvent(listener: Listener): () => void {
 export function connectEvents(): () => void {
   return window.bridge.onEvent((payload) => {
     const event = payload as AppEvent
+    // The ledger went with the data thread: nothing of it stays in the page.
+    if (event.type === 'data.restarted') queryClient.removeQueries({ predicate: isOfLedger })
     for (const key of staleAfter(event)) void queryClient.invalidateQueries({ queryKey: [key] })
     for (const listener of listeners) listener(event)
   })
 }
+
+/** All but what the door shows. */
+const isOfLedger = ({ queryKey }: Readonly<{ queryKey: readonly unknown[] }>): boolean =>
+  queryKey[0] !== 'accounts'
 
 function staleAfter(event: AppEvent): readonly string[] {
   switch (event.type) {
