@@ -14,6 +14,8 @@ import { jobs } from './jobs.ts'
 import { reports } from './reports.ts'
 import { salvage } from './salvage.ts'
 import type { Spec } from './spec.ts'
+import { staff } from './staff.ts'
+import { views } from './views.ts'
 import { willingness } from './willingness.ts'
 import { window } from './window.ts'
 
@@ -21,6 +23,8 @@ import { window } from './window.ts'
 export const dataContract = {
   ...accounts,
   ...graduates,
+  ...staff,
+  ...views,
   ...destinations,
   ...willingness,
   ...imports,

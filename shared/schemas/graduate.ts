@@ -22,39 +22,79 @@ export const GraduateRow = z.strictObject({
 })
 export type GraduateRow = z.infer<typeof GraduateRow>
 
+const FieldKey = z.string().max(40)
+const CellText = z.string().max(2000)
+
+/** What a column's header keeps: some of its values, a text, a span of days or numbers, the empty or the filled. */
+export const ColumnFilter = z.discriminatedUnion('kind', [
+  /** stored values; '' is the empty cell */
+  z.strictObject({
+    kind: z.literal('values'),
+    field: FieldKey,
+    values: z.array(CellText).min(1).max(2000),
+  }),
+  /** the text that the cell shows holds this one */
+  z.strictObject({ kind: z.literal('text'), field: FieldKey, text: z.string().min(1).max(100) }),
+  /** both ends belong to it; null is open */
+  z.strictObject({
+    kind: z.literal('range'),
+    field: FieldKey,
+    from: z.string().max(20).nullable(),
+    to: z.string().max(20).nullable(),
+  }),
+  z.strictObject({ kind: z.literal('empty'), field: FieldKey, isEmpty: z.boolean() }),
+])
+export type ColumnFilter = z.infer<typeof ColumnFilter>
+
 export const GraduateFilter = z.strictObject({
   search: z.string().max(100).default(''),
   inLedger: z.boolean().nullable().default(null),
-  schoolId: z.int().nullable().default(null),
-  majorName: z.string().max(100).nullable().default(null),
-  willingness: z.array(z.string().max(4)).max(40).default([]),
   /** open findings: landed but to be completed, willingness against destination, value to be checked */
   finding: z.enum(['pending', 'contradiction', 'to_check', 'unsurveyed']).nullable().default(null),
+  /** in some key group, or in none */
+  keyGroup: z.boolean().nullable().default(null),
+  /** all of them hold; at most one a field */
+  columns: z.array(ColumnFilter).max(80).default([]),
 })
 export type GraduateFilter = z.infer<typeof GraduateFilter>
 
-export const GraduateSort = z.strictObject({
-  field: z.string().max(40),
-  descending: z.boolean().default(false),
-})
+/** The first decides, the next where it is the same. */
+export const GraduateSort = z
+  .array(z.strictObject({ field: FieldKey, descending: z.boolean().default(false) }))
+  .max(5)
 
-export const CellEdit = z.strictObject({
+/** New texts for cells of one person by field, as typed or as codes; '' clears. */
+export const PersonEdit = z.strictObject({
   id: GraduateId,
-  field: z.string().max(40),
-  value: z.string().max(2000),
+  values: z.record(FieldKey, CellText),
 })
-export type CellEdit = z.infer<typeof CellEdit>
+export type PersonEdit = z.infer<typeof PersonEdit>
 
-export const CellEditResult = z.strictObject({
+/** Of a cell that was refused, or stored with something to look at; all others are as wished. */
+export const CellRemark = z.strictObject({
   id: GraduateId,
   field: z.string(),
   ok: z.boolean(),
-  /** why it was refused, or what to look at although it was stored */
-  rule: z.string().nullable(),
-  level: Level.nullable(),
-  message: z.string().nullable(),
+  rule: z.string(),
+  level: Level,
 })
-export type CellEditResult = z.infer<typeof CellEditResult>
+export type CellRemark = z.infer<typeof CellRemark>
+
+/** The same of somebody who is new: `index` counts the people asked for from 0. */
+export const NewcomerRemark = CellRemark.omit({ id: true }).extend({ index: z.int() })
+export type NewcomerRemark = z.infer<typeof NewcomerRemark>
+
+/** One open finding at a cell. */
+export const Problem = z.strictObject({
+  id: GraduateId,
+  name: z.string(),
+  studentNo: z.string(),
+  field: z.string(),
+  rule: z.string(),
+  level: Level,
+  raw: z.string().nullable(),
+})
+export type Problem = z.infer<typeof Problem>
 
 export const StatusEvent = z.strictObject({
   id: z.int(),
