@@ -1,10 +1,9 @@
 // The ledger's columns: what a clerk looks at first stands first, the rest of the dictionary follows.
-import { codeList } from '#shared/codes/index.ts'
 import { FIELDS, type Field, fieldByKey } from '#shared/domain/fields/index.ts'
-import { pinyinKeys } from '#shared/domain/pinyin/index.ts'
 import type { Role } from '#shared/schemas/ledger.ts'
 import type { Lang } from '../../lib/use-lang.ts'
-import type { GridColumn, GridOption } from '../../ui/grid/index.ts'
+import type { GridColumn } from '../../ui/grid/index.ts'
+import { editorOf } from './editors.ts'
 
 const FIRST = [
   'student_no',
@@ -69,7 +68,6 @@ export function ledgerColumns(settings: Settings): GridColumn[] {
 }
 
 function toColumn(field: Field, { cohort, lang, title }: Settings): GridColumn {
-  const options = field.list === null ? undefined : optionsOf(field.list, cohort, lang)
   return {
     key: field.key,
     title: title(field.key),
@@ -79,18 +77,6 @@ function toColumn(field: Field, { cohort, lang, title }: Settings): GridColumn {
     rowHeader: field.key === 'name',
     sortable:
       field.home === 'graduate' || field.key === 'destination' || field.key === 'willingness',
-    multiple: field.type === 'codes',
-    ...(options === undefined ? {} : { options }),
+    editor: editorOf(field, { cohort, lang }),
   }
-}
-
-function optionsOf(list: NonNullable<Field['list']>, cohort: number, lang: Lang): GridOption[] {
-  return codeList(list, cohort).map((entry) => {
-    const pinyin = pinyinKeys(entry.name)
-    return {
-      value: entry.code,
-      label: lang === 'en' ? (entry.nameEn ?? entry.name) : entry.name,
-      keys: [entry.code, pinyin.initials, pinyin.full.replaceAll(' ', ''), ...entry.aliases],
-    }
-  })
 }

@@ -1,7 +1,7 @@
 // Many cells at once, whatever brings them: planned, shown to the user, stored as one step.
 import { commitBlock } from './block-commit.ts'
 import { atRest, boundsOf, type GridCore, selectedRange } from './core.ts'
-import { entryFor } from './options.ts'
+import { editorIn, entryFor, isAnyEditable } from './editors.ts'
 import { type Range, sameRange, selectRange } from './selection.ts'
 import { isReadable, loadedTexts, type Part, partOf, readTexts } from './texts.ts'
 import type { BlockChange, BlockKind, BlockPlan, GridColumn, GridTexts } from './types.ts'
@@ -28,7 +28,7 @@ type Frame = Readonly<{
 export async function runBlock(core: GridCore, block: Block): Promise<boolean> {
   const frame = frameOf(core, block)
   if (!isReadable(core, frame.inside)) return false
-  if (!frame.columns.some((column) => column.editable === true)) {
+  if (!isAnyEditable(frame.columns, frame.part.ids)) {
     core.env.props().onRefused?.(core.env.props().labels.readOnly)
     return false
   }
@@ -89,10 +89,11 @@ function planOf(frame: Frame, texts: GridTexts): BlockPlan {
     for (const [col, column] of columns.entries()) {
       const text = block.textAt(row, col)
       if (text === undefined) continue
-      const entry = entryFor(column, text)
+      const editor = editorIn(column, id)
+      const entry = entryFor(editor, text)
       const old = before[col] ?? ''
       if (entry.display === old) continue
-      if (column.editable === true) {
+      if (editor !== undefined) {
         const rowHeader = before.at(-1) ?? ''
         const at = { row: inside.top + row + 1, rowHeader }
         changes.push({ id, columnKey: column.key, ...entry, old, ...at })

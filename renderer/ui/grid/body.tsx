@@ -86,8 +86,8 @@ function rowIndexes(first: number, last: number): number[] {
 function rowContent({ ids, rows }: EntryGridProps, state: GridState, index: number) {
   const id = ids[index]
   return id === undefined
-    ? { row: undefined, drafts: undefined }
-    : { row: rows.get(id), drafts: state.drafts.get(id) }
+    ? { id, row: undefined, drafts: undefined }
+    : { id, row: rows.get(id), drafts: state.drafts.get(id) }
 }
 
 function stripeOf({ top, bottom, left, right }: Range, index: number): Stripe {

@@ -1,16 +1,8 @@
 import { runBlock } from './blocks.ts'
 import { submit } from './committing.ts'
-import {
-  activeCell,
-  atRest,
-  boundsOf,
-  columnOf,
-  type GridCore,
-  selectedRange,
-  shownAt,
-} from './core.ts'
+import { activeCell, atRest, boundsOf, type GridCore, selectedRange, shownAt } from './core.ts'
+import { editorAt, entryFor } from './editors.ts'
 import { editableTarget } from './opening.ts'
-import { entryFor } from './options.ts'
 import { blockSize, pasteArea, repeatBlock } from './paste-area.ts'
 import { clearRange } from './range-edits.ts'
 import { sizeOf } from './selection.ts'
@@ -87,7 +79,7 @@ function pasteOne(core: GridCore, text: string): void {
     onRefused?.(labels.readOnly)
     return
   }
-  const entry = entryFor(columnOf(core, target), text)
+  const entry = entryFor(editorAt(core, target), text)
   core.env.reveal(activeCell(core))
   if (entry.display !== shownAt(core, target)?.text) submit(core, target, entry)
 }

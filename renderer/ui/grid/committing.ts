@@ -7,12 +7,10 @@ import {
   putDraft,
   refusedDrafts,
 } from './drafts.ts'
+import type { Entry } from './editors.ts'
 import { openWith } from './opening.ts'
 import { sameCell, selectCell } from './selection.ts'
 import type { CommitResult, Refused } from './types.ts'
-
-/** `text` is stored (a code, where one was meant), `display` shown until the row comes back. */
-export type Entry = Readonly<{ text: string; display: string }>
 
 /** Hands an entry to the caller and shows it at once. */
 export function submit(core: GridCore, target: Target, entry: Entry): void {

@@ -1,10 +1,11 @@
 // From the first keystroke in a cell to the moment its text is handed over.
 import { submit } from './committing.ts'
-import { columnOf, draftAt, type Editing, type GridCore, shownAt } from './core.ts'
+import { draftAt, type Editing, type GridCore, shownAt } from './core.ts'
 import { dropDraft } from './drafts.ts'
+import { choicesOf, type Entry, editorAt, entryFor, takesSeveral } from './editors.ts'
 import { beginTyped, editableTarget } from './opening.ts'
-import { entryFor, filterOptions, splitMultiple, toggleOption } from './options.ts'
-import type { GridColumn, GridOption } from './types.ts'
+import { filterOptions, splitMultiple, toggleOption } from './options.ts'
+import type { CellEditor, GridOption } from './types.ts'
 
 /** The editable element's text changed, by key, IME or paste; at rest this begins an edit. */
 export function changeText(core: GridCore, text: string): void {
@@ -13,9 +14,9 @@ export function changeText(core: GridCore, text: string): void {
   if (editing === undefined) return
   const { message: _answered, ...rest } = editing
   const changed = { ...rest, text, dirty: true }
-  const column = columnOf(core, editing.target)
+  const editor = editorAt(core, editing.target)
   const highlight =
-    queryOf(changed, column) !== '' && listItems(changed, column).length > 0 ? 0 : -1
+    queryOf(changed, editor) !== '' && listItems(changed, editor).length > 0 ? 0 : -1
   core.update({ editing: { ...changed, highlight } })
 }
 
@@ -38,7 +39,7 @@ export function cancelEditing(core: GridCore): void {
 export function commitEditing(core: GridCore): void {
   const editing = core.state().editing
   if (editing === undefined) return
-  finish(core, editing, entryFor(columnOf(core, editing.target), editing.text))
+  finish(core, editing, entryFor(editorAt(core, editing.target), editing.text))
 }
 
 /**
@@ -47,8 +48,8 @@ export function commitEditing(core: GridCore): void {
 export function acceptEditing(core: GridCore): boolean {
   const editing = core.state().editing
   if (editing === undefined) return true
-  const column = columnOf(core, editing.target)
-  const option = listItems(editing, column)[editing.highlight]
+  const editor = editorAt(core, editing.target)
+  const option = listItems(editing, editor)[editing.highlight]
   if (option === undefined) {
     commitEditing(core)
     return true
@@ -60,17 +61,17 @@ export function acceptEditing(core: GridCore): boolean {
 export function editedText(core: GridCore): string {
   const editing = core.state().editing
   if (editing === undefined) return ''
-  const column = columnOf(core, editing.target)
-  const option = listItems(editing, column)[editing.highlight]
+  const editor = editorAt(core, editing.target)
+  const option = listItems(editing, editor)[editing.highlight]
   if (option === undefined) return editing.text
-  return column?.multiple === true ? toggleOption(editing.text, option) : option.label
+  return takesSeveral(editor) ? toggleOption(editing.text, option) : option.label
 }
 
 /** Takes an entry of the list; false when the cell takes several and stays open. */
 export function chooseOption(core: GridCore, option: GridOption): boolean {
   const editing = core.state().editing
   if (editing === undefined) return true
-  if (columnOf(core, editing.target)?.multiple === true) {
+  if (takesSeveral(editorAt(core, editing.target))) {
     const text = toggleOption(editing.dirty ? editing.text : `${editing.text}、`, option)
     core.env.text.set(text)
     core.update({ editing: { ...editing, text, dirty: true, highlight: -1 } })
@@ -80,11 +81,7 @@ export function chooseOption(core: GridCore, option: GridOption): boolean {
   return true
 }
 
-function finish(
-  core: GridCore,
-  editing: Editing,
-  entry: Readonly<{ text: string; display: string }>,
-): void {
+function finish(core: GridCore, editing: Editing, entry: Entry): void {
   core.env.text.set('')
   core.update({ editing: undefined, alert: '' })
   if (entry.display !== editing.original) {
@@ -109,22 +106,22 @@ export function clearActive(core: GridCore): void {
 export function moveHighlight(core: GridCore, by: 1 | -1): void {
   const editing = core.state().editing
   if (editing === undefined) return
-  const count = listItems(editing, columnOf(core, editing.target)).length
+  const count = listItems(editing, editorAt(core, editing.target)).length
   if (count === 0) return
   const start = editing.highlight === -1 && by === -1 ? 0 : editing.highlight
   core.update({ editing: { ...editing, highlight: (start + by + count) % count } })
 }
 
 /** What the list offers for the text as it stands. */
-export function listItems(editing: Editing, column: GridColumn | undefined): readonly GridOption[] {
-  return filterOptions(column?.options ?? [], queryOf(editing, column)).slice(0, LIST_LIMIT)
+export function listItems(editing: Editing, editor: CellEditor | undefined): readonly GridOption[] {
+  return filterOptions(choicesOf(editor) ?? [], queryOf(editing, editor)).slice(0, LIST_LIMIT)
 }
 
 // More than anybody reads; the rest is found by typing.
 export const LIST_LIMIT = 100
 
 /** The part of the text that the list is searched with. */
-export function queryOf(editing: Editing, column: GridColumn | undefined): string {
+export function queryOf(editing: Editing, editor: CellEditor | undefined): string {
   if (!editing.dirty) return ''
-  return column?.multiple === true ? splitMultiple(editing.text).rest : editing.text.trim()
+  return takesSeveral(editor) ? splitMultiple(editing.text).rest : editing.text.trim()
 }

@@ -4,6 +4,7 @@ export type {
   BlockChange,
   BlockPlan,
   BlockResult,
+  CellEditor,
   CommitResult,
   EntryGridHandle,
   GridCell,
@@ -15,4 +16,5 @@ export type {
   GridTexts,
   Refused,
   RowSource,
+  TreeOption,
 } from './types.ts'

@@ -1,6 +1,7 @@
-import { activeCell, columnOf, draftAt, type GridCore, targetAt } from './core.ts'
+import { activeCell, draftAt, type GridCore, targetAt } from './core.ts'
 import { dropDraft } from './drafts.ts'
 import { acceptEditing, cancelEditing, commitEditing, moveHighlight } from './editing.ts'
+import { choicesOf, editorAt } from './editors.ts'
 import { fillDown, fillRight } from './fill.ts'
 import { takeStep, widen } from './moving.ts'
 import { type KeyPress, stepForKey } from './navigation.ts'
@@ -64,7 +65,7 @@ function pressWithCtrl(core: GridCore, { key, ctrl, shift, alt }: KeyPress): boo
 
 function pressWhileEditing(core: GridCore, press: KeyPress): boolean {
   const editing = core.state().editing
-  const hasList = editing !== undefined && columnOf(core, editing.target)?.options !== undefined
+  const hasList = editing !== undefined && choicesOf(editorAt(core, editing.target)) !== undefined
   switch (press.key) {
     case 'Escape':
       cancelEditing(core)

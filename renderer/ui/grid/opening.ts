@@ -1,7 +1,6 @@
 // How an edit begins.
 import {
   activeCell,
-  columnOf,
   draftAt,
   type Editing,
   type GridCore,
@@ -9,11 +8,12 @@ import {
   type Target,
   targetAt,
 } from './core.ts'
+import { choicesOf, editorAt } from './editors.ts'
 
 /** The active cell if it can be edited. */
 export function editableTarget(core: GridCore): Target | undefined {
   const target = targetAt(core, activeCell(core))
-  return target !== undefined && columnOf(core, target)?.editable === true ? target : undefined
+  return target !== undefined && editorAt(core, target) !== undefined ? target : undefined
 }
 
 /** Starts typing over the active cell; its row need not be loaded, so no keystroke waits for it. */
@@ -38,7 +38,7 @@ export function beginOpened(core: GridCore): void {
   }
   core.env.text.set(shown.text)
   const editing = editingOf(core, target, 'opened', shown.text)
-  const items = columnOf(core, target)?.options ?? []
+  const items = choicesOf(editorAt(core, target)) ?? []
   const highlight = items.findIndex((option) => option.label === shown.text)
   core.update({ editing: { ...editing, highlight } })
 }

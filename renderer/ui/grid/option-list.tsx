@@ -1,17 +1,19 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import type { Editing } from './core.ts'
 import { LIST_LIMIT, listItems, queryOf } from './editing.ts'
+import { choicesOf, takesSeveral } from './editors.ts'
 import type { Box, View } from './geometry.ts'
 import styles from './option-list.module.css'
 import { filterOptions, splitMultiple } from './options.ts'
-import type { GridColumn, GridLabels, GridOption } from './types.ts'
+import type { CellEditor, GridLabels, GridOption } from './types.ts'
 
 const LIST_HEIGHT = 224
 
 type OptionListProps = Readonly<{
   id: string
   editing: Editing
-  column: GridColumn
+  title: string
+  editor: CellEditor | undefined
   box: Box
   view: View
   labels: GridLabels
@@ -25,10 +27,10 @@ export function optionId(listId: string, index: number): string {
 
 /** The code list under the editor; above it where there is more room. */
 export function OptionList(props: OptionListProps): ReactNode {
-  const { id, editing, column, labels } = props
-  const items = listItems(editing, column)
-  const left = filterOptions(column.options ?? [], queryOf(editing, column)).length - LIST_LIMIT
-  const chosen = chosenLabels(editing, column)
+  const { id, editing, editor, labels } = props
+  const items = listItems(editing, editor)
+  const left = filterOptions(choicesOf(editor) ?? [], queryOf(editing, editor)).length - LIST_LIMIT
+  const chosen = chosenLabels(editing, editor)
   const highlighted = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies(editing.highlight): it moves the ref
   useLayoutEffect(() => {
@@ -36,7 +38,7 @@ export function OptionList(props: OptionListProps): ReactNode {
   }, [editing.highlight])
   return (
     <div className={styles.list} style={placeOf(props)}>
-      <div id={id} role="listbox" aria-label={column.title} tabIndex={-1}>
+      <div id={id} role="listbox" aria-label={props.title} tabIndex={-1}>
         {items.map((option, index) => (
           <Entry
             key={option.value}
@@ -88,8 +90,8 @@ function Entry({ id, option, chosen, highlighted, onChoose }: EntryProps): React
   )
 }
 
-function chosenLabels(editing: Editing, column: GridColumn): readonly string[] {
-  if (column.multiple !== true) return [editing.original]
+function chosenLabels(editing: Editing, editor: CellEditor | undefined): readonly string[] {
+  if (!takesSeveral(editor)) return [editing.original]
   const { done, rest } = splitMultiple(editing.text)
   return editing.dirty ? done : [...done, rest]
 }

@@ -1,4 +1,4 @@
-import type { GridColumn, GridOption } from './types.ts'
+import type { GridOption } from './types.ts'
 
 const SEPARATORS = /[、,，;；]/
 
@@ -67,16 +67,6 @@ export function resolveText(
     text: unique.map((option) => option.value).join('、'),
     display: unique.map((option) => option.label).join('、'),
   }
-}
-
-/** What to store and what to show for a text in a column: a code where one is meant. */
-export function entryFor(
-  column: GridColumn | undefined,
-  text: string,
-): Readonly<{ text: string; display: string }> {
-  return column?.options === undefined
-    ? { text, display: text }
-    : resolveText(text, column.options, column.multiple === true)
 }
 
 /** The text of a cell with several, after an entry was put in or, if it was there, taken out. */

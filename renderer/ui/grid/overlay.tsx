@@ -9,6 +9,7 @@ import {
   targetAt,
 } from './core.ts'
 import { chooseOption } from './editing.ts'
+import { choicesOf, editorAt } from './editors.ts'
 import { type ColumnLayout, cellBox, isInView, type View } from './geometry.ts'
 import styles from './grid.module.css'
 import { OptionList, optionId } from './option-list.tsx'
@@ -32,7 +33,8 @@ export function Overlay(props: OverlayProps): ReactNode {
   }, [host, element])
   const { editing } = state
   const column = editing === undefined ? undefined : columnOf(core, editing.target)
-  const listed = column?.options !== undefined
+  const editor = editing === undefined ? undefined : editorAt(core, editing.target)
+  const listed = choicesOf(editor) !== undefined
   useListRelation(element, listId, listed ? (editing?.highlight ?? -1) : undefined)
   const cell =
     (editing === undefined ? undefined : cellOf(core, editing.target)) ?? activeCell(core)
@@ -40,13 +42,14 @@ export function Overlay(props: OverlayProps): ReactNode {
   return (
     <div className={styles.overlay}>
       <div ref={host} className={styles.host} />
-      {editing !== undefined && column?.options !== undefined ? (
+      {editing !== undefined && column !== undefined && listed ? (
         // biome-ignore lint/a11y/noStaticElementInteractions: keeps the focus in the editor
         <div onMouseDown={(event) => keepFocus(event)}>
           <OptionList
             id={listId}
             editing={editing}
-            column={column}
+            title={column.title}
+            editor={editor}
             box={box}
             view={view}
             labels={core.env.props().labels}

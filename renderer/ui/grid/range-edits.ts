@@ -1,10 +1,10 @@
 // What keys do to all that is selected.
 import { runBlock } from './blocks.ts'
 import { submit } from './committing.ts'
-import { cellOf, columnOf, type GridCore, selectedRange, shownAt } from './core.ts'
+import { cellOf, type GridCore, selectedRange, shownAt } from './core.ts'
 import { acceptEditing, cancelEditing, changeText, clearActive, editedText } from './editing.ts'
+import { editorAt, entryFor } from './editors.ts'
 import { editableTarget, openWith } from './opening.ts'
-import { entryFor } from './options.ts'
 import { isSingle, type Range, sameCell } from './selection.ts'
 
 /** Delete: empties what is selected. */
@@ -50,6 +50,6 @@ export function enterToday(core: GridCore): void {
     onRefused?.(labels.readOnly)
     return
   }
-  const entry = entryFor(columnOf(core, target), today())
+  const entry = entryFor(editorAt(core, target), today())
   if (entry.display !== shownAt(core, target)?.text) submit(core, target, entry)
 }

@@ -1,6 +1,7 @@
 import { memo, type ReactNode } from 'react'
 import { Band, type Stripe } from './band.tsx'
 import { type RowDrafts, shownCell } from './drafts.ts'
+import { editorIn } from './editors.ts'
 import { type ColumnLayout, ROW_HEIGHT, type Span } from './geometry.ts'
 import styles from './grid.module.css'
 import type { GridCell, GridColumn, GridRow } from './types.ts'
@@ -8,6 +9,7 @@ import type { GridCell, GridColumn, GridRow } from './types.ts'
 type RowProps = Readonly<{
   index: number
   top: number
+  id: number | undefined
   row: GridRow | undefined
   drafts: RowDrafts | undefined
   columns: readonly GridColumn[]
@@ -59,6 +61,7 @@ export const Row = memo(
 const PLAIN_PROPS = [
   'index',
   'top',
+  'id',
   'row',
   'drafts',
   'columns',
@@ -103,7 +106,7 @@ function bandsOf({ selected, filled, hasHandle, layout }: RowProps, within: Span
 }
 
 function cellsOf(props: RowProps, span: Span): ReactNode[] {
-  const { columns, layout, row, drafts } = props
+  const { id, columns, layout, row, drafts } = props
   return columns.slice(span.first, span.last + 1).map((column, offset) => {
     const col = span.first + offset
     return (
@@ -113,6 +116,7 @@ function cellsOf(props: RowProps, span: Span): ReactNode[] {
         column={column}
         cell={shownCell(row, drafts?.get(column.key), column.key)}
         left={layout.offsets[col] ?? 0}
+        editable={id !== undefined && editorIn(column, id) !== undefined}
         active={col === props.activeCol}
         selected={col >= props.selected.first && col <= props.selected.last}
       />
@@ -125,18 +129,19 @@ type CellProps = Readonly<{
   column: GridColumn
   cell: GridCell | undefined
   left: number
+  editable: boolean
   active: boolean
   selected: boolean
 }>
 
-function Cell({ col, column, cell, left, active, selected }: CellProps): ReactNode {
+function Cell({ col, column, cell, left, editable, active, selected }: CellProps): ReactNode {
   return (
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: gridcell and rowheader both support them
     <div
       role={column.rowHeader === true ? 'rowheader' : 'gridcell'}
       aria-colindex={col + 1}
       aria-selected={selected}
-      aria-readonly={column.editable !== true}
+      aria-readonly={!editable}
       aria-busy={cell === undefined}
       aria-invalid={cell?.mark === 'error' ? true : undefined}
       title={cell?.message}

@@ -1,6 +1,6 @@
 import type { RangeSize } from './selection.ts'
 
-/** One entry of a code list, offered below the editor of a column that has `options`. */
+/** One entry of a list that is offered below an editor. */
 export type GridOption = Readonly<{
   /** The code; it is what `onCommit` receives when the entry is chosen. */
   value: string
@@ -8,6 +8,25 @@ export type GridOption = Readonly<{
   /** Other ways to type it, lower case: pinyin initials, full pinyin, aliases. */
   keys?: readonly string[]
 }>
+
+/** One place of a tree; `title` is what the cell shows when it was chosen, its label if that says enough. */
+export type TreeOption = GridOption & Readonly<{ title?: string; children?: readonly TreeOption[] }>
+
+/**
+ * How a cell is typed into. What `read` cannot read and no list knows is handed over as it was
+ * typed: whether it can be stored is not for the grid to say.
+ */
+export type CellEditor =
+  | Readonly<{ kind: 'text' }>
+  /** Several lines, in a box over the cell. */
+  | Readonly<{ kind: 'long' }>
+  /** `multiple`: several in one cell, separated by 、 or a comma. */
+  | Readonly<{ kind: 'options'; options: readonly GridOption[]; multiple?: boolean }>
+  /** `read` makes YYYY-MM-DD of a typed text; undefined: that is no date. */
+  | Readonly<{ kind: 'date'; read: (text: string) => string | undefined }>
+  | Readonly<{ kind: 'number'; read: (text: string) => string | undefined }>
+  /** `roots` are asked for when they are first needed, and must stay the same. */
+  | Readonly<{ kind: 'tree'; roots: () => readonly TreeOption[]; multiple?: boolean }>
 
 /** A column of the grid. Frozen columns must lead; they stay in view when the rest scrolls. */
 export type GridColumn = Readonly<{
@@ -21,9 +40,13 @@ export type GridColumn = Readonly<{
   rowHeader?: boolean
   /** Offers sorting by its header; needs `onSort`. True unless set to false. */
   sortable?: boolean
-  options?: readonly GridOption[]
-  /** Several options in one cell, separated by 、 or a comma. */
-  multiple?: boolean
+  /** Plain text when there is none. */
+  editor?: CellEditor
+  /**
+   * For lists whose rows differ; takes the place of `editable` and `editor`. Undefined: that cell
+   * cannot be edited. The same object until the cell's editor is another one.
+   */
+  editorAt?: (id: number) => CellEditor | undefined
 }>
 
 /** What one cell shows. `message` is a whole sentence; it appears when the cell is active. */

@@ -30,8 +30,20 @@ export const COLUMNS: readonly GridColumn[] = [
   { key: 'number', title: '学号', width: 120, frozen: true },
   { key: 'name', title: '姓名', width: 96, frozen: true, editable: true, rowHeader: true },
   { key: 'major', title: '专业', width: 140, editable: true },
-  { key: 'willingness', title: '就业意愿', width: 140, editable: true, options: WILLINGNESS },
-  { key: 'groups', title: '重点群体', width: 180, editable: true, options: GROUPS, multiple: true },
+  {
+    key: 'willingness',
+    title: '就业意愿',
+    width: 140,
+    editable: true,
+    editor: { kind: 'options', options: WILLINGNESS },
+  },
+  {
+    key: 'groups',
+    title: '重点群体',
+    width: 180,
+    editable: true,
+    editor: { kind: 'options', options: GROUPS, multiple: true },
+  },
   { key: 'score', title: '绩点', width: 80, editable: true, align: 'end' },
   ...Array.from({ length: 24 }, (_, index) => ({
     key: `note${index + 1}`,

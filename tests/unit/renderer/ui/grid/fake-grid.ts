@@ -22,21 +22,27 @@ export const COLUMNS: readonly GridColumn[] = [
     title: '意愿',
     width: 100,
     editable: true,
-    options: [
-      { value: '10', label: '拟升学', keys: ['nsx'] },
-      { value: '20', label: '拟出国', keys: ['ncg'] },
-    ],
+    editor: {
+      kind: 'options',
+      options: [
+        { value: '10', label: '拟升学', keys: ['nsx'] },
+        { value: '20', label: '拟出国', keys: ['ncg'] },
+      ],
+    },
   },
   {
     key: 'groups',
     title: '群体',
     width: 100,
     editable: true,
-    multiple: true,
-    options: [
-      { value: 'G01', label: '湖北籍' },
-      { value: 'G03', label: '残疾' },
-    ],
+    editor: {
+      kind: 'options',
+      multiple: true,
+      options: [
+        { value: 'G01', label: '湖北籍' },
+        { value: 'G03', label: '残疾' },
+      ],
+    },
   },
 ]
 

@@ -1,0 +1,53 @@
+// How each type of field is typed into, in the ledger and on the card alike.
+import { codeList } from '#shared/codes/index.ts'
+import { parseDay, parsePartialDay, todayIn } from '#shared/domain/day/index.ts'
+import type { Field } from '#shared/domain/fields/index.ts'
+import { normaliseText } from '#shared/domain/fields/normalise.ts'
+import { pinyinKeys } from '#shared/domain/pinyin/index.ts'
+import type { Lang } from '../../lib/use-lang.ts'
+import type { CellEditor, GridOption } from '../../ui/grid/index.ts'
+import { regionOptions } from './region-options.ts'
+
+export type EditorSettings = Readonly<{ cohort: number; lang: Lang }>
+
+/** The editor of a field. */
+export function editorOf(field: Field, { cohort, lang }: EditorSettings): CellEditor {
+  switch (field.type) {
+    case 'code':
+    case 'codes': {
+      if (field.list === null) return { kind: 'text' }
+      const options = optionsOf(field.list, cohort, lang)
+      return { kind: 'options', options, multiple: field.type === 'codes' }
+    }
+    case 'date':
+      return { kind: 'date', read: readDay }
+    case 'number':
+      return { kind: 'number', read: (text) => readNumber(field, text, cohort) }
+    case 'region':
+      return { kind: 'tree', roots: regionOptions }
+    case 'text':
+      return { kind: 'text' }
+  }
+}
+
+/** 7.3 and 7月3日 are days of this year; a month or a year is read as its first day. */
+export function readDay(text: string): string | undefined {
+  const year = Number(todayIn(new Date()).slice(0, 4))
+  return parseDay(text, { year }) ?? parsePartialDay(text)?.day
+}
+
+function readNumber(field: Field, text: string, cohort: number): string | undefined {
+  const found = normaliseText(field, text, cohort)
+  return found.ok ? found.value : undefined
+}
+
+function optionsOf(list: NonNullable<Field['list']>, cohort: number, lang: Lang): GridOption[] {
+  return codeList(list, cohort).map((entry) => {
+    const pinyin = pinyinKeys(entry.name)
+    return {
+      value: entry.code,
+      label: lang === 'en' ? (entry.nameEn ?? entry.name) : entry.name,
+      keys: [entry.code, pinyin.initials, pinyin.full.replaceAll(' ', ''), ...entry.aliases],
+    }
+  })
+}
