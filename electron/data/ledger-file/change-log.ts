@@ -21,6 +21,8 @@ export const LOGGED_TABLES = [
   'destination_event',
   'willingness_event',
   'group_membership',
+  'staff',
+  'pairing',
 ] as const
 export type LoggedTable = (typeof LOGGED_TABLES)[number]
 

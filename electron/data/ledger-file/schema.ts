@@ -61,6 +61,16 @@ export type GraduateTable = {
   contact_phone: string | null
   counselor: string | null
   remark: string | null
+  second_willingness: string | null
+  intent_region: string | null
+  intent_industry: string | null
+  intent_position: string | null
+  intent_salary_min: string | null
+  assistance_level: string | null
+  plan: string | null
+  next_contact: string | null
+  unemployment_registered: string | null
+  subsidy: string | null
   extra: string | null
   version: Generated<number>
 }
@@ -123,6 +133,25 @@ export type GroupMembershipTable = {
   valid_from: string
   valid_to: string
   basis: string
+}
+
+export type StaffTable = {
+  id: Generated<number>
+  name: string
+  title: string
+  department: string
+  role: string
+  mobile: string
+  left_at: string | null
+}
+
+export type PairingTable = {
+  id: Generated<number>
+  graduate_id: number
+  staff_id: number
+  role: string
+  start_date: string
+  end_date: string | null
 }
 
 export type DestinationIntervalTable = {
@@ -216,6 +245,19 @@ export type ErasureTable = {
   backups: string
 }
 
+export type SavedViewTable = {
+  id: Generated<number>
+  user_id: number
+  name: string
+  content: string
+}
+
+export type PreferenceTable = {
+  user_id: number
+  key: string
+  value: string
+}
+
 export type Schema = {
   setting: SettingTable
   app_user: AppUserTable
@@ -225,6 +267,8 @@ export type Schema = {
   destination_event: DestinationEventTable
   willingness_event: WillingnessEventTable
   group_membership: GroupMembershipTable
+  staff: StaffTable
+  pairing: PairingTable
   destination_interval: DestinationIntervalTable
   willingness_interval: WillingnessIntervalTable
   derived_membership: DerivedMembershipTable
@@ -234,4 +278,6 @@ export type Schema = {
   import_batch: ImportBatchTable
   draft: DraftTable
   erasure: ErasureTable
+  saved_view: SavedViewTable
+  preference: PreferenceTable
 }

@@ -16,12 +16,27 @@ beforeEach(async () => {
 })
 afterEach(() => at.test.close())
 
-/** Takes the second migration back, as far as it matters, so that the next opening does it again. */
+const GUIDANCE = [
+  'second_willingness',
+  'intent_region',
+  'intent_industry',
+  'intent_position',
+  'intent_salary_min',
+  'assistance_level',
+  'plan',
+  'next_contact',
+  'unemployment_registered',
+  'subsidy',
+]
+
+/** Takes all migrations but the first back, as far as it matters, so that the next opening does them again. */
 async function setBack(): Promise<void> {
   const dataKey = Buffer.from(at.session().dataKey)
   await closeLedger(at.test.ctx)
   const db = connect(at.path, dataKey)
   db.exec(`
+    DROP TABLE pairing; DROP TABLE staff; DROP TABLE saved_view; DROP TABLE preference;
+    ${GUIDANCE.map((column) => `ALTER TABLE graduate DROP COLUMN ${column};`).join(' ')}
     DROP INDEX change_log_removed; DROP TABLE draft; DROP TABLE erasure;
     ALTER TABLE change_batch DROP COLUMN salt; ALTER TABLE change_batch DROP COLUMN commitment;
     ALTER TABLE change_batch DROP COLUMN digest; ALTER TABLE change_log DROP COLUMN salt;

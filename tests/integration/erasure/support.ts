@@ -53,6 +53,7 @@ const TABLES = [
   ['destination_event', 'graduate_id'],
   ['willingness_event', 'graduate_id'],
   ['group_membership', 'graduate_id'],
+  ['pairing', 'graduate_id'],
   ['destination_interval', 'graduate_id'],
   ['willingness_interval', 'graduate_id'],
   ['derived_membership', 'graduate_id'],

@@ -54,6 +54,9 @@ export function markRemoved(db: Database, slotIds: readonly string[], now: strin
       .where('slot_id', 'in', slotIds)
       .where('removed_at', 'is', null),
   )
+  const gone = sql.selectFrom('app_user').select('id').where('removed_at', 'is not', null)
+  for (const table of ['saved_view', 'preference'] as const)
+    run(db, sql.deleteFrom(table).where('user_id', 'in', gone))
 }
 
 export function newestBatchTime(db: Database): string | null {

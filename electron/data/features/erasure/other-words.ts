@@ -1,5 +1,5 @@
 // Where a person's words stand beside the person's own rows: what batches are called, findings of imports, drafts,
-// reasons of older erasures. A finding names a line of a file: what else is said of that line goes with it.
+// what a saved view looks for, reasons of older erasures. A finding names a line of a file: what else is said of that line goes with it.
 import type { Database } from 'better-sqlite3'
 import type { BatchLabel } from '#shared/contract/history.ts'
 import { Problem } from '#shared/schemas/import.ts'
@@ -18,6 +18,7 @@ type Erased = Readonly<{ ids: ReadonlySet<number>; identity: Identity; isCohort:
 export function eraseOtherWords(db: Database, erased: Erased): number {
   eraseImportFindings(db, erased)
   eraseDrafts(db, erased)
+  eraseViews(db, erased)
   eraseReasons(db, erased.identity)
   return eraseBatchLabels(db, erased)
 }
@@ -115,6 +116,17 @@ function eraseDrafts(db: Database, { ids, identity, isCohort }: Erased): void {
     if (isCohort || identity.isNamed(content) || mentions(content, ids)) drop.run(user, place)
   }
 }
+
+/** A view that looks for the person by name or number. */
+function eraseViews(db: Database, { identity }: Erased): void {
+  const views = prepared(db, 'SELECT id, name, content FROM saved_view').all() as ViewRow[]
+  const drop = prepared(db, 'DELETE FROM saved_view WHERE id = ?')
+  for (const { id, name, content } of views) {
+    if (identity.isNamed(name) || identity.isNamed(content)) drop.run(id)
+  }
+}
+
+type ViewRow = Readonly<{ id: number; name: string; content: string }>
 
 function mentions(content: string, ids: ReadonlySet<number>): boolean {
   return (content.match(/\d+/g) ?? []).some((digits) => ids.has(Number(digits)))

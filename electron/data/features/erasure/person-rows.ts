@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3'
 import type { LoggedTable, Row } from '../../ledger-file/change-log.ts'
 import { prepared } from '../../ledger-file/query.ts'
 
-type OwnTable = Exclude<LoggedTable, 'school' | 'graduate'>
+type OwnTable = Exclude<LoggedTable, 'school' | 'staff' | 'graduate'>
 
 export function selectOwnRows(
   db: Database,

@@ -59,6 +59,7 @@ const OWN_TABLES = [
   'destination_event',
   'willingness_event',
   'group_membership',
+  'pairing',
 ] as const
 
 export function countRecords(db: Database, ids: readonly number[]): number {

@@ -10,6 +10,7 @@ type Removal = Readonly<{ ids: readonly number[]; reason: string; screen: string
 /** Last recorded first, so that a restore writes them in the order in which they were recorded. */
 const RECORDS: readonly LoggedTable[] = [
   'cell_issue',
+  'pairing',
   'group_membership',
   'willingness_event',
   'destination_event',

@@ -85,6 +85,7 @@ const RECORD_TABLES: readonly LoggedTable[] = [
   'destination_event',
   'willingness_event',
   'group_membership',
+  'pairing',
 ]
 
 export const isRecordTable = (table: LoggedTable): boolean => RECORD_TABLES.includes(table)
@@ -98,9 +99,9 @@ const RECORDS = RECORD_TABLES.map(
   (table) => `SELECT '${table} ' || id FROM ${table} WHERE graduate_id = @id`,
 ).join(' UNION ALL ')
 
-/** Whether a later event of the same axis was recorded for the person, outside this batch. */
+/** Whether a later event of the same axis, or a later pairing, was recorded for the person, outside this batch. */
 export function isFollowed(db: Database, change: LoggedChange): boolean {
-  if (change.table !== 'destination_event' && change.table !== 'willingness_event') return false
+  if (!FOLLOWED.has(change.table)) return false
   return (
     prepared(db, `SELECT 1 FROM ${change.table} WHERE graduate_id = ? AND id > ? LIMIT 1`).get(
       change.graduateId,
@@ -108,6 +109,12 @@ export function isFollowed(db: Database, change: LoggedChange): boolean {
     ) !== undefined
   )
 }
+
+const FOLLOWED: ReadonlySet<LoggedTable> = new Set([
+  'destination_event',
+  'willingness_event',
+  'pairing',
+])
 
 export function markReverted(db: Database, batch: number, by: number | null): void {
   prepared(db, 'UPDATE change_batch SET reverted_by = ? WHERE id = ?').run(by, batch)

@@ -72,7 +72,7 @@ function revertOne(db: Database, batch: BatchWriter, change: LoggedChange): read
     case 'update':
       return present === undefined
         ? ownColumns(change.changes)
-        : restoreFields(batch, change, present)
+        : restoreFields(db, batch, change, present)
     case 'delete':
       return present === undefined
         ? insertRemoved(batch, change)
@@ -99,7 +99,14 @@ function insertRemoved(batch: BatchWriter, change: LoggedChange): readonly strin
   return []
 }
 
-function restoreFields(batch: BatchWriter, change: LoggedChange, present: Row): readonly string[] {
+function restoreFields(
+  db: Database,
+  batch: BatchWriter,
+  change: LoggedChange,
+  present: Row,
+): readonly string[] {
+  // A pairing that another came after does not go on beside it.
+  if (change.table === 'pairing' && isFollowed(db, change)) return [change.table]
   const patch: Record<string, SqlValue> = {}
   const changed: string[] = []
   for (const column of ownColumns(change.changes)) {
@@ -120,6 +127,7 @@ const NAMES: Readonly<Record<string, string>> = {
   destination_event: 'destination',
   willingness_event: 'willingness',
   group_membership: 'group',
+  pairing: 'helper',
   graduate: WHOLE,
 }
 

@@ -54,8 +54,9 @@ async function rebuild(work: Work, file: string, by: Salvager, step: Step): Prom
   await rebuildRecords(work, cohort, lost, (done, total) => step('rebuild', done, total))
   const { newChainKey } = completeSettings(work, cohort)
   const chained = rechain(work, lost.seqs, newChainKey)
-  // Half-typed cells of a user who is lost have nobody to go back to.
-  to.exec('DELETE FROM draft WHERE user_id NOT IN (SELECT id FROM app_user)')
+  // Half-typed cells and views of a user who is lost have nobody to go back to.
+  for (const table of ['draft', 'saved_view', 'preference'])
+    to.exec(`DELETE FROM ${table} WHERE user_id NOT IN (SELECT id FROM app_user)`)
   record(work, file, userId, chained)
   return cohort
 }

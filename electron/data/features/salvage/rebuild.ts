@@ -11,6 +11,7 @@ import { put, tallyOf, tryPut, unreadOf, type Work } from './work.ts'
 
 export const NAME_LOST = '（姓名丢失）'
 const SCHOOL_LOST = '（学院名称丢失）'
+const STAFF_LOST = '（教职工姓名丢失）'
 
 /** `step` lets others speak between some records and the next. */
 export async function rebuildRecords(
@@ -29,11 +30,18 @@ export async function rebuildRecords(
     }
   }
   standIn(work, 'school', 'SELECT DISTINCT school_id FROM graduate', cohort)
+  standIn(work, 'staff', 'SELECT DISTINCT staff_id FROM pairing', cohort)
   for (const table of OWNED)
     standIn(work, 'graduate', `SELECT DISTINCT graduate_id FROM ${table}`, cohort)
 }
 
-const OWNED = ['cell_issue', 'destination_event', 'willingness_event', 'group_membership'] as const
+const OWNED = [
+  'cell_issue',
+  'destination_event',
+  'willingness_event',
+  'group_membership',
+  'pairing',
+] as const
 
 const CHUNK = 500
 
@@ -64,6 +72,7 @@ function rebuildRecord(
   tally.missing += 1
   work.losses.push({ graduateId: owner, what: table })
   if (table === 'school') putSchool(work, { id })
+  if (table === 'staff') putStaff(work, row)
   if (table === 'graduate') putNameless(work, row, cohort)
 }
 
@@ -90,6 +99,11 @@ function putSchool(work: Work, { id, name, code, position }: Row): boolean {
   })
 }
 
+function putStaff(work: Work, known: Row): void {
+  const words = { title: '', department: '', role: '', mobile: '' }
+  put(work, 'staff', { ...words, ...known, name: known.name ?? `${STAFF_LOST}${Number(known.id)}` })
+}
+
 function putNameless(work: Work, known: Row, cohort: number): void {
   const name = known.name ?? NAME_LOST
   const uid = known.uid ?? timeOrderedUid()
@@ -98,12 +112,18 @@ function putNameless(work: Work, known: Row, cohort: number): void {
 }
 
 /** Whom other records still name and nothing else knows. */
-function standIn(work: Work, table: 'school' | 'graduate', named: string, cohort: number): void {
+function standIn(
+  work: Work,
+  table: 'school' | 'staff' | 'graduate',
+  named: string,
+  cohort: number,
+): void {
   const ids = prepared(work.to, `${named} EXCEPT SELECT id FROM ${table}`).pluck().all()
   for (const id of ids) {
     if (typeof id !== 'number') continue
     tallyOf(work, table).missing += 1
     if (table === 'school') putSchool(work, { id })
+    else if (table === 'staff') putStaff(work, { id })
     else {
       work.losses.push({ graduateId: id, what: table })
       putNameless(work, { id }, cohort)
