@@ -26,7 +26,9 @@ export function selectionName(core: GridCore): string {
 }
 
 function rowHeaderText(core: GridCore, row: number): string {
-  const { columns } = core.env.props()
+  const { ids, columns, rowNames } = core.env.props()
+  const id = ids[row]
+  if (rowNames !== undefined && id !== undefined) return rowNames.of(id).text
   const col = columns.findIndex((column) => column.rowHeader === true)
   const target = col === -1 ? undefined : targetAt(core, { row, col })
   return target === undefined ? '' : (shownAt(core, target)?.text ?? '')

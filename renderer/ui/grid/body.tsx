@@ -28,7 +28,7 @@ type BodyProps = Readonly<{
 
 /** The header and the rows in view. */
 export function Body({ core, state, props, layout, view, pointer }: BodyProps): ReactNode {
-  const { ids, columns, sort, onSort, ariaLabel } = props
+  const { ids, columns, rowNames, sort, onSort, ariaLabel } = props
   const rows = rowWindow(view)
   const { first, last } = columnWindow(layout, view.scrollLeft, view.width)
   const shared = { columns, layout, firstCol: first, lastCol: last }
@@ -40,7 +40,7 @@ export function Body({ core, state, props, layout, view, pointer }: BodyProps): 
       role="grid"
       aria-label={ariaLabel}
       aria-rowcount={ids.length + 1}
-      aria-colcount={columns.length}
+      aria-colcount={columns.length + (rowNames === undefined ? 0 : 1)}
       aria-multiselectable="true"
       className={styles.grid}
     >
@@ -49,6 +49,7 @@ export function Body({ core, state, props, layout, view, pointer }: BodyProps): 
         activeCol={active.col}
         selectedFrom={range.left}
         selectedTo={range.right}
+        rowNames={rowNames}
         sort={sort}
         onSort={onSort}
         onPick={pointer.onHeaderPick}
@@ -83,11 +84,11 @@ function rowIndexes(first: number, last: number): number[] {
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, offset) => first + offset)
 }
 
-function rowContent({ ids, rows }: EntryGridProps, state: GridState, index: number) {
+function rowContent({ ids, rows, rowNames }: EntryGridProps, state: GridState, index: number) {
   const id = ids[index]
   return id === undefined
-    ? { id, row: undefined, drafts: undefined }
-    : { id, row: rows.get(id), drafts: state.drafts.get(id) }
+    ? { id, row: undefined, drafts: undefined, name: undefined }
+    : { id, row: rows.get(id), drafts: state.drafts.get(id), name: rowNames?.of(id) }
 }
 
 function stripeOf({ top, bottom, left, right }: Range, index: number): Stripe {

@@ -17,13 +17,13 @@ import { useViewport } from './use-viewport.ts'
 export function EntryGrid(
   props: EntryGridProps & Readonly<{ ref?: Ref<EntryGridHandle> }>,
 ): ReactNode {
-  const { ids, columns, labels, autoFocus } = props
+  const { ids, columns, rowNames, labels, autoFocus } = props
   const scroller = useRef<HTMLDivElement>(null)
   const host = useRef<HTMLDivElement>(null)
   const sight = useRef<Sight>({ reveal: () => undefined, pageRows: () => 1 })
   const onScroll = useRef<() => void>(() => undefined)
   const uid = useId()
-  const gutter = gutterWidth(ids.length)
+  const gutter = rowNames?.width ?? gutterWidth(ids.length)
   const layout = useMemo(() => layoutColumns(columns, gutter), [columns, gutter])
   const { core, state, element } = useCore(props, sight)
   const viewport = useViewport(scroller, ids.length, layout, () => onScroll.current())

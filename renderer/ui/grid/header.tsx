@@ -1,7 +1,7 @@
 import { memo, type ReactNode } from 'react'
 import { type ColumnLayout, HEADER_HEIGHT, type Span } from './geometry.ts'
 import styles from './grid.module.css'
-import type { GridColumn, GridSort } from './types.ts'
+import type { GridColumn, GridSort, RowNames } from './types.ts'
 
 type HeaderProps = Readonly<{
   columns: readonly GridColumn[]
@@ -11,6 +11,7 @@ type HeaderProps = Readonly<{
   activeCol: number
   selectedFrom: number
   selectedTo: number
+  rowNames: RowNames | undefined
   sort: GridSort | undefined
   onSort: ((columnKey: string) => void) | undefined
   /** A click that is not for sorting: with Ctrl it selects the column, with Shift up to it. */
@@ -33,18 +34,33 @@ export const Header = memo(function Header(props: HeaderProps): ReactNode {
       style={{ height: HEADER_HEIGHT, width: layout.totalWidth }}
     >
       <div className={styles.frozen}>
-        <div
-          aria-hidden="true"
-          className={styles.corner}
-          style={{ width: layout.gutter }}
-          onMouseDown={props.onPickAll}
-        />
+        <Corner names={props.rowNames?.title} width={layout.gutter} onPickAll={props.onPickAll} />
         {headersOf(props, frozen)}
       </div>
       {headersOf(props, loose)}
     </div>
   )
 })
+
+type CornerProps = Readonly<{ names: string | undefined; width: number; onPickAll: () => void }>
+
+/** Above the row numbers it says nothing; above names it says what they are. */
+function Corner({ names, width, onPickAll }: CornerProps): ReactNode {
+  const place = { style: { width }, onMouseDown: onPickAll }
+  if (names === undefined) return <div aria-hidden="true" className={styles.corner} {...place} />
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the editable element
+    // biome-ignore lint/a11y/useSemanticElements: see the row
+    <div
+      role="columnheader"
+      aria-colindex={1}
+      className={`${styles.corner} ${styles.headerCell}`}
+      {...place}
+    >
+      {names}
+    </div>
+  )
+}
 
 function headersOf(props: HeaderProps, span: Span): ReactNode[] {
   const { columns, layout } = props
@@ -56,7 +72,7 @@ function headersOf(props: HeaderProps, span: Span): ReactNode[] {
       <div
         key={column.key}
         role="columnheader"
-        aria-colindex={col + 1}
+        aria-colindex={col + (props.rowNames === undefined ? 1 : 2)}
         aria-sort={props.sort?.columnKey === column.key ? props.sort.direction : undefined}
         className={classOf(column, col >= props.selectedFrom && col <= props.selectedTo)}
         style={{ left: layout.offsets[col] ?? 0, width: column.width }}

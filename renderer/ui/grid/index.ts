@@ -15,6 +15,8 @@ export type {
   GridSort,
   GridTexts,
   Refused,
+  RowName,
+  RowNames,
   RowSource,
   TreeOption,
 } from './types.ts'

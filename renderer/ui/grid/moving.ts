@@ -8,6 +8,7 @@ import {
   targetAt,
 } from './core.ts'
 import { commitEditing } from './editing.ts'
+import { isHeading, passHeadings } from './headings.ts'
 import { applyMove, type Step } from './navigation.ts'
 import {
   type Bounds,
@@ -15,6 +16,7 @@ import {
   clampCell,
   clampSelection,
   extendTo,
+  type InnerMove,
   isSingle,
   rangeOf,
   type Selection,
@@ -34,7 +36,7 @@ export function activate(core: GridCore, cell: Cell): void {
 
 /** The same without scrolling: what was clicked must not move away under a double click. */
 export function select(core: GridCore, cell: Cell): void {
-  setSelection(core, selectCell(cell))
+  setSelection(core, selectCell(passHeadings(core, cell)))
 }
 
 /** Selects what is given; an edit under way is handed over first. */
@@ -79,15 +81,27 @@ export function takeStep(core: GridCore, step: Step): boolean {
   const bounds = boundsOf(core)
   const selection = selectionOf(core)
   if (step.inside === true && !isSingle(selection)) {
-    setSelection(core, stepInside(selection, step.move))
+    setSelection(core, nextInside(core, selection, step.move))
     core.env.reveal(activeCell(core))
     return true
   }
   const from = step.extend ? selection.extent : selection.active
   const to = applyMove(from, step.move, bounds, core.env.pageRows())
-  if (step.extend) extend(core, to)
-  else activate(core, to)
-  return !sameCell(from, to)
+  if (step.extend) {
+    extend(core, to)
+    return !sameCell(from, to)
+  }
+  const rest = passHeadings(core, to, to.row < from.row ? -1 : 1)
+  activate(core, rest)
+  return !sameCell(from, rest)
+}
+
+function nextInside(core: GridCore, selection: Selection, move: InnerMove): Selection {
+  let next = stepInside(selection, move)
+  while (isHeading(core, next.active.row) && !sameCell(next.active, selection.active)) {
+    next = stepInside(next, move)
+  }
+  return next
 }
 
 /** The corner to show; along whole rows and columns the view stays where it is. */
@@ -112,7 +126,7 @@ export function activeTarget(core: GridCore): Target | undefined {
  */
 export function keepActive(core: GridCore, target: Target | undefined): void {
   const cell = target === undefined ? undefined : cellOf(core, target)
-  const next = cell ?? activeCell(core)
+  const next = passHeadings(core, cell ?? activeCell(core))
   const { selection } = core.state()
   if (!sameCell(next, selection.active) || !isSingle(selection)) {
     core.update({ selection: selectCell(next) })

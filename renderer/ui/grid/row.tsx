@@ -4,7 +4,7 @@ import { type RowDrafts, shownCell } from './drafts.ts'
 import { editorIn } from './editors.ts'
 import { type ColumnLayout, ROW_HEIGHT, type Span } from './geometry.ts'
 import styles from './grid.module.css'
-import type { GridCell, GridColumn, GridRow } from './types.ts'
+import type { GridCell, GridColumn, GridRow, RowName } from './types.ts'
 
 type RowProps = Readonly<{
   index: number
@@ -23,6 +23,8 @@ type RowProps = Readonly<{
   /** What a pull at the handle would fill. */
   filled: Stripe
   hasHandle: boolean
+  /** Leads the row in place of its number. */
+  name: RowName | undefined
 }>
 
 /** One row: its number and the frozen cells, and of the others those in view. */
@@ -32,6 +34,7 @@ export const Row = memo(
     const loose: Span = { first: props.firstCol, last: props.lastCol }
     const frozen: Span = { first: 0, last: layout.frozenCount - 1 }
     const beside: Span = { first: layout.frozenCount, last: columns.length - 1 }
+    const isHeading = props.name?.isHeading === true
     const edited = columns.some((column) => props.row?.[column.key]?.edited === true)
     return (
       // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the editable element
@@ -43,11 +46,11 @@ export const Row = memo(
         style={{ top, height: ROW_HEIGHT, width: layout.totalWidth }}
       >
         <div className={styles.frozen}>
-          <RowNumber index={index} width={layout.gutter} selected={hasAny(props.selected)} />
-          {cellsOf(props, frozen)}
+          <RowLead {...props} />
+          {isHeading ? null : cellsOf(props, frozen)}
           {bandsOf(props, frozen)}
         </div>
-        {cellsOf(props, loose)}
+        {isHeading ? null : cellsOf(props, loose)}
         {bandsOf(props, beside)}
       </div>
     )
@@ -70,6 +73,7 @@ const PLAIN_PROPS = [
   'lastCol',
   'activeCol',
   'hasHandle',
+  'name',
 ] as const
 
 function sameStripe(a: Stripe, b: Stripe): boolean {
@@ -79,6 +83,31 @@ function sameStripe(a: Stripe, b: Stripe): boolean {
 
 function hasAny({ first, last }: Span): boolean {
   return last >= first
+}
+
+/** A name is the row's header; a heading's goes over the whole row. */
+function RowLead({ index, name, layout, columns, selected }: RowProps): ReactNode {
+  if (name === undefined) {
+    return <RowNumber index={index} width={layout.gutter} selected={hasAny(selected)} />
+  }
+  const isHeading = name.isHeading === true
+  const names = [styles.rowName]
+  if (isHeading) names.push(styles.heading)
+  else if (hasAny(selected)) names.push(styles.inRange)
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the editable element
+    // biome-ignore lint/a11y/useSemanticElements: see the row
+    <div
+      role="rowheader"
+      aria-colindex={1}
+      aria-colspan={isHeading ? columns.length + 1 : undefined}
+      className={names.join(' ')}
+      style={{ width: isHeading ? layout.totalWidth : layout.gutter }}
+      title={name.text}
+    >
+      {name.text}
+    </div>
+  )
 }
 
 type NumberProps = Readonly<{ index: number; width: number; selected: boolean }>
@@ -112,7 +141,7 @@ function cellsOf(props: RowProps, span: Span): ReactNode[] {
     return (
       <Cell
         key={column.key}
-        col={col}
+        place={col + (props.name === undefined ? 1 : 2)}
         column={column}
         cell={shownCell(row, drafts?.get(column.key), column.key)}
         left={layout.offsets[col] ?? 0}
@@ -125,7 +154,8 @@ function cellsOf(props: RowProps, span: Span): ReactNode[] {
 }
 
 type CellProps = Readonly<{
-  col: number
+  /** Among all that leads the row, from 1. */
+  place: number
   column: GridColumn
   cell: GridCell | undefined
   left: number
@@ -134,12 +164,12 @@ type CellProps = Readonly<{
   selected: boolean
 }>
 
-function Cell({ col, column, cell, left, editable, active, selected }: CellProps): ReactNode {
+function Cell({ place, column, cell, left, editable, active, selected }: CellProps): ReactNode {
   return (
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: gridcell and rowheader both support them
     <div
       role={column.rowHeader === true ? 'rowheader' : 'gridcell'}
-      aria-colindex={col + 1}
+      aria-colindex={place}
       aria-selected={selected}
       aria-readonly={!editable}
       aria-busy={cell === undefined}

@@ -63,6 +63,18 @@ export type GridCell = Readonly<{
 /** The cells of one row by column key. */
 export type GridRow = Readonly<Record<string, GridCell>>
 
+/** What leads a row. A heading only names the rows below it: it has no cells, and keys pass it over. */
+export type RowName = Readonly<{ text: string; isHeading?: boolean }>
+
+/** Names in place of the row numbers, for a list whose rows differ in kind. */
+export type RowNames = Readonly<{
+  /** What the names are, as a column's title. */
+  title: string
+  width: number
+  /** The same object until the name is another one. */
+  of: (id: number) => RowName
+}>
+
 /** Ids of the current filter and sort in order; a typed array keeps a million of them small. */
 export type IdVector = ArrayLike<number>
 
@@ -189,6 +201,8 @@ export type EntryGridProps = Readonly<{
   ids: IdVector
   /** Keep the array itself from render to render: all rows are drawn anew with another one. */
   columns: readonly GridColumn[]
+  /** Keep the object as well. */
+  rowNames?: RowNames
   rows: RowSource
   /** Raised whenever `rows.get` may answer differently. */
   version: number

@@ -12,6 +12,7 @@ import type {
   GridColumn,
   GridRow,
   GridTexts,
+  RowNames,
 } from '#renderer/ui/grid/types.ts'
 
 export const COLUMNS: readonly GridColumn[] = [
@@ -71,6 +72,7 @@ export type FakeGrid = Readonly<{
     /** Whether the source cannot read. */
     fails: boolean
     preview: ((plan: BlockPlan) => Promise<boolean>) | undefined
+    rowNames: RowNames | undefined
   }
   blockAnswer: (answer: (changes: readonly BlockChange[]) => Promise<BlockResult>) => void
   answer: (answer: () => Promise<CommitResult>) => void
@@ -100,6 +102,7 @@ export function fakeGrid(columns: readonly GridColumn[] = COLUMNS): FakeGrid {
     canCopy: true,
     fails: false,
     preview: undefined,
+    rowNames: undefined,
   }
   let answer = (): Promise<CommitResult> => Promise.resolve({ ok: true })
   let text = ''
@@ -167,6 +170,7 @@ export function fakeGrid(columns: readonly GridColumn[] = COLUMNS): FakeGrid {
     blockLimit: 100,
     today: () => '2020-07-03',
     ...(props.preview === undefined ? {} : { preview: props.preview }),
+    ...(props.rowNames === undefined ? {} : { rowNames: props.rowNames }),
     onPasteBeyond: (lines) => beyond.push(lines),
     onRefused: (message) => refused.push(message),
   })
