@@ -18,17 +18,18 @@ async function questions({ ctx, session }: TestLedger) {
     return result.data
   }
   const filter = GraduateFilter.parse({})
-  const sort = { field: 'name', descending: false }
+  const sort = [{ field: 'name', descending: false }]
   const { ids } = (await ask('graduates.ids', { filter, sort })) as { ids: number[] }
   const page = { ids: ids.slice(ids.length / 2, ids.length / 2 + PAGE) }
-  const schoolId = 1
+  const [school] = session.db.prepare('SELECT name FROM school WHERE id = 1').pluck().all()
+  const columns = [{ kind: 'values', field: 'school_id', values: [String(school)] }]
   const scan = session.db.prepare('SELECT count(name) FROM graduate NOT INDEXED')
   return {
     people: ids.length,
     scan: await medianMs(RUNS, () => scan.get()),
     idsOfAll: await medianMs(RUNS, () => ask('graduates.ids', { filter, sort })),
     idsOfSchool: await medianMs(RUNS, () =>
-      ask('graduates.ids', { filter: { ...filter, schoolId }, sort: null }),
+      ask('graduates.ids', { filter: { ...filter, columns }, sort: [] }),
     ),
     page: await medianMs(RUNS, () => ask('graduates.rows', page)),
   }

@@ -1,12 +1,10 @@
-import { useQuery } from '@tanstack/react-query'
 import { Segmented, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { codeName } from '#shared/codes/index.ts'
 import type { OpenLedger } from '#shared/schemas/ledger.ts'
-import { useLang } from '../../lib/use-lang.ts'
 import styles from './graduates.module.css'
-import { type Filter, graduateQueries } from './queries.ts'
+import type { Filter } from './queries.ts'
 import { SearchField } from './search-field.tsx'
+import { type ChoiceField, useChoices, withValue } from './use-choices.ts'
 
 type Props = Readonly<{
   ledger: OpenLedger
@@ -23,12 +21,9 @@ const FINDINGS = ['unsurveyed', 'contradiction', 'pending', 'to_check'] as const
 /** Who is shown: found by text, in the ledger or everybody, by school, major, willingness, open finding. */
 export function LedgerFilter({ ledger, filter, onChange, onLeave }: Props) {
   const { t } = useTranslation()
-  const lang = useLang()
-  const { data } = useQuery(graduateQueries.options(filter.schoolId ?? null))
-  const willingness = (data?.willingness ?? []).map(({ value, count }) => ({
-    value,
-    label: `${codeName('willingness', value, ledger.cohort, lang)} ${count}`,
-  }))
+  const choices = useChoices(filter, ledger.cohort)
+  const keep = (field: ChoiceField) => (value: string | null | undefined) =>
+    onChange({ columns: withValue(filter, field, value ?? null) })
   return (
     <>
       <SearchField
@@ -51,9 +46,8 @@ export function LedgerFilter({ ledger, filter, onChange, onLeave }: Props) {
           className={styles.school ?? ''}
           placeholder={t('graduates.allSchools')}
           aria-label={t('fields.school_id')}
-          value={filter.schoolId ?? null}
-          options={(data?.schools ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={(schoolId) => onChange({ schoolId: schoolId ?? null, majorName: null })}
+          {...choices('school_id')}
+          onChange={keep('school_id')}
         />
       )}
       <Select
@@ -62,21 +56,16 @@ export function LedgerFilter({ ledger, filter, onChange, onLeave }: Props) {
         showSearch
         placeholder={t('graduates.allMajors')}
         aria-label={t('fields.major_name')}
-        value={filter.majorName ?? null}
-        options={(data?.majors ?? []).map(({ value, count }) => ({
-          value,
-          label: `${value} ${count}`,
-        }))}
-        onChange={(majorName) => onChange({ majorName: majorName ?? null })}
+        {...choices('major_name')}
+        onChange={keep('major_name')}
       />
       <Select
         {...SELECT}
         className={styles.major ?? ''}
         placeholder={t('graduates.allWillingness')}
         aria-label={t('fields.willingness')}
-        value={filter.willingness?.[0] ?? null}
-        options={willingness}
-        onChange={(code) => onChange({ willingness: code ? [code] : [] })}
+        {...choices('willingness')}
+        onChange={keep('willingness')}
       />
       <Select
         {...SELECT}

@@ -14,7 +14,7 @@ export function LedgerPage() {
   const { t } = useTranslation()
   const lang = useLang()
   const { data: ledger } = useQuery(accountQueries.status())
-  const everybody = useQuery(graduateQueries.options(null))
+  const everybody = useQuery(graduateQueries.tally({}))
   if (everybody.error && !everybody.data) {
     return (
       <Alert

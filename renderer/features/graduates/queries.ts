@@ -13,10 +13,16 @@ export const graduateQueries = {
       queryFn: () => call('graduates.ids', { filter, sort }),
       gcTime: 0,
     }),
-  options: (schoolId: number | null) =>
+  values: (filter: Filter, field: string) =>
     queryOptions({
-      queryKey: ['graduates', 'options', schoolId],
-      queryFn: () => call('graduates.options', { schoolId }),
+      queryKey: ['graduates', 'values', filter, field],
+      queryFn: () => call('graduates.values', { filter, field }),
+      placeholderData: (previous) => previous,
+    }),
+  tally: (filter: Filter) =>
+    queryOptions({
+      queryKey: ['graduates', 'tally', filter],
+      queryFn: () => call('graduates.tally', { filter }),
       placeholderData: (previous) => previous,
     }),
 }

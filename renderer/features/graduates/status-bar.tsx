@@ -29,12 +29,11 @@ export function StatusBar(props: Props) {
   const { t } = useTranslation()
   const lang = useLang()
   const { data: steps } = useQuery(historyQueries.steps())
-  const options = useQuery(graduateQueries.options(null))
-  const inLedger = (options.data?.willingness ?? []).reduce((sum, { count }) => sum + count, 0)
+  const { data: everybody } = useQuery(graduateQueries.tally({}))
   return (
     <footer className={styles.status}>
       <span>{t('graduates.shown', { count: shown })}</span>
-      <span>{t('graduates.countInLedger', { count: inLedger })}</span>
+      <span>{t('graduates.countInLedger', { count: everybody?.inLedger ?? 0 })}</span>
       {range && <span>{t('grid.range', range)}</span>}
       {isOutdated && (
         <Button size="small" type="link" icon={<SyncOutlined aria-hidden />} onClick={onArrange}>

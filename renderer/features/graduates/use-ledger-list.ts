@@ -15,7 +15,7 @@ export function useLedgerList() {
   const client = useQueryClient()
   const settled = useDeferredValue(filter)
   const list = useQuery({
-    ...graduateQueries.ids(settled, sort ? toWire(sort) : null),
+    ...graduateQueries.ids(settled, sort ? [toWire(sort)] : []),
     placeholderData: (previous) => previous,
   })
   // A list that cannot be read must not look like one without people.
