@@ -1,5 +1,6 @@
 // A command's frame: one transaction, one batch, derived state computed anew, hints sent after the commit.
 
+import type { Database } from 'better-sqlite3'
 import type { BatchLabel } from '#shared/contract/history.ts'
 import type { DataContext, Session } from './context.ts'
 import { type BatchMeta, type BatchWriter, openBatch } from './ledger-file/change-log.ts'
@@ -13,6 +14,8 @@ type Meta = Readonly<{
   reverts?: number
   /** people may have come or gone: the page arranges its list anew */
   everybody?: boolean
+  /** nothing of it is stored: `work` finds out what would be */
+  dryRun?: boolean
 }>
 
 /** Runs `work` in one transaction; what it throws rolls everything back. */
@@ -24,26 +27,36 @@ export function writeBatch<T>(
 ): T {
   const { db } = session
   let touched: readonly number[] = []
-  const result = db
-    .transaction(() => {
-      const batch = openBatch(db, {
-        kind: meta.kind ?? 'command',
-        label: meta.label,
-        screen: meta.screen,
-        userId: session.userId,
-        now: ctx.clock.now().toISOString(),
-        ...(meta.reverts === undefined ? {} : { reverts: meta.reverts }),
-      })
-      const value = work(batch)
-      touched = [...batch.touched]
-      recomputeState(session, touched)
-      batch.seal()
-      requirePresent(db, session.path)
-      return value
+  const command = (): T => {
+    const batch = openBatch(db, {
+      kind: meta.kind ?? 'command',
+      label: meta.label,
+      screen: meta.screen,
+      userId: session.userId,
+      now: ctx.clock.now().toISOString(),
+      ...(meta.reverts === undefined ? {} : { reverts: meta.reverts }),
     })
-    .immediate()
+    const value = work(batch)
+    touched = [...batch.touched]
+    recomputeState(session, touched)
+    batch.seal()
+    requirePresent(db, session.path)
+    return value
+  }
+  if (meta.dryRun === true) return rolledBack(db, command)
+  const result = db.transaction(command).immediate()
   if (touched.length > 0) announce(ctx, meta.everybody === true ? null : touched)
   return result
+}
+
+function rolledBack<T>(db: Database, work: () => T): T {
+  db.exec('BEGIN IMMEDIATE')
+  try {
+    return work()
+  } finally {
+    // An error that SQLite cannot go on from has rolled back already.
+    if (db.inTransaction) db.exec('ROLLBACK')
+  }
 }
 
 /** Records in the log what changes no record: an export, a backup that was restored, a user who was added. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Day, GraduateId } from '../schemas/common.ts'
-import { CellEditResult } from '../schemas/graduate.ts'
+import { CellRemark } from '../schemas/graduate.ts'
 import { command } from './spec.ts'
 
 export const destinations = {
@@ -16,7 +16,7 @@ export const destinations = {
     z.strictObject({
       batch: z.int().nullable(),
       pending: z.boolean(),
-      results: z.array(CellEditResult),
+      remarks: z.array(CellRemark),
     }),
   ),
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Day, GraduateId } from '../schemas/common.ts'
-import { CellEditResult } from '../schemas/graduate.ts'
+import { CellRemark } from '../schemas/graduate.ts'
 import { command } from './spec.ts'
 
 export const willingness = {
@@ -13,6 +13,6 @@ export const willingness = {
       happenDate: Day,
       screen: z.string().max(40),
     }),
-    z.strictObject({ batch: z.int().nullable(), results: z.array(CellEditResult) }),
+    z.strictObject({ batch: z.int().nullable(), remarks: z.array(CellRemark) }),
   ),
 }

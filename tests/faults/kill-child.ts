@@ -37,7 +37,7 @@ const TASKS: Readonly<Record<string, () => Promise<void>>> = {
     const session = await open()
     watchLog(session.db, 'INSERT')
     const ids = session.db.prepare('SELECT id FROM graduate ORDER BY id').pluck().all().map(Number)
-    const edits = ids.map((id) => ({ id, field: 'remark', value: '批量修改' }))
+    const edits = ids.map((id) => ({ id, values: { remark: '批量修改' } }))
     setCells(test.ctx, session, edits, { screen: 'ledger' })
   },
   async migration() {

@@ -79,7 +79,7 @@ export async function makeFaultLedger(people = 120): Promise<TestLedger> {
     setCells(
       ctx,
       session,
-      chosen.map((id) => ({ id, field, value })),
+      chosen.map((id) => ({ id, values: { [field]: value } })),
       { screen: 'ledger' },
     )
   const share = (part: number) => ids.slice(0, Math.floor(ids.length / part))

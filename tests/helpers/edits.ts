@@ -2,7 +2,7 @@ import { withSearchColumns } from '#data/features/graduates/person-columns.ts'
 import { setCells } from '#data/features/graduates/set-cells.ts'
 import { openBatch } from '#data/ledger-file/change-log.ts'
 import { recomputeState } from '#data/state/recompute.ts'
-import type { CellEditResult } from '#shared/schemas/graduate.ts'
+import type { CellRemark, PersonEdit } from '#shared/schemas/graduate.ts'
 import type { TestLedger } from './ledger.ts'
 
 /** Adds somebody through the change log, as an import does; returns the id. */
@@ -27,6 +27,19 @@ export function enrol(ledger: TestLedger, columns: Readonly<Record<string, strin
     .immediate()
 }
 
+type Cell = Readonly<{ id: number; field: string; value: string }>
+
+/** Cells one by one as the edits that setCells takes; of a cell named twice the last counts. */
+export function editsOf(cells: readonly Cell[]): PersonEdit[] {
+  const people = Map.groupBy(cells, ({ id }) => id)
+  return [...people].map(([id, own]) => ({
+    id,
+    values: Object.fromEntries(own.map(({ field, value }) => [field, value])),
+  }))
+}
+
+type Typed = Readonly<{ ok: boolean; rule: string | null; level: CellRemark['level'] | null }>
+
 /** Types one value into one cell, on a day if it matters. */
 export function type(
   ledger: TestLedger,
@@ -34,9 +47,9 @@ export function type(
   field: string,
   value: string,
   day?: string,
-): CellEditResult {
+): Typed {
   const options = { screen: 'ledger', ...(day === undefined ? {} : { day }) }
-  const [result] = setCells(ledger.ctx, ledger.session, [{ id, field, value }], options).results
-  if (result === undefined) throw new Error('one edit has one result')
-  return result
+  const edits = [{ id, values: { [field]: value } }]
+  const [remark] = setCells(ledger.ctx, ledger.session, edits, options).remarks
+  return { ok: remark?.ok ?? true, rule: remark?.rule ?? null, level: remark?.level ?? null }
 }

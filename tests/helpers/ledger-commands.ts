@@ -8,7 +8,7 @@ import { listBin, restorePeople } from '#data/features/history/bin.ts'
 import { redoLast, undoBatch, undoLast } from '#data/features/history/service.ts'
 import { selectRedoStep, selectUndoStep } from '#data/features/history/steps.ts'
 import { willingnessHandlers } from '#data/features/willingness/handlers.ts'
-import { enrol } from './edits.ts'
+import { editsOf, enrol } from './edits.ts'
 import type { TestLedger } from './ledger.ts'
 import {
   type Axis,
@@ -99,8 +99,8 @@ const VALUES = {
   willingness: ['10', '40', '00'],
 } as const
 const FIELDS = Object.keys(VALUES) as (keyof typeof VALUES)[]
-const isAxis = (field: CellName | Axis): field is Axis =>
-  field === 'destination' || field === 'willingness'
+const isAxis = (field: string): field is Axis => field === 'destination' || field === 'willingness'
+const isCell = (field: string): field is CellName => Object.hasOwn(VALUES, field) && !isAxis(field)
 
 const at = fc.nat({ max: 9 })
 const edit = fc
@@ -114,11 +114,14 @@ const edits = fc.array(edit, { minLength: 1, maxLength: 4 }).map((list) =>
       field,
       value,
     }))
-    setCells(ctx, session, cells, { screen: 'ledger' })
+    const edits = editsOf(cells)
+    setCells(ctx, session, edits, { screen: 'ledger' })
     enter(model, 'command', (done) => {
-      for (const { id, field, value } of cells) {
-        if (isAxis(field)) happen(model, done, id, field, value)
-        else setCell(model, done, id, field, value)
+      for (const { id, values } of edits) {
+        for (const [field, value] of Object.entries(values)) {
+          if (isAxis(field)) happen(model, done, id, field, value)
+          else if (isCell(field)) setCell(model, done, id, field, value)
+        }
       }
     })
   }),

@@ -47,16 +47,16 @@ describe('registering a destination', () => {
   it('reads words of the block as codes and names what it cannot read', async () => {
     const answer = await register('10', { employer_type: '国有企业', industry: '炼金术' })
     expect(answer).toMatchObject({ batch: null })
-    expect(answer.results).toMatchObject([{ field: 'industry', ok: false, rule: 'V08' }])
+    expect(answer.remarks).toMatchObject([{ field: 'industry', ok: false, rule: 'V08' }])
     expect((await card()).events).toEqual([])
     await register('10', { employer_type: '国有企业' })
     expect((await card()).row.values.employer_type).toBe('31')
   })
 
   it('refuses pay below the minimum, a day to come and an unknown code', async () => {
-    expect((await register('12', { min_wage_ok: '0' })).results).toMatchObject([{ rule: 'V14' }])
-    expect((await register('10', {}, '2020-07-04')).results).toMatchObject([{ rule: 'V09' }])
-    expect((await register('99', {})).results).toMatchObject([{ rule: 'V08' }])
+    expect((await register('12', { min_wage_ok: '0' })).remarks).toMatchObject([{ rule: 'V14' }])
+    expect((await register('10', {}, '2020-07-04')).remarks).toMatchObject([{ rule: 'V09' }])
+    expect((await register('99', {})).remarks).toMatchObject([{ rule: 'V08' }])
   })
 
   it('puts a later entry on top although it happened earlier', async () => {
@@ -102,14 +102,14 @@ describe('registering a destination', () => {
       min_wage_ok: '1',
       employer_phone: '13800000000',
     })
-    expect((await register('76', { min_wage_ok: '否' })).results).toMatchObject([{ rule: 'V14' }])
-    expect((await register('76', { min_wage_ok: '差不多' })).results).toMatchObject([
+    expect((await register('76', { min_wage_ok: '否' })).remarks).toMatchObject([{ rule: 'V14' }])
+    expect((await register('76', { min_wage_ok: '差不多' })).remarks).toMatchObject([
       { rule: 'V08' },
     ])
-    expect((await register('10', { sign_date: '2020-07-04' })).results).toMatchObject([
+    expect((await register('10', { sign_date: '2020-07-04' })).remarks).toMatchObject([
       { field: 'sign_date', rule: 'V09' },
     ])
-    expect((await register('10', { sign_date: '2020-13-04' })).results).toMatchObject([
+    expect((await register('10', { sign_date: '2020-13-04' })).remarks).toMatchObject([
       { rule: 'DATE' },
     ])
   })

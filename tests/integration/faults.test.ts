@@ -61,7 +61,7 @@ const lock = () => closeLedger(test.ctx)
 const notices = () => sessionInfo(openSession(test.ctx)).notices
 const edit = (value: string) =>
   serve('graduates.setCells', {
-    edits: [{ id: person, field: 'remark', value }],
+    edits: [{ id: person, values: { remark: value } }],
     screen: 'ledger',
   })
 const remark = () => openSession(test.ctx).db.prepare('SELECT remark FROM graduate').pluck().get()
@@ -167,7 +167,7 @@ describe('a drive that goes in the middle of work', () => {
     const { ctx } = test
     const jobId = ctx.jobs.start('imports.commit', async () => {
       renameSync(folder, join(test.dir, 'pulled out'))
-      const edits = [{ id: person, field: 'remark', value: '导入' }]
+      const edits = [{ id: person, values: { remark: '导入' } }]
       return setCells(ctx, openSession(ctx), edits, { screen: 'imports' })
     })
     const { error } = await ctx.jobs.finished(jobId)

@@ -10,7 +10,7 @@ import { LOGGED_TABLES, type Row } from '#data/ledger-file/change-log.ts'
 import { checkIntegrity } from '#data/ledger-file/integrity.ts'
 import { verifyChain } from '#data/ledger-file/verify-chain.ts'
 import { AppError } from '#shared/contract/app-error.ts'
-import { enrol } from '#tests/helpers/edits.ts'
+import { editsOf, enrol } from '#tests/helpers/edits.ts'
 import { openTestLedger, type TestLedger } from '#tests/helpers/ledger.ts'
 import { scaled } from '#tests/helpers/scale.ts'
 
@@ -53,7 +53,7 @@ const stateOf = (ledger: TestLedger) =>
 
 function run(ledger: TestLedger, ids: readonly number[], edits: Command): void {
   const cells = edits.map(({ who, field, value }) => ({ id: ids[who] ?? 0, field, value }))
-  setCells(ledger.ctx, ledger.session, cells, {
+  setCells(ledger.ctx, ledger.session, editsOf(cells), {
     screen: 'ledger',
     ...(edits[0] === undefined ? {} : { day: edits[0].day }),
   })

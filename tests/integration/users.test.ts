@@ -151,7 +151,7 @@ describe('a second user', () => {
     await lock()
     await unlock(WANG)
     const person = addPerson(session().db, {})
-    setCells(test.ctx, session(), [{ id: person, field: 'remark', value: '电话约好' }], {
+    setCells(test.ctx, session(), [{ id: person, values: { remark: '电话约好' } }], {
       screen: 'ledger',
     })
     await lock()

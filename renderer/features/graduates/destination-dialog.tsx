@@ -48,7 +48,7 @@ export function DestinationDialog({ person, cohort, kept, onClose }: Props) {
         details: known(values.details ?? {}, new Set(block.map(({ field }) => field))),
         screen: 'ledger',
       },
-      { onSuccess: ({ results }) => refusals.showOr(results, onClose) },
+      { onSuccess: ({ remarks }) => refusals.showOr(remarks, onClose) },
     )
   return (
     <Modal

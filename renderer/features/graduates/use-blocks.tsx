@@ -32,25 +32,22 @@ export function useBlocks({ cohort, cache }: Page) {
   )
   const commitBlock = useCallback(
     async (changes: readonly BlockChange[]): Promise<BlockResult> => {
-      const edits = changes.map(({ id, columnKey, text }) => ({
+      const people = Map.groupBy(changes, ({ id }) => id)
+      const edits = [...people].map(([id, cells]) => ({
         id,
-        field: columnKey,
-        value: text,
+        values: Object.fromEntries(cells.map(({ columnKey, text }) => [columnKey, text])),
       }))
+      const textOf = new Map(edits.map(({ id, values }) => [id, values]))
       try {
-        const { batch, results } = await call('graduates.setCells', { edits, screen: 'ledger' })
-        const refused = results.flatMap(({ id, field, ok, rule }, at) =>
-          ok
-            ? []
-            : [
-                {
-                  id,
-                  columnKey: field,
-                  text: edits[at]?.value ?? '',
-                  message: refusalText(rule ?? '', lang),
-                },
-              ],
-        )
+        const { batch, remarks } = await call('graduates.setCells', { edits, screen: 'ledger' })
+        const refused = remarks
+          .filter(({ ok }) => !ok)
+          .map(({ id, field, rule }) => ({
+            id,
+            columnKey: field,
+            text: textOf.get(id)?.[field] ?? '',
+            message: refusalText(rule, lang),
+          }))
         return { ok: true, changed: batch !== null, refused }
       } catch (cause) {
         return { ok: false, message: sentenceOf(cause, lang) }

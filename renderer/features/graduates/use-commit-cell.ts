@@ -12,11 +12,11 @@ export function useCommitCell({ rows, onNotice }: Page) {
   return useCallback(
     async (id: number, columnKey: string, text: string): Promise<CommitResult> => {
       try {
-        const edits = [{ id, field: columnKey, value: text }]
-        const { batch, results } = await call('graduates.setCells', { edits, screen: 'ledger' })
-        const [result] = results
-        const said = result?.rule ? refusalText(result.rule, lang) : ''
-        if (result && !result.ok) return { ok: false, message: said }
+        const edits = [{ id, values: { [columnKey]: text } }]
+        const { batch, remarks } = await call('graduates.setCells', { edits, screen: 'ledger' })
+        const [remark] = remarks
+        const said = remark === undefined ? '' : refusalText(remark.rule, lang)
+        if (remark?.ok === false) return { ok: false, message: said }
         onNotice(said)
         // Another way of writing what is stored changes no row, so none will come back to show it.
         const stored = batch === null ? rows.get(id)?.[columnKey]?.text : undefined

@@ -1,7 +1,7 @@
 import { Alert } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CellEditResult } from '#shared/schemas/graduate.ts'
+import type { CellRemark } from '#shared/schemas/graduate.ts'
 import { refusalText } from '#shared/text/refusals.ts'
 import { useLang } from '../../lib/use-lang.ts'
 
@@ -9,12 +9,12 @@ import { useLang } from '../../lib/use-lang.ts'
 export function useRefusals() {
   const { t } = useTranslation()
   const lang = useLang()
-  const [refused, setRefused] = useState<readonly CellEditResult[]>([])
+  const [refused, setRefused] = useState<readonly CellRemark[]>([])
   const name = (field: string) =>
     field === 'happen_date' ? t('graduates.since') : t(`fields.${field}` as 'fields.name')
   return {
-    showOr(results: readonly CellEditResult[], done: () => void) {
-      const open = results.filter((result) => !result.ok)
+    showOr(remarks: readonly CellRemark[], done: () => void) {
+      const open = remarks.filter(({ ok }) => !ok)
       setRefused(open)
       if (open.length === 0) done()
     },
@@ -23,7 +23,7 @@ export function useRefusals() {
         key={field}
         type="error"
         showIcon
-        title={`${name(field)}：${refusalText(rule ?? '', lang)}`}
+        title={`${name(field)}：${refusalText(rule, lang)}`}
       />
     )),
   }

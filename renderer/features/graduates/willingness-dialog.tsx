@@ -49,7 +49,7 @@ export function WillingnessDialog({ person, cohort, kept, onClose }: Props) {
         happenDate: day.format('YYYY-MM-DD'),
         screen: 'ledger',
       },
-      { onSuccess: ({ results }) => refusals.showOr(results, onClose) },
+      { onSuccess: ({ remarks }) => refusals.showOr(remarks, onClose) },
     )
   return (
     <Modal

@@ -57,7 +57,7 @@ function take(ledger: TestLedger, ids: readonly [number, number], one: Step): vo
       return
     case 'both':
       if (isThere) {
-        const edits = ids.map((id) => ({ id, field: 'remark', value: one.value }))
+        const edits = ids.map((id) => ({ id, values: { remark: one.value } }))
         setCells(ctx, session, edits, { screen: 'ledger' })
       }
       return

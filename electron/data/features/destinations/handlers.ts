@@ -6,11 +6,11 @@ import { isDay } from '#shared/domain/day/index.ts'
 import { type Field, fieldByKey } from '#shared/domain/fields/index.ts'
 import { checkValue } from '#shared/domain/validation/check-value.ts'
 import { readTyped } from '#shared/domain/validation/read-typed.ts'
-import type { CellEditResult } from '#shared/schemas/graduate.ts'
+import type { CellRemark } from '#shared/schemas/graduate.ts'
 import type { RefusalId } from '#shared/text/refusals.ts'
 import { type DataContext, openSession } from '../../context.ts'
 import { writeBatch } from '../../write-batch.ts'
-import { refused, toResult } from '../graduates/outcome.ts'
+import { refused, remarksOn } from '../graduates/outcome.ts'
 import { selectGraduate } from '../graduates/repository.ts'
 import { setDestination } from '../graduates/set-cells.ts'
 
@@ -34,7 +34,7 @@ export function destinationsHandlers(
         ...refusedBecause(id, 'happen_date', dayRefusal(happenDate, now)),
         ...known.refusals,
       ]
-      if (refusals.length > 0) return { batch: null, pending: false, results: refusals }
+      if (refusals.length > 0) return { batch: null, pending: false, remarks: refusals }
       const label = { key: 'destination', params: { name: String(person.name), destination } }
       return writeBatch(ctx, session, { label, screen }, (batch) => {
         const scope = { ctx, session, batch, day: happenDate }
@@ -42,15 +42,15 @@ export function destinationsHandlers(
         return {
           batch: batch.current(),
           pending: outcome.rule === 'V10',
-          results: [toResult({ id, field: 'destination' }, outcome)],
+          remarks: remarksOn({ id, field: 'destination' }, outcome),
         }
       })
     },
   }
 }
 
-function refusedBecause(id: number, field: string, rule: RefusalId | null): CellEditResult[] {
-  return rule === null ? [] : [toResult({ id, field }, refused(rule))]
+function refusedBecause(id: number, field: string, rule: RefusalId | null): CellRemark[] {
+  return rule === null ? [] : remarksOn({ id, field }, refused(rule))
 }
 
 function dayRefusal(day: string, now: string): RefusalId | null {
@@ -66,7 +66,7 @@ function readDetails(
   { cohort, destination, now }: At,
 ) {
   const values: Record<string, string> = {}
-  const refusals: CellEditResult[] = []
+  const refusals: CellRemark[] = []
   const isDetail = (field: Field | undefined): field is Field =>
     field?.home === 'destination_detail'
   for (const [key, text] of Object.entries(details)) {

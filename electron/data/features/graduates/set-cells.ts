@@ -7,43 +7,57 @@ import { type Field, fieldByKey } from '#shared/domain/fields/index.ts'
 import { checkValue } from '#shared/domain/validation/check-value.ts'
 import { readTyped } from '#shared/domain/validation/read-typed.ts'
 import { contradicts, reasonProblems } from '#shared/domain/willingness/index.ts'
-import type { CellEdit } from '#shared/schemas/graduate.ts'
+import type { CellRemark, PersonEdit } from '#shared/schemas/graduate.ts'
 import type { DataContext, Session } from '../../context.ts'
 import { recomputeState } from '../../state/recompute.ts'
 import { writeBatch } from '../../write-batch.ts'
 import { presentDestination, recordDestination } from '../destinations/record.ts'
 import { presentWillingness, recordWillingness } from '../willingness/record.ts'
 import type { EditScope } from './edit-scope.ts'
-import { accepted, type Outcome, refused, toResult } from './outcome.ts'
+import { accepted, type Outcome, refused, remarksOn } from './outcome.ts'
 import { selectGraduate, selectPeople } from './repository.ts'
 import { setRosterCell } from './set-roster-cell.ts'
 
-type Options = Readonly<{ screen: string; day?: Day }>
+type Options = Readonly<{ screen: string; day?: Day; dryRun?: boolean }>
+type Cell = Readonly<{ id: number; field: string; value: string }>
+
+/** What became of the edits; `remarks` name the cells that were refused or should be looked at. */
+export type EditResult = Readonly<{ batch: number | null; changed: number; remarks: CellRemark[] }>
 
 export function setCells(
   ctx: DataContext,
   session: Session,
-  edits: readonly CellEdit[],
-  { screen, day = today(ctx.clock) }: Options,
-) {
-  const names = edits.map((edit) => selectGraduate(session.db, edit.id)?.name)
-  const label = {
-    key: 'cells',
-    params: { count: edits.length, name: String(names[0] ?? ''), field: edits[0]?.field ?? '' },
-  }
-  return writeBatch(ctx, session, { label, screen }, (batch) => {
+  edits: readonly PersonEdit[],
+  { screen, day = today(ctx.clock), dryRun = false }: Options,
+): EditResult {
+  const cells = edits.flatMap(({ id, values }) =>
+    Object.entries(values).map(([field, value]) => ({ id, field, value })),
+  )
+  const [first] = cells
+  const name = first === undefined ? '' : String(selectGraduate(session.db, first.id)?.name ?? '')
+  const label = { key: 'cells', params: { count: cells.length, name, field: first?.field ?? '' } }
+  return writeBatch(ctx, session, { label, screen, dryRun }, (batch) => {
     const scope: EditScope = { ctx, session, batch, day }
-    const results = edits.map((edit) => {
-      const outcome = setCell(scope, edit, edits)
-      // The next edit may be of the same person, and must see this one.
-      if (outcome.ok && edits.length > 1) recomputeState(session, [edit.id])
-      return toResult(edit, outcome)
+    const before = valuesOf(session, cells)
+    const remarks = cells.flatMap((cell) => {
+      const outcome = setCell(scope, cell, cells)
+      // The next cell may be of the same person, and must see this one.
+      if (outcome.ok) recomputeState(session, [cell.id])
+      return remarksOn(cell, outcome)
     })
-    return { batch: batch.current(), results }
+    const after = valuesOf(session, cells)
+    const changed = cells.filter(({ id, field }) => before(id, field) !== after(id, field)).length
+    return { batch: dryRun ? null : batch.current(), changed, remarks }
   })
 }
 
-function setCell(scope: EditScope, edit: CellEdit, beside: readonly CellEdit[]): Outcome {
+function valuesOf({ db }: Session, cells: readonly Cell[]) {
+  const ids = [...new Set(cells.map(({ id }) => id))]
+  const people = new Map(selectPeople(db, ids).map((person) => [person.id, person]))
+  return (id: number, field: string) => people.get(id)?.[field] ?? ''
+}
+
+function setCell(scope: EditScope, edit: Cell, beside: readonly Cell[]): Outcome {
   const field = fieldByKey(edit.field)
   const person = selectGraduate(scope.session.db, edit.id)
   if (field === undefined || person === undefined) return refused('V08')
@@ -116,7 +130,7 @@ function setWillingness(
   graduateId: number,
   field: Field,
   value: string,
-  beside: readonly CellEdit[],
+  beside: readonly Cell[],
 ): Outcome {
   if (field.key === 'willingness' && value === '') return refused('EMPTY')
   const codes = field.key === 'reasons' ? value.split(',').filter(Boolean) : null

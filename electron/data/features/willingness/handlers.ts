@@ -8,7 +8,7 @@ import type { RefusalId } from '#shared/text/refusals.ts'
 import { type DataContext, openSession } from '../../context.ts'
 import { writeBatch } from '../../write-batch.ts'
 import { presentDestination } from '../destinations/record.ts'
-import { accepted, type Outcome, refused, toResult } from '../graduates/outcome.ts'
+import { accepted, type Outcome, refused, remarksOn } from '../graduates/outcome.ts'
 import { selectGraduate } from '../graduates/repository.ts'
 import { recordWillingness } from './record.ts'
 
@@ -28,7 +28,7 @@ export function willingnessHandlers(ctx: DataContext): Pick<DataHandlers, 'willi
         const { field, rule } = refusal
         return {
           batch: null,
-          results: input.ids.map((id) => toResult({ id, field }, refused(rule))),
+          remarks: input.ids.flatMap((id) => remarksOn({ id, field }, refused(rule))),
         }
       }
       const label = {
@@ -49,8 +49,10 @@ export function willingnessHandlers(ctx: DataContext): Pick<DataHandlers, 'willi
           const destination = presentDestination(session.db, graduateId)?.to_destination ?? null
           return accepted(contradicts(input.willingness, destination, cohort) ? 'V13' : null)
         }
-        const results = input.ids.map((id) => toResult({ id, field: 'willingness' }, record(id)))
-        return { batch: batch.current(), results }
+        const remarks = input.ids.flatMap((id) =>
+          remarksOn({ id, field: 'willingness' }, record(id)),
+        )
+        return { batch: batch.current(), remarks }
       })
     },
   }
