@@ -60,7 +60,7 @@ export function LedgerWorkspace({ ledger }: Readonly<{ ledger: OpenLedger }>) {
           ariaLabel={t('nav.ledger')}
           onActiveChange={setActive}
           onRangeChange={setRange}
-          {...(list.sort ? { sort: list.sort } : {})}
+          sort={list.sort}
           onSort={list.changeSort}
           onRefused={setNotice}
           autoFocus

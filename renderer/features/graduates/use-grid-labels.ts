@@ -1,18 +1,20 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { GridLabels } from '../../ui/grid/index.ts'
+import type { GridLabels, GridSort } from '../../ui/grid/index.ts'
 
 /** `inLedger`: those who have landed are not among the rows. */
 export function useGridLabels(inLedger: boolean): GridLabels {
   const { t } = useTranslation()
-  return useMemo(
-    () => ({
+  return useMemo(() => {
+    const separator = t('imports.separator')
+    const way = (direction: GridSort['direction']) => t(`grid.${direction}`)
+    return {
       cell: (cell) => t('grid.cell', cell),
       range: (size) => t('grid.range', size),
       help: t('grid.help'),
       empty: t(inLedger ? 'grid.emptyInLedger' : 'grid.empty'),
       readOnly: t('grid.readOnly'),
-      locked: (columns) => t('grid.locked', { columns: columns.join(t('imports.separator')) }),
+      locked: (columns) => t('grid.locked', { columns: columns.join(separator) }),
       tooLarge: (limit) => t('grid.tooLarge', { limit }),
       beyondColumns: (columns) => t('grid.beyondColumns', { columns }),
       blockRefused: (count, { row, column, message }) =>
@@ -22,7 +24,25 @@ export function useGridLabels(inLedger: boolean): GridLabels {
       commitFailed: t('grid.commitFailed'),
       noMatch: t('grid.noMatch'),
       moreOptions: (count) => t('grid.moreOptions', { count }),
-    }),
-    [t, inLedger],
-  )
+      headerMenu: (column, filtered) =>
+        t(filtered ? 'grid.headerMenuFiltered' : 'grid.headerMenu', { column }),
+      headerState: ({ sort, filtered }) => {
+        const parts = filtered ? [t('grid.filtered')] : []
+        if (sort !== undefined) {
+          const direction = way(sort.direction)
+          const { rank, of } = sort
+          parts.unshift(of === 1 ? direction : t('grid.sortRank', { rank, direction }))
+        }
+        return parts.join(separator)
+      },
+      arranged: (sort, filtered) => {
+        if (sort.length + filtered.length === 0) return t('grid.asItComes')
+        const by = sort.map(({ column, direction }) => `${column} ${way(direction)}`)
+        const sorted = t('grid.sortedBy', { columns: by.join(separator) })
+        const kept = t('grid.filteredBy', { columns: filtered.join(separator) })
+        return (sort.length === 0 ? '' : sorted) + (filtered.length === 0 ? '' : kept)
+      },
+      edited: t('grid.edited'),
+    }
+  }, [t, inLedger])
 }

@@ -7,15 +7,16 @@ import { type Filter, graduateQueries } from './queries.ts'
 
 const EVERYBODY_IN_LEDGER: Filter = { inLedger: true }
 const NO_IDS: readonly number[] = []
+const NO_SORT: readonly GridSort[] = []
 
 export function useLedgerList() {
   const [filter, setFilter] = useState<Filter>(EVERYBODY_IN_LEDGER)
-  const [sort, setSort] = useState<GridSort | undefined>(undefined)
+  const [sort, setSort] = useState<readonly GridSort[]>(NO_SORT)
   const [isOutdated, setOutdated] = useState(false)
   const client = useQueryClient()
   const settled = useDeferredValue(filter)
   const list = useQuery({
-    ...graduateQueries.ids(settled, sort ? [toWire(sort)] : []),
+    ...graduateQueries.ids(settled, sort.map(toWire)),
     placeholderData: (previous) => previous,
   })
   // A list that cannot be read must not look like one without people.
@@ -63,8 +64,9 @@ const toWire = (sort: GridSort) => ({
   descending: sort.direction === 'descending',
 })
 
-/** Ascending, descending, as it was. */
-function nextSort(now: GridSort | undefined, columnKey: string): GridSort | undefined {
-  if (now?.columnKey !== columnKey) return { columnKey, direction: 'ascending' }
-  return now.direction === 'ascending' ? { columnKey, direction: 'descending' } : undefined
+/** By this column alone: ascending, descending, as it was. */
+function nextSort(now: readonly GridSort[], columnKey: string): readonly GridSort[] {
+  const first = now[0]
+  if (first?.columnKey !== columnKey) return [{ columnKey, direction: 'ascending' }]
+  return first.direction === 'ascending' ? [{ columnKey, direction: 'descending' }] : NO_SORT
 }

@@ -28,7 +28,7 @@ type BodyProps = Readonly<{
 
 /** The header and the rows in view. */
 export function Body({ core, state, props, layout, view, pointer }: BodyProps): ReactNode {
-  const { ids, columns, rowNames, sort, onSort, ariaLabel } = props
+  const { ids, columns, rowNames, labels, sort, filtered, onSort, onHeaderMenu, ariaLabel } = props
   const rows = rowWindow(view)
   const { first, last } = columnWindow(layout, view.scrollLeft, view.width)
   const shared = { columns, layout, firstCol: first, lastCol: last }
@@ -50,8 +50,11 @@ export function Body({ core, state, props, layout, view, pointer }: BodyProps): 
         selectedFrom={range.left}
         selectedTo={range.right}
         rowNames={rowNames}
+        labels={labels}
         sort={sort}
+        filtered={filtered}
         onSort={onSort}
+        onMenu={onHeaderMenu}
         onPick={pointer.onHeaderPick}
         onPickAll={pointer.onCornerPick}
       />

@@ -59,6 +59,8 @@ export type GridEnv = Readonly<{
   text: TextPort
   reveal: (cell: Cell) => void
   pageRows: () => number
+  /** Asks the page for the menu of a column's header. */
+  openMenu: (columnKey: string) => void
   isMounted: () => boolean
 }>
 

@@ -1,25 +1,29 @@
 import { memo, type ReactNode } from 'react'
 import { type ColumnLayout, HEADER_HEIGHT, type Span } from './geometry.ts'
 import styles from './grid.module.css'
-import type { GridColumn, GridSort, RowNames } from './types.ts'
+import { HeaderCell, type HeaderCellProps } from './header-cell.tsx'
+import type { EntryGridProps, GridColumn, GridLabels } from './types.ts'
 
 type HeaderProps = Readonly<{
   columns: readonly GridColumn[]
+  labels: GridLabels
   layout: ColumnLayout
   firstCol: number
   lastCol: number
   activeCol: number
   selectedFrom: number
   selectedTo: number
-  rowNames: RowNames | undefined
-  sort: GridSort | undefined
-  onSort: ((columnKey: string) => void) | undefined
+  rowNames: EntryGridProps['rowNames']
+  sort: EntryGridProps['sort']
+  filtered: EntryGridProps['filtered']
+  onSort: EntryGridProps['onSort']
+  onMenu: EntryGridProps['onHeaderMenu']
   /** A click that is not for sorting: with Ctrl it selects the column, with Shift up to it. */
   onPick: (col: number, extending: boolean) => void
   onPickAll: () => void
 }>
 
-/** The header row. Of its sort buttons only the active column's is a tab stop. */
+/** The header row. Of its buttons only the active column's are tab stops. */
 export const Header = memo(function Header(props: HeaderProps): ReactNode {
   const { layout } = props
   const frozen: Span = { first: 0, last: layout.frozenCount - 1 }
@@ -63,71 +67,29 @@ function Corner({ names, width, onPickAll }: CornerProps): ReactNode {
 }
 
 function headersOf(props: HeaderProps, span: Span): ReactNode[] {
-  const { columns, layout } = props
-  return columns.slice(span.first, span.last + 1).map((column, offset) => {
-    const col = span.first + offset
-    return (
-      // biome-ignore lint/a11y/useFocusableInteractive: its button takes the focus
-      // biome-ignore lint/a11y/useSemanticElements: see the row
-      <div
-        key={column.key}
-        role="columnheader"
-        aria-colindex={col + (props.rowNames === undefined ? 1 : 2)}
-        aria-sort={props.sort?.columnKey === column.key ? props.sort.direction : undefined}
-        className={classOf(column, col >= props.selectedFrom && col <= props.selectedTo)}
-        style={{ left: layout.offsets[col] ?? 0, width: column.width }}
-        title={column.title}
-        onClickCapture={(event) => pick(props, col, event)}
-      >
-        <Title
-          column={column}
-          active={col === props.activeCol}
-          sort={props.sort}
-          onSort={props.onSort}
-        />
-      </div>
-    )
-  })
+  return props.columns
+    .slice(span.first, span.last + 1)
+    .map((column, offset) => (
+      <HeaderCell key={column.key} {...cellProps(props, column, span.first + offset)} />
+    ))
 }
 
-function classOf(column: GridColumn, isInRange: boolean): string {
-  const names = [styles.headerCell]
-  if (column.align === 'end') names.push(styles.alignEnd)
-  if (isInRange) names.push(styles.inRange)
-  return names.join(' ')
-}
-
-/** A plain click sorts; where nothing can be sorted, and with a modifier, it selects. */
-function pick(props: HeaderProps, col: number, event: React.MouseEvent): void {
-  const modified = event.ctrlKey || event.metaKey || event.shiftKey
-  if (!modified && isSortable(props.columns[col], props.onSort)) return
-  event.stopPropagation()
-  props.onPick(col, event.shiftKey)
-}
-
-function isSortable(column: GridColumn | undefined, onSort: HeaderProps['onSort']): boolean {
-  return onSort !== undefined && column?.sortable !== false
-}
-
-type TitleProps = Readonly<{
-  column: GridColumn
-  active: boolean
-  sort: GridSort | undefined
-  onSort: ((columnKey: string) => void) | undefined
-}>
-
-function Title({ column, active, sort, onSort }: TitleProps): ReactNode {
-  if (onSort === undefined || !isSortable(column, onSort)) return column.title
-  const arrow = sort?.direction === 'descending' ? styles.descending : styles.ascending
-  return (
-    <button
-      type="button"
-      tabIndex={active ? 0 : -1}
-      className={styles.sortButton}
-      onClick={() => onSort(column.key)}
-    >
-      <span className={styles.title}>{column.title}</span>
-      {sort?.columnKey === column.key ? <span aria-hidden="true" className={arrow} /> : null}
-    </button>
-  )
+function cellProps(props: HeaderProps, column: GridColumn, col: number): HeaderCellProps {
+  const { layout, sort = [], labels, filtered, onSort, onMenu, onPick } = props
+  const rank = sort.findIndex(({ columnKey }) => columnKey === column.key)
+  const direction = sort[rank]?.direction
+  return {
+    col,
+    place: col + (props.rowNames === undefined ? 1 : 2),
+    column,
+    labels,
+    left: layout.offsets[col] ?? 0,
+    active: col === props.activeCol,
+    inRange: col >= props.selectedFrom && col <= props.selectedTo,
+    sort: direction === undefined ? undefined : { direction, rank: rank + 1, of: sort.length },
+    filtered: filtered?.has(column.key) === true,
+    onSort: column.sortable === false ? undefined : onSort,
+    onMenu,
+    onPick,
+  }
 }

@@ -5,6 +5,7 @@ export type {
   BlockPlan,
   BlockResult,
   CellEditor,
+  ColumnPlace,
   CommitResult,
   EntryGridHandle,
   GridCell,

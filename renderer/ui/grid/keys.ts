@@ -13,6 +13,7 @@ import { clearSelected, enterToday, typeIntoSelected } from './range-edits.ts'
  * element or the page deals with it.
  */
 export function pressKey(core: GridCore, press: KeyPress): boolean {
+  if (isMenuKey(press)) return openMenu(core)
   if (core.state().editing !== undefined) return pressWhileEditing(core, press)
   const leaves = core.state().tabLeaves && press.key === 'Tab'
   // Shift alone comes before Shift+Tab and must not take the way out back.
@@ -21,6 +22,7 @@ export function pressKey(core: GridCore, press: KeyPress): boolean {
 }
 
 function pressAtRest(core: GridCore, press: KeyPress): boolean {
+  if (press.key === 'ArrowUp' && press.alt && !press.ctrl && !press.shift) return openMenu(core)
   if (press.key === 'F2' || (press.key === 'ArrowDown' && press.alt)) {
     beginOpened(core)
     return true
@@ -90,6 +92,20 @@ function pressWhileEditing(core: GridCore, press: KeyPress): boolean {
     default:
       return leaveTyped(core, press)
   }
+}
+
+/** Excel's key for its filter buttons. */
+function isMenuKey({ key, ctrl, shift, alt }: KeyPress): boolean {
+  return key.toLowerCase() === 'l' && ctrl && shift && !alt
+}
+
+/** The menu of the active cell's column. */
+function openMenu(core: GridCore): boolean {
+  const column = core.env.props().columns[activeCell(core).col]
+  if (column === undefined) return false
+  commitEditing(core)
+  core.env.openMenu(column.key)
+  return true
 }
 
 function acceptAndMove(core: GridCore, press: KeyPress): boolean {

@@ -28,7 +28,10 @@ export type CellEditor =
   /** `roots` are asked for when they are first needed, and must stay the same. */
   | Readonly<{ kind: 'tree'; roots: () => readonly TreeOption[]; multiple?: boolean }>
 
-/** A column of the grid. Frozen columns must lead; they stay in view when the rest scrolls. */
+/**
+ * A column of the grid. Frozen columns must lead; they stay in view when the rest scrolls, as many
+ * of them as leave room for the rest.
+ */
 export type GridColumn = Readonly<{
   key: string
   title: string
@@ -103,6 +106,16 @@ export type CommitResult =
 
 export type GridSort = Readonly<{ columnKey: string; direction: 'ascending' | 'descending' }>
 
+/** A column's part in the order of the list; `rank` counts from 1 among `of`. */
+export type SortPlace = Readonly<{ direction: GridSort['direction']; rank: number; of: number }>
+
+/** Where a column was dropped: before another one, or behind the last (null). */
+export type ColumnPlace = Readonly<{
+  before: string | null
+  /** Among the frozen columns; at their edge the side that the pointer was on decides. */
+  frozen: boolean
+}>
+
 /** All that the grid says; it holds no text of its own. */
 export type GridLabels = Readonly<{
   /** How the active cell is announced. `row` counts from 1. */
@@ -136,6 +149,17 @@ export type GridLabels = Readonly<{
   commitFailed: string
   noMatch: string
   moreOptions: (count: number) => string
+  /** The button of a header's menu; the key is Ctrl+Shift+L or Alt+Up. */
+  headerMenu: (column: string, filtered: boolean) => string
+  /** What a column does to the list; '' for nothing. */
+  headerState: (state: Readonly<{ sort: SortPlace | undefined; filtered: boolean }>) => string
+  /** Said when order or filter have changed: titles of columns, in order. */
+  arranged: (
+    sort: readonly Readonly<{ column: string; direction: GridSort['direction'] }>[],
+    filtered: readonly string[],
+  ) => string
+  /** What the mark of an edited cell and of its row means. */
+  edited: string
 }>
 
 /** How a block came about: by the clipboard, Delete, a copy inside the range, or Ctrl+Enter. */
@@ -194,6 +218,8 @@ export type EntryGridHandle = Readonly<{
   discard: () => void
   /** Makes a cell active and scrolls it into view; false when the row is not in the list. */
   activate: (id: number, columnKey: string) => boolean
+  /** Fits a column to its title and the loaded rows, as a double click on its edge does. */
+  fit: (columnKey: string) => void
 }>
 
 export type EntryGridProps = Readonly<{
@@ -223,8 +249,24 @@ export type EntryGridProps = Readonly<{
   onActiveChange?: (id: number, columnKey: string) => void
   /** Whenever a range is drawn; one cell is no range. */
   onRangeChange?: (size: RangeSize | undefined) => void
-  sort?: GridSort
+  /** The columns that the list is ordered by, the first one first. */
+  sort?: readonly GridSort[]
+  /** A plain click on a header's title. */
   onSort?: (columnKey: string) => void
+  /** The columns whose filter is on. */
+  filtered?: ReadonlySet<string>
+  /**
+   * The button of a header or its key was pressed; the page shows a menu at `anchor`, and calls
+   * `focus` of the handle when it has closed it.
+   */
+  onHeaderMenu?: (columnKey: string, anchor: HTMLElement) => void
+  /**
+   * A header's edge was let go. Pass `columns` with the new width in the same task: until then the
+   * old one is shown.
+   */
+  onResize?: (columnKey: string, width: number) => void
+  /** A header was dropped elsewhere; whether it is frozen there is the page's decision. */
+  onMove?: (columnKey: string, place: ColumnPlace) => void
   /** Something was refused and is not shown in a cell that has the focus: a whole sentence. */
   onRefused?: (message: string) => void
   autoFocus?: boolean

@@ -32,7 +32,7 @@ export type GridParts = Readonly<{
 }>
 
 /** What the grid needs from the scroller; filled in once that is there. */
-export type Sight = Pick<GridEnv, 'reveal' | 'pageRows'>
+export type Sight = Pick<GridEnv, 'reveal' | 'pageRows' | 'openMenu'>
 
 /** The grid's state and its editable element, for as long as the component lives. */
 export function useCore(props: EntryGridProps, sight: RefObject<Sight>): GridParts {
@@ -46,6 +46,7 @@ export function useCore(props: EntryGridProps, sight: RefObject<Sight>): GridPar
       text: textPort(area),
       reveal: (cell) => sight.current.reveal(cell),
       pageRows: () => sight.current.pageRows(),
+      openMenu: (columnKey) => sight.current.openMenu(columnKey),
       isMounted: () => mounted.current,
     }
     return { core: createCore(env), element: area }
@@ -97,7 +98,11 @@ function useRangeNews({ onRangeChange }: EntryGridProps, { selection }: GridStat
 }
 
 /** What the page may ask of the grid. */
-export function useHandle(ref: Ref<EntryGridHandle> | undefined, core: GridCore): void {
+export function useHandle(
+  ref: Ref<EntryGridHandle> | undefined,
+  core: GridCore,
+  fit: (columnKey: string) => void,
+): void {
   useImperativeHandle(
     ref,
     () => ({
@@ -115,8 +120,9 @@ export function useHandle(ref: Ref<EntryGridHandle> | undefined, core: GridCore)
         discardRefused(core)
       },
       activate: (id, columnKey) => goTo(core, { id, columnKey }),
+      fit,
     }),
-    [core],
+    [core, fit],
   )
 }
 

@@ -13,6 +13,8 @@ import {
 } from '#renderer/ui/grid/index.ts'
 import { COLUMNS, createSource } from './source.ts'
 
+const WAYS = { ascending: '升序', descending: '降序' } as const
+
 const LABELS: GridLabels = {
   cell: ({ column, row, rowHeader, value }) => `${column}，第 ${row} 行，${rowHeader}：${value}`,
   range: ({ rows, columns, cells }) => `已选 ${rows} 行 ${columns} 列，共 ${cells} 格`,
@@ -29,6 +31,14 @@ const LABELS: GridLabels = {
   commitFailed: '没有存上，请再试一次。',
   noMatch: '列表里没有这一项。',
   moreOptions: (count) => `还有 ${count} 项，请继续输入。`,
+  headerMenu: (column, filtered) => `“${column}”的菜单${filtered ? '，已筛选' : ''}`,
+  headerState: ({ sort, filtered }) =>
+    [sort && `第 ${sort.rank} 排序，${WAYS[sort.direction]}`, filtered && '已筛选']
+      .filter((part) => typeof part === 'string')
+      .join('；'),
+  arranged: (sort, filtered) =>
+    `排序：${sort.map(({ column, direction }) => column + WAYS[direction]).join('、')}；筛选：${filtered.join('、')}`,
+  edited: '已修改',
 }
 
 const query = new URLSearchParams(location.search)
@@ -60,7 +70,9 @@ function Page(): ReactNode {
   const grid = useRef<EntryGridHandle>(null)
   const [shown, setShown] = useState(true)
   const [evenOnly, setEvenOnly] = useState(false)
-  const [sort, setSort] = useState<GridSort>({ columnKey: 'number', direction: 'ascending' })
+  const [sort, setSort] = useState<readonly GridSort[]>([
+    { columnKey: 'number', direction: 'ascending' },
+  ])
   const [refused, setRefused] = useState('')
   const [active, setActive] = useState('')
   const [asked, setAsked] = useState<Asked>()
@@ -70,13 +82,12 @@ function Page(): ReactNode {
   const ids = useMemo(() => {
     const vector = Int32Array.from({ length: Number(query.get('rows') ?? '200') }, (_, id) => id)
     const list = evenOnly ? vector.filter((id) => id % 2 === 0) : vector
-    return sort.direction === 'ascending' ? list : list.reverse()
+    return sort[0]?.direction === 'ascending' ? list : list.reverse()
   }, [sort, evenOnly])
   const onSort = useCallback((columnKey: string) => {
-    setSort((now) => ({
-      columnKey,
-      direction: now.direction === 'ascending' ? 'descending' : 'ascending',
-    }))
+    setSort(([now]) => [
+      { columnKey, direction: now?.direction === 'ascending' ? 'descending' : 'ascending' },
+    ])
   }, [])
   const onActiveChange = useCallback((id: number, key: string) => setActive(`${id}/${key}`), [])
   const preview = useCallback(

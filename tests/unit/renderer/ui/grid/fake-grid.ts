@@ -57,6 +57,8 @@ export type FakeGrid = Readonly<{
   commits: string[]
   refused: string[]
   revealed: string[]
+  /** Columns whose menu was asked for. */
+  menus: string[]
   /** Rows that only `texts` knows. */
   away: Map<number, GridRow>
   /** Each block that was committed, by cell. */
@@ -95,6 +97,7 @@ export function fakeGrid(columns: readonly GridColumn[] = COLUMNS): FakeGrid {
     refused: [],
   })
   const revealed: string[] = []
+  const menus: string[] = []
   const props: FakeGrid['props'] = {
     ids: [11, 12, 13],
     focused: true,
@@ -128,6 +131,7 @@ export function fakeGrid(columns: readonly GridColumn[] = COLUMNS): FakeGrid {
     },
     reveal: (cell) => revealed.push(`${cell.row}/${cell.col}`),
     pageRows: () => 2,
+    openMenu: (columnKey) => menus.push(columnKey),
     isMounted: () => props.mounted,
   })
   const gridProps = (): EntryGridProps => ({
@@ -158,6 +162,10 @@ export function fakeGrid(columns: readonly GridColumn[] = COLUMNS): FakeGrid {
       commitFailed: 'commitFailed',
       noMatch: 'noMatch',
       moreOptions: String,
+      headerMenu: (column) => `menu ${column}`,
+      headerState: ({ sort, filtered }) => `${sort?.rank ?? ''} ${filtered}`,
+      arranged: (sort, filtered) => `sorted ${sort.length}, filtered ${filtered.length}`,
+      edited: 'edited',
     },
     onCommit: (id, columnKey, value) => {
       commits.push(`${id}/${columnKey}=${value}`)
@@ -186,6 +194,7 @@ export function fakeGrid(columns: readonly GridColumn[] = COLUMNS): FakeGrid {
     commits,
     refused,
     revealed,
+    menus,
     away,
     blocks,
     beyond,
