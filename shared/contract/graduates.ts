@@ -34,7 +34,8 @@ export const graduates = {
   'graduates.card': query(z.strictObject({ id: GraduateId }), GraduateCard),
   /**
    * The values that a column has among those whom the filter shows, most frequent first, as stored ('' is empty);
-   * the filter's own choice for this column does not count. `search` keeps values whose shown text holds it.
+   * the filter's own choice for this column does not count. `search` keeps values whose shown text (or its pinyin)
+   * holds it. While a column is masked only its empty cells are listed; `filled` counts the others.
    */
   'graduates.values': query(
     z.strictObject({
@@ -46,6 +47,7 @@ export const graduates = {
     z.strictObject({
       values: z.array(z.strictObject({ value: z.string(), count: z.int() })),
       distinct: z.int(),
+      filled: z.int(),
     }),
   ),
   /** How many, and how they stand today. */

@@ -1,4 +1,4 @@
-import { selectFound } from '#data/features/graduates/list/search.ts'
+import { selectFound } from '#data/features/graduates/list/find.ts'
 import { dataContract } from '#shared/contract/index.ts'
 import { type Arguments, usage, within } from '../arguments.ts'
 import type { Answer } from '../command.ts'

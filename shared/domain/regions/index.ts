@@ -42,14 +42,3 @@ export function findRegion(text: string): Region | undefined {
   const name = code === undefined || code === null ? undefined : regionName(code)
   return name === undefined || code === undefined || code === null ? undefined : { code, name }
 }
-
-let names: readonly Region[] | undefined
-
-/** Every region of today and of former times by its full name. */
-export function allRegions(): readonly Region[] {
-  names ??= [...currentRegions.keys(), ...abolishedRegions.keys()].map((code) => ({
-    code,
-    name: regionName(code) ?? code,
-  }))
-  return names
-}

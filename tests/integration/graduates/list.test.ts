@@ -87,6 +87,7 @@ describe('the list of people', () => {
         { value: '财务管理', count: 1 },
       ],
       distinct: 2,
+      filled: 3,
     })
     expect((await valuesOf('willingness', { columns })).values).toEqual([{ value: '00', count: 1 }])
     expect((await valuesOf('school_id')).values).toEqual([{ value: '会计学院', count: 3 }])

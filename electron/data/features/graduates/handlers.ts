@@ -31,7 +31,7 @@ export function graduatesHandlers(ctx: DataContext): Pick<DataHandlers, Methods>
       if (row === undefined || person === undefined) throw new AppError('not_found')
       return { row, extra: readExtra(person.extra), events: selectEvents(db, id) }
     },
-'graduates.setCells': ({ edits, screen, dryRun }) =>
+    'graduates.setCells': ({ edits, screen, dryRun }) =>
       setCells(ctx, openSession(ctx), edits, { screen, dryRun }),
     'graduates.remove': (removal) => removePeople(ctx, openSession(ctx), removal),
   }

@@ -1,20 +1,77 @@
-// The columns of the list: where in SQL the text of a cell is stored. `g` graduate, `s` ledger_state, `c` school,
-// `e` the present destination's event, `w` the present willingness's event.
+// The columns of the list: from where in SQL the text of a cell comes.
 import { FIELDS, type Field } from '#shared/domain/fields/index.ts'
 
-export type Column = Readonly<{
-  field: Field
-  /** the stored text, NULL or '' for an empty cell; null for key groups, which are rows of their own */
-  sql: string | null
-}>
-export type StoredColumn = Readonly<{ field: Field; sql: string }>
+/** `id` is the person; a person whom a source does not name has an empty cell. */
+export const SOURCES = {
+  // Without an index: it would be read in its order, and every row looked up.
+  graduate: { id: 'g.id', from: 'graduate g NOT INDEXED WHERE g.cohort_year = @cohort' },
+  school: {
+    id: 'g.id',
+    from: 'graduate g NOT INDEXED JOIN school c ON c.id = g.school_id WHERE 1',
+  },
+  state: { id: 's.graduate_id', from: 'ledger_state s WHERE 1' },
+  destination: {
+    id: 's.graduate_id',
+    from: 'ledger_state s JOIN destination_event e ON e.id = s.destination_event_id WHERE 1',
+  },
+  willingness: {
+    id: 's.graduate_id',
+    from: 'ledger_state s JOIN willingness_event w ON w.id = s.willingness_event_id WHERE 1',
+  },
+  pairing: {
+    id: 'p.graduate_id',
+    from: 'pairing p JOIN staff h ON h.id = p.staff_id WHERE p.end_date IS NULL',
+  },
+  issues: {
+    id: 'i.graduate_id',
+    from: `(SELECT graduate_id, json_group_array(json_array(field, rule, level, raw_value)) AS found
+              FROM cell_issue GROUP BY 1) i WHERE 1`,
+  },
+  groups: {
+    id: 'm.graduate_id',
+    from: `(SELECT graduate_id, group_concat(group_code, ',') AS codes FROM (
+              SELECT graduate_id, group_code FROM group_membership
+               WHERE valid_from <= @today AND valid_to > @today
+              UNION
+              SELECT graduate_id, group_code FROM derived_membership
+               WHERE valid_from <= @today AND valid_to > @today
+              ORDER BY 1, 2) GROUP BY 1) m WHERE 1`,
+  },
+} as const satisfies Record<string, Readonly<{ id: string; from: string }>>
 
-/** Joins that a query does not use cost nothing: SQLite leaves them out. */
-export const PEOPLE = `
-  graduate g JOIN ledger_state s ON s.graduate_id = g.id
-  LEFT JOIN school c ON c.id = g.school_id
-  LEFT JOIN destination_event e ON e.id = s.destination_event_id
-  LEFT JOIN willingness_event w ON w.id = s.willingness_event_id`
+export type SourceName = keyof typeof SOURCES
+export type Column = Readonly<{ source: SourceName; sql: string }>
+
+const AT: Readonly<Record<string, Column | undefined>> = {
+  school_id: { source: 'school', sql: 'c.name' },
+  destination: { source: 'state', sql: 's.destination' },
+  destination_date: { source: 'destination', sql: 'e.happen_date' },
+  willingness: { source: 'state', sql: 's.willingness' },
+  reasons: { source: 'state', sql: 's.reasons' },
+  reason_note: { source: 'willingness', sql: 'w.reason_note' },
+  group: { source: 'groups', sql: 'm.codes' },
+}
+
+/** What no cell shows and the list needs all the same. */
+const HIDDEN = {
+  search: { source: 'graduate', sql: 'g.search' },
+  name_key: { source: 'graduate', sql: 'g.name_key' },
+  in_ledger: { source: 'state', sql: 's.in_ledger' },
+  pending: { source: 'state', sql: 's.pending' },
+  contradiction: { source: 'state', sql: 's.contradiction' },
+  /** findings that an import brought or a hand was warned of: [field, rule, level, raw][] */
+  issues: { source: 'issues', sql: 'i.found' },
+} as const satisfies Record<string, Column>
+
+export type HiddenKey = keyof typeof HIDDEN
+
+function columnAt({ key, home }: Field): Column | undefined {
+  const known = AT[key]
+  if (known !== undefined) return known
+  if (home === 'graduate') return { source: 'graduate', sql: `g.${key}` }
+  if (home === 'destination_detail') return { source: 'destination', sql: `e.${key}` }
+  return undefined
+}
 
 /** The day from which the present destination holds: a person's row shows it, no file brings it. */
 const DESTINATION_DATE: Field = {
@@ -26,30 +83,20 @@ const DESTINATION_DATE: Field = {
   aliases: [],
 }
 
-const ELSEWHERE: Readonly<Record<string, string | undefined>> = {
-  school_id: 'c.name',
-  destination: 's.destination',
-  destination_date: 'e.happen_date',
-  willingness: 's.willingness',
-  reasons: 's.reasons',
-  reason_note: 'w.reason_note',
-}
-
-function storedAt({ key, home }: Field): string | null | undefined {
-  if (Object.hasOwn(ELSEWHERE, key)) return ELSEWHERE[key]
-  if (home === 'graduate') return `g.${key}`
-  if (home === 'destination_detail') return `e.${key}`
-  return key === 'group' ? null : undefined
-}
-
-const COLUMNS: ReadonlyMap<string, Column> = new Map(
-  [...FIELDS, DESTINATION_DATE].flatMap((field): [string, Column][] => {
-    const sql = storedAt(field)
-    return sql === undefined ? [] : [[field.key, { field, sql }]]
-  }),
+const SHOWN: ReadonlyMap<string, Field> = new Map(
+  [...FIELDS, DESTINATION_DATE]
+    .filter((field) => columnAt(field) !== undefined)
+    .map((field) => [field.key, field]),
 )
 
-/** The column of a field that a row shows; undefined for every other word. */
+/** The field of a column that a row shows; undefined for every other word. */
+export function shownField(key: string): Field | undefined {
+  return SHOWN.get(key)
+}
+
+/** Where a column is read, also one that is not shown. */
 export function columnOf(key: string): Column | undefined {
-  return COLUMNS.get(key)
+  if (Object.hasOwn(HIDDEN, key)) return HIDDEN[key as HiddenKey]
+  const field = SHOWN.get(key)
+  return field && columnAt(field)
 }

@@ -1,37 +1,37 @@
 import { today } from '#common/clock.ts'
 import type { DataHandlers } from '#shared/contract/index.ts'
 import { type DataContext, openSession } from '../../../context.ts'
-import { selectIds } from './ids.ts'
-import type { ListScope } from './scope.ts'
-import { selectFound } from './search.ts'
-import { selectTally } from './tally.ts'
-import { selectValues } from './values.ts'
+import { selectFound } from './find.ts'
+import { idsOf } from './order.ts'
+import { shownBy } from './places.ts'
+import { type Sheet, sheetOf } from './sheet.ts'
+import { placesOf, tallyOf } from './tally.ts'
+import { valuesOf } from './values.ts'
 
 type Methods = 'graduates.ids' | 'graduates.values' | 'graduates.tally' | 'graduates.find'
 
+// Numbers that identify somebody beside the name.
+const CONCEALED: ReadonlySet<string> = new Set(['id_no', 'mobile', 'home_phone', 'contact_phone'])
+
 /** Finding: who is shown, in which order, and what the columns hold. */
 export function listHandlers(ctx: DataContext): Pick<DataHandlers, Methods> {
-  const open = () => {
+  const sheet = (): Sheet => {
     const { db, info } = openSession(ctx)
-    const scope: ListScope = { cohort: info.cohort, today: today(ctx.clock) }
-    return { db, scope }
+    return sheetOf(db, { cohort: info.cohort, today: today(ctx.clock) })
   }
   return {
-    'graduates.ids': ({ filter, sort }) => {
-      const { db, scope } = open()
-      return { ids: selectIds(db, scope, filter, sort) }
-    },
-    'graduates.values': (wish) => {
-      const { db, scope } = open()
-      return selectValues(db, scope, wish)
-    },
+    'graduates.ids': ({ filter, sort }) => ({ ids: idsOf(sheet(), filter, sort) }),
+    'graduates.values': (wish) => valuesOf(sheet(), wish, CONCEALED.has(wish.field)),
     'graduates.tally': (wish) => {
-      const { db, scope } = open()
-      return selectTally(db, scope, wish)
+      const whole = sheet()
+      return tallyOf(
+        whole,
+        'filter' in wish ? shownBy(whole, wish.filter) : placesOf(whole, wish.ids),
+      )
     },
     'graduates.find': ({ text, limit }) => {
-      const { db, scope } = open()
-      return { people: selectFound(db, scope.cohort, text, limit) }
+      const { db, info } = openSession(ctx)
+      return { people: selectFound(db, info.cohort, text, limit) }
     },
   }
 }

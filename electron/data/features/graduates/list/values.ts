@@ -1,47 +1,39 @@
 // The choices in a column's header: which values it has among those whom the filter shows, and how often.
-import type { Database } from 'better-sqlite3'
-import { sql as raw } from 'kysely'
 import { AppError } from '#shared/contract/app-error.ts'
-import type { Field } from '#shared/domain/fields/index.ts'
-import { valueText } from '#shared/domain/fields/value-text.ts'
 import type { GraduateFilter } from '#shared/schemas/graduate.ts'
-import { columnOf, PEOPLE } from './columns.ts'
-import { shownBy } from './people.ts'
-import { rows } from './run.ts'
-import { type Condition, type ListScope, members } from './scope.ts'
+import { showsTest } from './column-filter.ts'
+import { shownField } from './columns.ts'
+import { countsAmong } from './dictionary.ts'
+import { shownBy } from './places.ts'
+import { column, type Sheet } from './sheet.ts'
 
-type Value = Readonly<{ value: string; count: number }>
 type Wish = Readonly<{ filter: GraduateFilter; field: string; search: string; limit: number }>
+type Value = Readonly<{ value: string; count: number }>
+export type Values = Readonly<{ values: Value[]; distinct: number; filled: number }>
 
-export function selectValues(
-  db: Database,
-  scope: ListScope,
+/** `isConcealed`: the numbers are not shown, so they are not listed either; only how many cells are empty. */
+export function valuesOf(
+  sheet: Sheet,
   { filter, field: key, search, limit }: Wish,
-): { values: Value[]; distinct: number } {
-  const column = columnOf(key)
-  if (column === undefined) throw new AppError('invalid_input')
-  const { field, sql } = column
+  isConcealed: boolean,
+): Values {
+  const field = shownField(key)
+  if (field === undefined) throw new AppError('invalid_input')
   const columns = filter.columns.filter((other) => other.field !== key)
-  const shown = shownBy(scope, { ...filter, columns })
-  const counted = sql === null ? countGroups(db, scope, shown) : countStored(db, field, sql, shown)
-  const text = search.trim().toLowerCase()
-  const values = counted
-    .filter(({ value }) =>
-      valueText(field, value, { ...scope, lang: 'zh' })
-        .toLowerCase()
-        .includes(text),
-    )
+  const places = shownBy(sheet, { ...filter, columns })
+  const dictionary = column(sheet, key)
+  const counted = Array.from(countsAmong(dictionary, places), (count, number) => ({
+    value: dictionary.texts[number] ?? '',
+    count,
+  })).filter(({ count }) => count > 0)
+  const empty = counted.filter(({ value }) => value === '')
+  const filled = places.length - (empty[0]?.count ?? 0)
+  if (isConcealed) return { values: empty, distinct: empty.length, filled }
+  const passes = search.trim() === '' ? () => true : showsTest(field, search, sheet.scope.cohort)
+  const values = (field.type === 'codes' ? byCode(counted) : counted)
+    .filter(({ value }) => passes(value))
     .toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
-  return { values: values.slice(0, limit), distinct: values.length }
-}
-
-function countStored(db: Database, field: Field, sql: string, shown: Condition): Value[] {
-  const counted = rows<Value>(
-    db,
-    raw`SELECT coalesce(${raw.raw(sql)}, '') AS value, count(*) AS count
-          FROM ${raw.raw(PEOPLE)} WHERE ${shown} GROUP BY 1`,
-  )
-  return field.type === 'codes' ? byCode(counted) : counted
+  return { values: values.slice(0, limit), distinct: values.length, filled }
 }
 
 /** Somebody with several codes counts for each. */
@@ -51,13 +43,4 @@ function byCode(counted: readonly Value[]): Value[] {
     for (const code of value.split(',')) counts.set(code, (counts.get(code) ?? 0) + count)
   }
   return Array.from(counts, ([value, count]) => ({ value, count }))
-}
-
-function countGroups(db: Database, { today }: ListScope, shown: Condition): Value[] {
-  return rows<Value>(
-    db,
-    raw`SELECT coalesce(m.group_code, '') AS value, count(*) AS count
-          FROM ${raw.raw(PEOPLE)} LEFT JOIN (${members(today)}) m ON m.graduate_id = g.id
-         WHERE ${shown} GROUP BY 1`,
-  )
 }

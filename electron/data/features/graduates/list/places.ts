@@ -1,0 +1,57 @@
+// Whom a filter shows: the one place where a question of the page becomes people.
+import { AppError } from '#shared/contract/app-error.ts'
+import type { GraduateFilter } from '#shared/schemas/graduate.ts'
+import { columnTest } from './column-filter.ts'
+import { shownField } from './columns.ts'
+import { passing } from './dictionary.ts'
+import { searchTest } from './search.ts'
+import { column, load, type Sheet } from './sheet.ts'
+
+type Test = (place: number) => boolean
+
+/** Places in the sheet, ascending. */
+export function shownBy(sheet: Sheet, filter: GraduateFilter): Int32Array {
+  const fields = filter.columns.map(({ field }) => field)
+  // Passing an unknown column over would show people whom the filter is meant to hide.
+  if (fields.some((key) => shownField(key) === undefined)) throw new AppError('invalid_input')
+  load(sheet, fields)
+  const tests = testsOf(sheet, filter)
+  const places = new Int32Array(sheet.ids.length)
+  let count = 0
+  for (let place = 0; place < places.length; place++) {
+    if (tests.every((test) => test(place))) places[count++] = place
+  }
+  return places.subarray(0, count)
+}
+
+function testsOf(sheet: Sheet, filter: GraduateFilter): Test[] {
+  const { search, inLedger, keyGroup, finding, columns } = filter
+  const tests: Test[] = []
+  if (inLedger !== null) tests.push(having(sheet, 'in_ledger', is(inLedger ? '1' : '0')))
+  if (keyGroup !== null) tests.push(having(sheet, 'group', (text) => (text !== '') === keyGroup))
+  for (const one of columns) tests.push(having(sheet, one.field, columnTest(one, sheet.scope)))
+  if (finding !== null) tests.push(...findingTests(sheet, finding))
+  if (search.trim() !== '') tests.push(searchTest(sheet, search))
+  return tests
+}
+
+const is = (wanted: string) => (text: string) => text === wanted
+
+/** The column's texts are looked at once each. */
+function having(sheet: Sheet, key: string, passes: (text: string) => boolean): Test {
+  const { numbers, texts } = column(sheet, key)
+  const passed = passing(texts, passes)
+  return (place) => passed[numbers[place] ?? 0] === 1
+}
+
+function findingTests(sheet: Sheet, finding: NonNullable<GraduateFilter['finding']>): Test[] {
+  switch (finding) {
+    case 'pending':
+    case 'contradiction':
+      return [having(sheet, finding, is('1'))]
+    case 'unsurveyed':
+      return [having(sheet, 'in_ledger', is('1')), having(sheet, 'willingness', is('00'))]
+    case 'to_check':
+      return [having(sheet, 'issues', (text) => text !== '')]
+  }
+}

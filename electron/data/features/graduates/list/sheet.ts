@@ -1,0 +1,145 @@
+// The list in memory: people in the order of their numbers and those columns that were asked for so far. 100,000 rows
+// are filtered, sorted and counted here in milliseconds, which takes SQLite a good part of a second. What was written
+// since is read from the change log: every write of a record goes through it.
+import type { Database } from 'better-sqlite3'
+import type { Day } from '#shared/domain/day/index.ts'
+import { prepared } from '../../../ledger-file/query.ts'
+import { columnOf, SOURCES, type SourceName } from './columns.ts'
+import { type Dictionary, emptyDictionary, put } from './dictionary.ts'
+
+export type ListScope = Readonly<{ cohort: number; today: Day }>
+
+export type Sheet = Readonly<{
+  db: Database
+  scope: ListScope
+  /** ascending */
+  ids: readonly number[]
+  /** where each id stands in `ids` and in every column */
+  at: ReadonlyMap<number, number>
+  columns: Map<string, Dictionary>
+  read: { version: Version }
+}>
+
+type Version = Readonly<{ seq: number; erasures: number }>
+
+const sheets = new WeakMap<Database, Sheet>()
+const REREAD_AT_MOST = 5000
+
+/** The sheet as the ledger stands now. */
+export function sheetOf(db: Database, scope: ListScope): Sheet {
+  const known = sheets.get(db)
+  if (known !== undefined && isOf(known, scope) && catchUp(known)) return known
+  const version = versionOf(db)
+  const ids = prepared(db, 'SELECT id FROM graduate WHERE cohort_year = ? ORDER BY id')
+    .pluck()
+    .all(scope.cohort) as number[]
+  const at = new Map(ids.map((id, index) => [id, index]))
+  const sheet: Sheet = {
+    db,
+    scope,
+    ids,
+    at,
+    columns: new Map(),
+    read: { version },
+  }
+  sheets.set(db, sheet)
+  return sheet
+}
+
+/** Groups are as of a day. */
+const isOf = (sheet: Sheet, { cohort, today }: ListScope): boolean =>
+  sheet.scope.cohort === cohort && sheet.scope.today === today
+
+/** Numbers of the log are never used twice; erased people go without an entry of their own. */
+function versionOf(db: Database): Version {
+  return prepared(
+    db,
+    `SELECT coalesce((SELECT max(seq) FROM change_log), 0) AS seq,
+            (SELECT count(*) FROM erasure) AS erasures`,
+  ).get() as Version
+}
+
+type Written = Readonly<{ entity: string; graduate_id: number | null; op: string }>
+
+/** Reads anew what was written since; false when so much was that all is to be read. */
+function catchUp(sheet: Sheet): boolean {
+  const { db, at, read } = sheet
+  const version = versionOf(db)
+  if (version.erasures !== read.version.erasures || version.seq < read.version.seq) return false
+  if (version.seq === read.version.seq) return true
+  const written = prepared(
+    db,
+    'SELECT DISTINCT entity, graduate_id, op FROM change_log WHERE seq > ? LIMIT ?',
+  ).all(read.version.seq, REREAD_AT_MOST) as Written[]
+  if (written.length === REREAD_AT_MOST) return false
+  const ids = new Set<number>()
+  for (const { entity, graduate_id: id, op } of written) {
+    // Somebody came or went, or a name that many share reads otherwise.
+    if (entity === 'graduate' && op !== 'update') return false
+    if (id === null || !at.has(id)) return false
+    ids.add(id)
+  }
+  fill(sheet, [...sheet.columns.keys()], [...ids])
+  read.version = version
+  return true
+}
+
+/** Reads the columns of these keys, where they are not yet, in one go. */
+export function load(sheet: Sheet, keys: readonly string[]): void {
+  const missing = keys.filter((key) => !sheet.columns.has(key))
+  for (const key of missing) sheet.columns.set(key, emptyDictionary(sheet.ids.length))
+  if (missing.length > 0) fill(sheet, missing, null)
+}
+
+export function column(sheet: Sheet, key: string): Dictionary {
+  load(sheet, [key])
+  const found = sheet.columns.get(key)
+  if (found === undefined) throw new Error(`no column ${key}`)
+  return found
+}
+
+/** Reads columns of everybody (null) or of some, source by source. */
+function fill(sheet: Sheet, keys: readonly string[], ids: readonly number[] | null): void {
+  const bySource = Map.groupBy(keys, (key) => columnOf(key)?.source ?? 'graduate')
+  for (const [source, ofSource] of bySource) fillFrom(sheet, source, ofSource, ids)
+}
+
+function fillFrom(
+  sheet: Sheet,
+  source: SourceName,
+  keys: readonly string[],
+  ids: readonly number[] | null,
+): void {
+  const { db, scope, at } = sheet
+  const { id, from } = SOURCES[source]
+  const parts = [id, ...keys.map((key) => columnOf(key)?.sql ?? "''")]
+  // As one text a column: a hundred thousand rows one by one take several times as long.
+  const lists = parts.map((sql) => `json_group_array(${sql})`).join(', ')
+  const whom = ids === null ? '' : ` AND ${id} IN (SELECT value FROM json_each(@ids))`
+  const given = { cohort: scope.cohort, today: scope.today, ids: JSON.stringify(ids) }
+  const found = prepared(db, `SELECT ${lists} FROM ${from}${whom}`).raw().get(given) as string[]
+  const [people = [], ...columns] = found.map((text) => JSON.parse(text) as unknown[])
+  for (const [index, key] of keys.entries()) {
+    const target = column(sheet, key)
+    for (const person of ids ?? []) put(target, at.get(person) ?? 0, '')
+    const texts = columns[index] ?? []
+    for (const [row, person] of people.entries()) {
+      const place = at.get(Number(person))
+      const text = texts[row]
+      if (place !== undefined && text !== null && text !== undefined) {
+        put(target, place, String(text))
+      }
+    }
+  }
+}
+
+/** Something made from columns: made once, and anew after a change. */
+export function derived<T>(make: (sheet: Sheet) => T): (sheet: Sheet) => T {
+  const made = new WeakMap<Version, Readonly<{ value: T }>>()
+  return (sheet) => {
+    const { version } = sheet.read
+    const known = made.get(version) ?? { value: make(sheet) }
+    made.set(version, known)
+    return known.value
+  }
+}
