@@ -2,6 +2,8 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { GridLabels, GridSort } from '../../ui/grid/index.ts'
 
+const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
+
 /** `inLedger`: those who have landed are not among the rows. */
 export function useGridLabels(inLedger: boolean): GridLabels {
   const { t } = useTranslation()
@@ -43,6 +45,22 @@ export function useGridLabels(inLedger: boolean): GridLabels {
         return (sort.length === 0 ? '' : sorted) + (filtered.length === 0 ? '' : kept)
       },
       edited: t('grid.edited'),
+      nearest: t('grid.nearest'),
+      refusedNearest: (message, names) =>
+        t('grid.refusedNearest', { message, names: names.join(t('imports.separator')) }),
+      wholeLevel: t('grid.wholeLevel'),
+      firstLevel: t('grid.firstLevel'),
+      readAs: (typed, read) => t('grid.readAs', { typed, read }),
+      notADate: (typed) => t('grid.notADate', { typed }),
+      notANumber: (typed) => t('grid.notANumber', { typed }),
+      calendar: {
+        open: t('grid.calendar.open'),
+        month: (year, month) => t('grid.calendar.month', { year, month }),
+        weekdays: WEEKDAYS.map((day) => t(`grid.calendar.weekday.${day}`)),
+        previousMonth: t('grid.calendar.previousMonth'),
+        nextMonth: t('grid.calendar.nextMonth'),
+        today: t('grid.calendar.today'),
+      },
     }
   }, [t, inLedger])
 }

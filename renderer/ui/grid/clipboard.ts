@@ -7,7 +7,6 @@ import { blockSize, pasteArea, repeatBlock } from './paste-area.ts'
 import { clearRange } from './range-edits.ts'
 import { sizeOf } from './selection.ts'
 import { isReadable, partOf, readTexts, selectedTexts } from './texts.ts'
-import { parseTsv } from './tsv.ts'
 import type { GridTexts } from './types.ts'
 
 /** The selected block, if it is at hand; else it is fetched, and copied when it has come. */
@@ -55,8 +54,7 @@ async function fetchAndCopy(core: GridCore, onTaken: () => void): Promise<void> 
 }
 
 /** Puts what was copied into the selection: one text into all of it, a block from its first cell. */
-export function pasteText(core: GridCore, text: string): void {
-  const block = parseTsv(text)
+export function pasteBlock(core: GridCore, block: GridTexts): void {
   const { columns } = blockSize(block)
   if (columns === 0 || core.env.props().ids.length === 0) return
   const area = pasteArea(selectedRange(core), blockSize(block))

@@ -7,7 +7,8 @@ import {
   putDraft,
   refusedDrafts,
 } from './drafts.ts'
-import type { Entry } from './editors.ts'
+import { type Entry, editorAt } from './editors.ts'
+import { likelyNames } from './lists.ts'
 import { openWith } from './opening.ts'
 import { sameCell, selectCell } from './selection.ts'
 import type { CommitResult, Refused } from './types.ts'
@@ -84,9 +85,10 @@ function settle(core: GridCore, target: Target, token: number, result: CommitRes
     return false
   }
   if (!result.ok) {
-    const refused = { ...draft, state: 'refused', message: result.message } as const
-    core.update({ drafts: putDraft(drafts, id, columnKey, refused), alert: result.message })
-    bringBack(core, target, draft.text, result.message)
+    const message = refusalOf(core, target, draft.text, result.message)
+    const refused = { ...draft, state: 'refused', message } as const
+    core.update({ drafts: putDraft(drafts, id, columnKey, refused), alert: message })
+    bringBack(core, target, draft.text, message)
     return false
   }
   const stored = { ...draft, state: 'stored', text: result.text ?? draft.text } as const
@@ -95,6 +97,12 @@ function settle(core: GridCore, target: Target, token: number, result: CommitRes
     drafts: arrived ? dropDraft(drafts, id, columnKey) : putDraft(drafts, id, columnKey, stored),
   })
   return true
+}
+
+/** Of a text that names no entry of its list, the entries that were probably meant. */
+function refusalOf(core: GridCore, target: Target, text: string, message: string): string {
+  const names = likelyNames(editorAt(core, target), text)
+  return names.length === 0 ? message : core.env.props().labels.refusedNearest(message, names)
 }
 
 /** Reopens the editor on refused text, unless the user is busy elsewhere: then the cell is marked. */

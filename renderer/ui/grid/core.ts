@@ -26,6 +26,12 @@ export type Editing = Readonly<{
   dirty: boolean
   /** Place in the option list, -1 for none. */
   highlight: number
+  /** The list shows all there is, whatever is typed. */
+  showsAll: boolean
+  /** What the listed places of a tree lie in; '' for its first level. */
+  level: string
+  /** The day that an open calendar shows. */
+  day?: string
   message?: string
 }>
 
@@ -48,6 +54,8 @@ export type TextPort = Readonly<{
   set: (text: string) => void
   /** Puts a text where the caret stands; the answer is all that is typed now. */
   insert: (text: string) => string
+  /** What is typed next takes the place of all. */
+  selectAll: () => void
   focus: () => void
   hasFocus: () => boolean
   /** Copies as the key would; false when the browser does not let it. */

@@ -2,10 +2,11 @@
 import { submit } from './committing.ts'
 import { draftAt, type Editing, type GridCore, shownAt } from './core.ts'
 import { dropDraft } from './drafts.ts'
-import { choicesOf, type Entry, editorAt, entryFor, takesSeveral } from './editors.ts'
+import { type Entry, editorAt, entryFor, takesSeveral } from './editors.ts'
+import { type ListItem, listOf, queryOf } from './lists.ts'
 import { beginTyped, editableTarget } from './opening.ts'
-import { filterOptions, splitMultiple, toggleOption } from './options.ts'
-import type { CellEditor, GridOption } from './types.ts'
+import { toggleOption } from './options.ts'
+import type { CellEditor } from './types.ts'
 
 /** The editable element's text changed, by key, IME or paste; at rest this begins an edit. */
 export function changeText(core: GridCore, text: string): void {
@@ -13,11 +14,24 @@ export function changeText(core: GridCore, text: string): void {
   const editing = core.state().editing
   if (editing === undefined) return
   const { message: _answered, ...rest } = editing
-  const changed = { ...rest, text, dirty: true }
   const editor = editorAt(core, editing.target)
-  const highlight =
-    queryOf(changed, editor) !== '' && listItems(changed, editor).length > 0 ? 0 : -1
-  core.update({ editing: { ...changed, highlight } })
+  const changed = {
+    ...rest,
+    text,
+    dirty: true,
+    showsAll: false,
+    ...followedDay(rest, editor, text),
+  }
+  const { items, isNearest } = listOf(changed, editor)
+  // What is merely like the text is taken when it is chosen, never by an Enter behind the text.
+  const isMeant = queryOf(changed, editor) !== '' && items.length > 0 && !isNearest
+  core.update({ editing: { ...changed, highlight: isMeant ? 0 : -1 } })
+}
+
+/** An open calendar shows the day that is typed. */
+function followedDay({ day }: Editing, editor: CellEditor | undefined, text: string) {
+  if (day === undefined || editor?.kind !== 'date') return {}
+  return { day: editor.read(text) ?? day }
 }
 
 /** The text goes back to what is stored. */
@@ -43,42 +57,57 @@ export function commitEditing(core: GridCore): void {
 }
 
 /**
- * Enter or Tab: the highlighted entry counts. False when the cell takes several and stays open.
+ * Enter or Tab: the highlighted entry counts, or the day of a calendar over an empty cell. False
+ * when the cell stays open: it takes several, or (`opens`) the entry has a level below.
  */
-export function acceptEditing(core: GridCore): boolean {
+export function acceptEditing(core: GridCore, opens = true): boolean {
   const editing = core.state().editing
   if (editing === undefined) return true
-  const editor = editorAt(core, editing.target)
-  const option = listItems(editing, editor)[editing.highlight]
-  if (option === undefined) {
-    commitEditing(core)
-    return true
-  }
-  return chooseOption(core, option)
+  const item = highlightedItem(core, editing)
+  if (item !== undefined) return chooseItem(core, item, opens)
+  if (editing.day !== undefined && !editing.dirty && editing.text === '') {
+    chooseDay(core, editing.day)
+  } else commitEditing(core)
+  return true
 }
 
 /** The text under way as a cell would show it: the highlighted entry counts. */
 export function editedText(core: GridCore): string {
   const editing = core.state().editing
   if (editing === undefined) return ''
-  const editor = editorAt(core, editing.target)
-  const option = listItems(editing, editor)[editing.highlight]
-  if (option === undefined) return editing.text
-  return takesSeveral(editor) ? toggleOption(editing.text, option) : option.label
+  const item = highlightedItem(core, editing)
+  if (item === undefined) return editing.text
+  const isSeveral = takesSeveral(editorAt(core, editing.target))
+  return isSeveral ? toggleOption(editing.text, item) : item.label
 }
 
-/** Takes an entry of the list; false when the cell takes several and stays open. */
-export function chooseOption(core: GridCore, option: GridOption): boolean {
+function highlightedItem(core: GridCore, editing: Editing): ListItem | undefined {
+  return listOf(editing, editorAt(core, editing.target)).items[editing.highlight]
+}
+
+/** Takes an entry of the list, or shows the level below it; false when the cell stays open. */
+export function chooseItem(core: GridCore, item: ListItem, opens = true): boolean {
   const editing = core.state().editing
   if (editing === undefined) return true
+  if (opens && item.role === 'opens') {
+    // Behind the entry that stands for the whole level.
+    core.update({ editing: { ...editing, level: item.value, highlight: 1 } })
+    return false
+  }
   if (takesSeveral(editorAt(core, editing.target))) {
-    const text = toggleOption(editing.dirty ? editing.text : `${editing.text}、`, option)
+    const text = toggleOption(editing.dirty ? editing.text : `${editing.text}、`, item)
     core.env.text.set(text)
     core.update({ editing: { ...editing, text, dirty: true, highlight: -1 } })
     return false
   }
-  finish(core, editing, { text: option.value, display: option.label })
+  finish(core, editing, { text: item.value, display: item.label })
   return true
+}
+
+/** Takes a day of the calendar. */
+export function chooseDay(core: GridCore, day: string): void {
+  const editing = core.state().editing
+  if (editing !== undefined) finish(core, editing, { text: day, display: day })
 }
 
 function finish(core: GridCore, editing: Editing, entry: Entry): void {
@@ -100,28 +129,4 @@ export function clearActive(core: GridCore): void {
   const target = editableTarget(core)
   if (target === undefined) onRefused?.(labels.readOnly)
   else if (shownAt(core, target)?.text !== '') submit(core, target, { text: '', display: '' })
-}
-
-/** Moves the highlight through the list, round its ends. */
-export function moveHighlight(core: GridCore, by: 1 | -1): void {
-  const editing = core.state().editing
-  if (editing === undefined) return
-  const count = listItems(editing, editorAt(core, editing.target)).length
-  if (count === 0) return
-  const start = editing.highlight === -1 && by === -1 ? 0 : editing.highlight
-  core.update({ editing: { ...editing, highlight: (start + by + count) % count } })
-}
-
-/** What the list offers for the text as it stands. */
-export function listItems(editing: Editing, editor: CellEditor | undefined): readonly GridOption[] {
-  return filterOptions(choicesOf(editor) ?? [], queryOf(editing, editor)).slice(0, LIST_LIMIT)
-}
-
-// More than anybody reads; the rest is found by typing.
-export const LIST_LIMIT = 100
-
-/** The part of the text that the list is searched with. */
-export function queryOf(editing: Editing, editor: CellEditor | undefined): string {
-  if (!editing.dirty) return ''
-  return takesSeveral(editor) ? splitMultiple(editing.text).rest : editing.text.trim()
 }

@@ -1,11 +1,12 @@
 import { activeCell, draftAt, type GridCore, targetAt } from './core.ts'
 import { dropDraft } from './drafts.ts'
-import { acceptEditing, cancelEditing, commitEditing, moveHighlight } from './editing.ts'
-import { choicesOf, editorAt } from './editors.ts'
+import { acceptEditing, cancelEditing, changeText, commitEditing } from './editing.ts'
+import { editorAt } from './editors.ts'
 import { fillDown, fillRight } from './fill.ts'
 import { takeStep, widen } from './moving.ts'
 import { type KeyPress, stepForKey } from './navigation.ts'
 import { beginOpened, beginTyped, editableTarget } from './opening.ts'
+import { openList, pressInList } from './picking.ts'
 import { clearSelected, enterToday, typeIntoSelected } from './range-edits.ts'
 
 /**
@@ -23,10 +24,9 @@ export function pressKey(core: GridCore, press: KeyPress): boolean {
 
 function pressAtRest(core: GridCore, press: KeyPress): boolean {
   if (press.key === 'ArrowUp' && press.alt && !press.ctrl && !press.shift) return openMenu(core)
-  if (press.key === 'F2' || (press.key === 'ArrowDown' && press.alt)) {
-    beginOpened(core)
-    return true
-  }
+  if (press.key === 'F2') beginOpened(core)
+  if (press.key === 'ArrowDown' && press.alt) openList(core)
+  if (press.key === 'F2' || (press.key === 'ArrowDown' && press.alt)) return true
   const step = stepForKey(press)
   if (step !== undefined) return takeStep(core, step) || press.key !== 'Tab'
   const whole = wholeForKey(press)
@@ -67,7 +67,7 @@ function pressWithCtrl(core: GridCore, { key, ctrl, shift, alt }: KeyPress): boo
 
 function pressWhileEditing(core: GridCore, press: KeyPress): boolean {
   const editing = core.state().editing
-  const hasList = editing !== undefined && choicesOf(editorAt(core, editing.target)) !== undefined
+  if (editing !== undefined && pressInList(core, editing, press)) return true
   switch (press.key) {
     case 'Escape':
       cancelEditing(core)
@@ -76,6 +76,7 @@ function pressWhileEditing(core: GridCore, press: KeyPress): boolean {
       if (editing?.entry === 'typed') core.update({ editing: { ...editing, entry: 'opened' } })
       return true
     case 'Enter':
+      if (press.alt && breakLine(core)) return true
       if (!press.ctrl || press.shift || press.alt) return acceptAndMove(core, press)
       typeIntoSelected(core)
       return true
@@ -85,10 +86,6 @@ function pressWhileEditing(core: GridCore, press: KeyPress): boolean {
     case '；':
       if (press.ctrl) enterToday(core)
       return press.ctrl
-    case 'ArrowUp':
-    case 'ArrowDown':
-      if (hasList) moveHighlight(core, press.key === 'ArrowDown' ? 1 : -1)
-      return hasList || leaveTyped(core, press)
     default:
       return leaveTyped(core, press)
   }
@@ -109,12 +106,21 @@ function openMenu(core: GridCore): boolean {
 }
 
 function acceptAndMove(core: GridCore, press: KeyPress): boolean {
-  if (!acceptEditing(core)) {
+  if (!acceptEditing(core, press.key !== 'Tab')) {
     if (press.key !== 'Tab') return true
     commitEditing(core)
   }
   const step = stepForKey(press)
   return step === undefined || takeStep(core, step) || press.key !== 'Tab'
+}
+
+/** Alt+Enter in a text of several lines; the arrows move in it from then on. */
+function breakLine(core: GridCore): boolean {
+  const { editing } = core.state()
+  if (editing === undefined || editorAt(core, editing.target)?.kind !== 'long') return false
+  changeText(core, core.env.text.insert('\n'))
+  core.update({ editing: { ...(core.state().editing ?? editing), entry: 'opened' } })
+  return true
 }
 
 /** In text typed over a cell the moving keys leave it, as in Excel; in opened text they move in it. */

@@ -8,7 +8,9 @@ import {
   type Target,
   targetAt,
 } from './core.ts'
-import { choicesOf, editorAt } from './editors.ts'
+import { choicesOf, editorAt, takesSeveral } from './editors.ts'
+import { listOf } from './lists.ts'
+import { pathTo } from './tree.ts'
 
 /** The active cell if it can be edited. */
 export function editableTarget(core: GridCore): Target | undefined {
@@ -37,10 +39,7 @@ export function beginOpened(core: GridCore): void {
     return
   }
   core.env.text.set(shown.text)
-  const editing = editingOf(core, target, 'opened', shown.text)
-  const items = choicesOf(editorAt(core, target)) ?? []
-  const highlight = items.findIndex((option) => option.label === shown.text)
-  core.update({ editing: { ...editing, highlight } })
+  core.update({ editing: atPresent(core, editingOf(core, target, 'opened', shown.text)) })
 }
 
 /** Opens a cell with a text that was refused. */
@@ -60,5 +59,20 @@ function editingOf(core: GridCore, target: Target, entry: Editing['entry'], text
   const refused = draftAt(core, target)?.state === 'refused'
   const stored = core.env.props().rows.get(target.id)?.[target.columnKey]?.text
   const original = refused ? stored : shownAt(core, target)?.text
-  return { target, entry, text, original: original ?? '', dirty: false, highlight: -1 }
+  const list = { dirty: false, highlight: -1, showsAll: false, level: '' }
+  return { target, entry, text, original: original ?? '', ...list }
+}
+
+/** The list opens where the cell stands: on its entry, or in the level that its place lies in. */
+function atPresent(core: GridCore, editing: Editing): Editing {
+  const editor = editorAt(core, editing.target)
+  const present = choicesOf(editor)?.find((option) => option.label === editing.text)
+  if (present === undefined || takesSeveral(editor)) return editing
+  const level =
+    editor?.kind === 'tree' ? (pathTo(editor.roots(), present.value).at(-2)?.value ?? '') : ''
+  const opened = { ...editing, level }
+  // A place is shown and not pointed at: Enter would open the level below it.
+  if (editor?.kind === 'tree') return opened
+  const { items } = listOf(opened, editor)
+  return { ...opened, highlight: items.findIndex(({ value }) => value === present.value) }
 }

@@ -1,23 +1,19 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import type { Editing } from './core.ts'
-import { LIST_LIMIT, listItems, queryOf } from './editing.ts'
-import { choicesOf, takesSeveral } from './editors.ts'
-import type { Box, View } from './geometry.ts'
+import { takesSeveral } from './editors.ts'
+import { type ListItem, listOf } from './lists.ts'
 import styles from './option-list.module.css'
-import { filterOptions, splitMultiple } from './options.ts'
-import type { CellEditor, GridLabels, GridOption } from './types.ts'
-
-const LIST_HEIGHT = 224
+import { splitMultiple } from './options.ts'
+import type { CellEditor, GridLabels, TreeOption } from './types.ts'
 
 type OptionListProps = Readonly<{
   id: string
   editing: Editing
+  editor: CellEditor
   title: string
-  editor: CellEditor | undefined
-  box: Box
-  view: View
   labels: GridLabels
-  onChoose: (option: GridOption) => void
+  onChoose: (item: ListItem) => void
+  onLevel: (value: string) => void
 }>
 
 /** Name of one entry in the list, for aria-activedescendant. */
@@ -25,51 +21,78 @@ export function optionId(listId: string, index: number): string {
   return `${listId}-${index}`
 }
 
-/** The code list under the editor; above it where there is more room. */
+/** What may be chosen under the editor. */
 export function OptionList(props: OptionListProps): ReactNode {
   const { id, editing, editor, labels } = props
-  const items = listItems(editing, editor)
-  const left = filterOptions(choicesOf(editor) ?? [], queryOf(editing, editor)).length - LIST_LIMIT
+  const { items, more, isNearest, path } = listOf(editing, editor)
   const chosen = chosenLabels(editing, editor)
   const highlighted = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies(editing.highlight): it moves the ref
+  // biome-ignore lint/correctness/useExhaustiveDependencies(editing.level): another list
   useLayoutEffect(() => {
     highlighted.current?.scrollIntoView({ block: 'nearest' })
-  }, [editing.highlight])
+  }, [editing.highlight, editing.level])
   return (
-    <div className={styles.list} style={placeOf(props)}>
+    <>
+      {path.length === 0 ? null : (
+        <Path path={path} first={labels.firstLevel} onLevel={props.onLevel} />
+      )}
+      {editing.message === undefined ? null : (
+        <div className={`${styles.listNote} ${styles.refusal}`}>{editing.message}</div>
+      )}
+      {isNearest ? <div className={styles.listNote}>{labels.nearest}</div> : null}
       <div id={id} role="listbox" aria-label={props.title} tabIndex={-1}>
-        {items.map((option, index) => (
+        {items.map((item, index) => (
           <Entry
-            key={option.value}
+            key={item.value}
             id={optionId(id, index)}
-            option={option}
-            chosen={chosen.includes(option.label)}
+            item={item}
+            note={item.role === 'whole' ? labels.wholeLevel : undefined}
+            chosen={chosen.includes(item.label)}
             highlighted={index === editing.highlight ? highlighted : undefined}
             onChoose={props.onChoose}
           />
         ))}
       </div>
-      {editing.message === undefined ? null : (
-        <div className={`${styles.listNote} ${styles.refusal}`}>{editing.message}</div>
-      )}
       {items.length === 0 && editing.message === undefined ? (
         <div className={styles.listNote}>{labels.noMatch}</div>
       ) : null}
-      {left > 0 ? <div className={styles.listNote}>{labels.moreOptions(left)}</div> : null}
+      {more > 0 ? <div className={styles.listNote}>{labels.moreOptions(more)}</div> : null}
+    </>
+  )
+}
+
+type PathProps = Readonly<{
+  path: readonly TreeOption[]
+  first: string
+  onLevel: (value: string) => void
+}>
+
+/** The levels above those listed: the mouse's way back; keys have the left arrow. */
+function Path({ path, first, onLevel }: PathProps): ReactNode {
+  const levels = [{ value: '', label: first }, ...path]
+  return (
+    <div className={styles.path} aria-hidden="true">
+      {levels.map(({ value, label }) => (
+        <button key={value} type="button" tabIndex={-1} onClick={() => onLevel(value)}>
+          {label}
+        </button>
+      ))}
     </div>
   )
 }
 
 type EntryProps = Readonly<{
   id: string
-  option: GridOption
+  item: ListItem
+  note: string | undefined
   chosen: boolean
   highlighted: React.RefObject<HTMLDivElement | null> | undefined
-  onChoose: (option: GridOption) => void
+  onChoose: (item: ListItem) => void
 }>
 
-function Entry({ id, option, chosen, highlighted, onChoose }: EntryProps): ReactNode {
+function Entry({ id, item, note, chosen, highlighted, onChoose }: EntryProps): ReactNode {
+  const { value, label, shown = label, role } = item
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: named by aria-activedescendant instead
     // biome-ignore lint/a11y/useKeyWithClickEvents: keys reach the list through the editor
@@ -81,26 +104,19 @@ function Entry({ id, option, chosen, highlighted, onChoose }: EntryProps): React
       className={
         highlighted === undefined ? styles.option : `${styles.option} ${styles.highlighted}`
       }
-      onClick={() => onChoose(option)}
+      onClick={() => onChoose(item)}
     >
-      <span className={styles.optionCode}>{option.value}</span>
-      <span>{option.label}</span>
+      <span className={styles.optionCode}>{value}</span>
+      <span>{shown}</span>
+      {note === undefined ? null : <span className={styles.optionCode}>{note}</span>}
       {chosen ? <span aria-hidden="true" className={styles.tick} /> : null}
+      {role === 'opens' ? <span aria-hidden="true" className={styles.opens} /> : null}
     </div>
   )
 }
 
-function chosenLabels(editing: Editing, editor: CellEditor | undefined): readonly string[] {
+function chosenLabels(editing: Editing, editor: CellEditor): readonly string[] {
   if (!takesSeveral(editor)) return [editing.original]
   const { done, rest } = splitMultiple(editing.text)
   return editing.dirty ? done : [...done, rest]
-}
-
-function placeOf({ box, view }: OptionListProps): React.CSSProperties {
-  const below = view.height - box.top - box.height
-  const maxHeight = Math.min(LIST_HEIGHT, Math.max(below, box.top))
-  const left = Math.max(0, Math.min(box.left, view.width - 240))
-  return below >= LIST_HEIGHT || below >= box.top
-    ? { left, top: box.top + box.height, maxHeight }
-    : { left, top: box.top, maxHeight, transform: 'translateY(-100%)' }
 }

@@ -11,14 +11,35 @@ export function splitMultiple(text: string): Readonly<{ done: readonly string[];
 
 /** The entry that a text names exactly: by code, label or one of its keys, if only one does. */
 export function exactOption(options: readonly GridOption[], text: string): GridOption | undefined {
+  const { named, keyed } = namesOf(options)
   const wanted = text.trim().toLowerCase()
   if (wanted === '') return undefined
-  const named = options.find(
-    (option) => option.value.toLowerCase() === wanted || option.label.toLowerCase() === wanted,
-  )
-  if (named !== undefined) return named
-  const byKey = options.filter((option) => option.keys?.includes(wanted) === true)
-  return byKey.length === 1 ? byKey[0] : undefined
+  return named.get(wanted) ?? keyed.get(wanted) ?? undefined
+}
+
+type Names = Readonly<{
+  named: ReadonlyMap<string, GridOption>
+  /** null: several have that key. */
+  keyed: ReadonlyMap<string, GridOption | null>
+}>
+
+// A pasted column asks for each of its cells, and a list may hold thousands.
+const known = new WeakMap<readonly GridOption[], Names>()
+
+function namesOf(options: readonly GridOption[]): Names {
+  const before = known.get(options)
+  if (before !== undefined) return before
+  const named = new Map<string, GridOption>()
+  const keyed = new Map<string, GridOption | null>()
+  for (const option of options) {
+    for (const name of [option.value, option.label].map((each) => each.toLowerCase())) {
+      if (!named.has(name)) named.set(name, option)
+    }
+    for (const key of new Set(option.keys)) keyed.set(key, keyed.has(key) ? null : option)
+  }
+  const names = { named, keyed }
+  known.set(options, names)
+  return names
 }
 
 /** Entries that a text may mean, the likeliest first; all of them for an empty text. */

@@ -1,18 +1,13 @@
 import { type ReactNode, type RefObject, useLayoutEffect } from 'react'
-import {
-  activeCell,
-  cellOf,
-  columnOf,
-  type GridCore,
-  type GridState,
-  shownAt,
-  targetAt,
-} from './core.ts'
-import { chooseOption } from './editing.ts'
+import { dayId } from './calendar.tsx'
+import { activeCell, cellOf, type Editing, type GridCore, type GridState } from './core.ts'
 import { choicesOf, editorAt } from './editors.ts'
 import { type ColumnLayout, cellBox, isInView, type View } from './geometry.ts'
 import styles from './grid.module.css'
-import { OptionList, optionId } from './option-list.tsx'
+import { Message } from './message.tsx'
+import { optionId } from './option-list.tsx'
+import { Panel } from './panel.tsx'
+import type { CellEditor } from './types.ts'
 
 type OverlayProps = Readonly<{
   core: GridCore
@@ -24,7 +19,7 @@ type OverlayProps = Readonly<{
   listId: string
 }>
 
-/** What floats over the cells: the editable element, its list, and the message of the active cell. */
+/** What floats over the cells: the editable element, what it may choose from, and the message of the active cell. */
 export function Overlay(props: OverlayProps): ReactNode {
   const { core, state, element, host, layout, view, listId } = props
   useLayoutEffect(() => {
@@ -32,76 +27,56 @@ export function Overlay(props: OverlayProps): ReactNode {
     return () => element.remove()
   }, [host, element])
   const { editing } = state
-  const column = editing === undefined ? undefined : columnOf(core, editing.target)
   const editor = editing === undefined ? undefined : editorAt(core, editing.target)
-  const listed = choicesOf(editor) !== undefined
-  useListRelation(element, listId, listed ? (editing?.highlight ?? -1) : undefined)
+  const pointed = pointedAt(editing, editor, listId)
+  useListRelation(element, listId, pointed)
   const cell =
     (editing === undefined ? undefined : cellOf(core, editing.target)) ?? activeCell(core)
   const box = cellBox(cell, layout, view)
   return (
     <div className={styles.overlay}>
       <div ref={host} className={styles.host} />
-      {editing !== undefined && column !== undefined && listed ? (
-        // biome-ignore lint/a11y/noStaticElementInteractions: keeps the focus in the editor
-        <div onMouseDown={(event) => keepFocus(event)}>
-          <OptionList
-            id={listId}
-            editing={editing}
-            title={column.title}
-            editor={editor}
-            box={box}
-            view={view}
-            labels={core.env.props().labels}
-            onChoose={(option) => chooseOption(core, option)}
-          />
-        </div>
-      ) : null}
-      {listed || !isInView(cell, layout, view) ? null : <Message {...props} box={box} />}
+      {editing === undefined || editor === undefined ? null : (
+        <Panel {...{ core, editing, editor, box, view, listId }} />
+      )}
+      {pointed !== undefined || !isInView(cell, layout, view) ? null : (
+        <Message {...{ core, state, box, view }} />
+      )}
     </div>
   )
 }
 
-function keepFocus(event: React.MouseEvent): void {
-  event.preventDefault()
-  event.stopPropagation()
+type Pointed = Readonly<{ popup: 'listbox' | 'grid'; id: string | undefined }>
+
+/** The entry or the day that keys act on; undefined where nothing is open. */
+function pointedAt(
+  editing: Editing | undefined,
+  editor: CellEditor | undefined,
+  listId: string,
+): Pointed | undefined {
+  if (editing?.day !== undefined) return { popup: 'grid', id: dayId(listId, editing.day) }
+  if (editing === undefined || choicesOf(editor) === undefined) return undefined
+  const { highlight } = editing
+  return { popup: 'listbox', id: highlight < 0 ? undefined : optionId(listId, highlight) }
 }
 
 function useListRelation(
   element: HTMLTextAreaElement,
   listId: string,
-  highlight: number | undefined,
+  pointed: Pointed | undefined,
 ): void {
+  const popup = pointed?.popup
+  const id = pointed?.id
   useLayoutEffect(() => {
     const relation = {
-      'aria-haspopup': highlight === undefined ? undefined : 'listbox',
-      'aria-autocomplete': highlight === undefined ? undefined : 'list',
-      'aria-controls': highlight === undefined ? undefined : listId,
-      'aria-activedescendant':
-        highlight === undefined || highlight < 0 ? undefined : optionId(listId, highlight),
+      'aria-haspopup': popup,
+      'aria-autocomplete': popup === 'listbox' ? 'list' : undefined,
+      'aria-controls': popup === undefined ? undefined : listId,
+      'aria-activedescendant': id,
     }
     for (const [name, value] of Object.entries(relation)) {
       if (value === undefined) element.removeAttribute(name)
       else element.setAttribute(name, value)
     }
-  }, [element, listId, highlight])
-}
-
-function Message(props: OverlayProps & Readonly<{ box: ReturnType<typeof cellBox> }>): ReactNode {
-  const { core, state, box, view } = props
-  const target = targetAt(core, activeCell(core))
-  const shown = target === undefined ? undefined : shownAt(core, target)
-  const message = state.editing === undefined ? shown?.message : state.editing.message
-  if (message === undefined || message === '') return null
-  const below = view.height - box.top - box.height > 72
-  const style = {
-    left: Math.max(0, Math.min(box.left, view.width - 320)),
-    top: below ? box.top + box.height + 2 : box.top - 2,
-    ...(below ? {} : { transform: 'translateY(-100%)' }),
-  }
-  return (
-    <div className={styles.message} style={style}>
-      {message}
-    </div>
-  )
+  }, [element, listId, popup, id])
 }

@@ -174,14 +174,20 @@ function Cell({ place, column, cell, left, editable, active, selected }: CellPro
       aria-readonly={!editable}
       aria-busy={cell === undefined}
       aria-invalid={cell?.mark === 'error' ? true : undefined}
-      title={cell?.message}
+      title={cell?.message ?? (cell?.text.includes('\n') === true ? cell.text : undefined)}
       className={classOf(column, cell, active, selected)}
       style={{ left, width: column.width }}
     >
-      {cell === undefined ? <span className={styles.placeholder} /> : cell.text}
+      {cell === undefined ? <span className={styles.placeholder} /> : firstLine(cell.text)}
       {cell?.tag !== undefined && <span className={styles.tag}>{cell.tag}</span>}
     </div>
   )
+}
+
+/** The rest is in the title, and below the cell when it is the active one. */
+function firstLine(text: string): string {
+  const end = text.indexOf('\n')
+  return end === -1 ? text : `${text.slice(0, end)}…`
 }
 
 function classOf(

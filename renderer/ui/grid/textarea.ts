@@ -1,11 +1,12 @@
 // The one real editable element. React must not own it: react-dom writes defaultValue on every
 // update of an uncontrolled textarea, which ends a composition.
-import { copySelection, cutSelection, pasteText } from './clipboard.ts'
+import { copySelection, cutSelection, pasteBlock } from './clipboard.ts'
 import type { GridCore, TextPort } from './core.ts'
 import { changeText, commitEditing } from './editing.ts'
 import { writeHtml } from './html.ts'
 import { pressKey } from './keys.ts'
 import { beginTyped } from './opening.ts'
+import { pastedBlock } from './pasted.ts'
 import { writeTsv } from './tsv.ts'
 import type { GridTexts } from './types.ts'
 
@@ -31,6 +32,7 @@ export function textPort(element: HTMLTextAreaElement): TextPort {
       element.setRangeText(text, element.selectionStart, element.selectionEnd, 'end')
       return element.value
     },
+    selectAll: () => element.select(),
     focus: () => element.focus({ preventScroll: true }),
     hasFocus: () => document.activeElement === element,
     // Deprecated, and the only way without a permission that the shell refuses to everybody.
@@ -111,7 +113,8 @@ function listenToClipboard(
     (event) => {
       if (core.state().editing !== undefined) return
       event.preventDefault()
-      pasteText(core, event.clipboardData?.getData('text/plain') ?? '')
+      const read = (type: string): string => event.clipboardData?.getData(type) ?? ''
+      pasteBlock(core, pastedBlock(read('text/plain'), read('text/html')))
     },
     { signal },
   )

@@ -160,6 +160,30 @@ export type GridLabels = Readonly<{
   ) => string
   /** What the mark of an edited cell and of its row means. */
   edited: string
+  /** Heads the entries that are most like a text which names none. */
+  nearest: string
+  /** A refusal, and what was probably meant. */
+  refusedNearest: (message: string, nearest: readonly string[]) => string
+  /** Beside the entry that stands for a whole level of a tree, not for a part of it. */
+  wholeLevel: string
+  /** The way back to the first level of a tree. */
+  firstLevel: string
+  /** How a date or a number is understood that is written otherwise than it is kept. */
+  readAs: (typed: string, read: string) => string
+  notADate: (typed: string) => string
+  notANumber: (typed: string) => string
+  calendar: CalendarLabels
+}>
+
+export type CalendarLabels = Readonly<{
+  /** The button that opens it, and its name. */
+  open: string
+  month: (year: number, month: number) => string
+  /** From Monday. */
+  weekdays: readonly string[]
+  previousMonth: string
+  nextMonth: string
+  today: string
 }>
 
 /** How a block came about: by the clipboard, Delete, a copy inside the range, or Ctrl+Enter. */

@@ -2,7 +2,15 @@ import { type RefObject, useCallback, useLayoutEffect } from 'react'
 import { activeCellName } from './announce.ts'
 import { activeCell, cellOf, type GridCore } from './core.ts'
 import { commitEditing } from './editing.ts'
-import { type ColumnLayout, cellBox, HEADER_HEIGHT, isInView, type View } from './geometry.ts'
+import { editorAt } from './editors.ts'
+import {
+  type Box,
+  type ColumnLayout,
+  cellBox,
+  HEADER_HEIGHT,
+  isInView,
+  type View,
+} from './geometry.ts'
 import styles from './grid.module.css'
 import { editableTarget } from './opening.ts'
 
@@ -31,13 +39,12 @@ export function usePlacement({ core, element, host, layout, readView }: Placemen
     }
     const cell = edited ?? activeCell(core)
     if (host.current !== null) placeHost(host.current, cell.col < layout.frozenCount, layout, view)
-    placeElement(
-      element,
-      cellBox(cell, layout, view),
-      cell.col < layout.frozenCount ? 0 : layout.frozenWidth,
-      view,
-    )
-    element.className = (editing === undefined ? styles.resting : styles.editing) ?? ''
+    const box = cellBox(cell, layout, view)
+    const hostLeft = cell.col < layout.frozenCount ? 0 : layout.frozenWidth
+    placeElement(element, box, hostLeft, view)
+    const isLong = editing !== undefined && editorAt(core, editing.target)?.kind === 'long'
+    element.className = classOf(editing !== undefined, isLong)
+    if (isLong) placeLong(element, box, hostLeft, view)
     element.readOnly = editing === undefined && editableTarget(core) === undefined
     element.ariaInvalid = editing?.message === undefined ? null : 'true'
     element.setAttribute('aria-label', activeCellName(core))
@@ -57,12 +64,7 @@ function placeHost(host: HTMLElement, frozen: boolean, layout: ColumnLayout, vie
   host.style.height = `${Math.max(0, view.height - HEADER_HEIGHT)}px`
 }
 
-function placeElement(
-  element: HTMLElement,
-  box: ReturnType<typeof cellBox>,
-  hostLeft: number,
-  view: View,
-): void {
+function placeElement(element: HTMLElement, box: Box, hostLeft: number, view: View): void {
   const left = box.left - hostLeft
   // At rest a cell may be far outside; the element stays near, so that nothing has to scroll to it.
   const top = Math.min(Math.max(box.top - HEADER_HEIGHT, -box.height), view.height)
@@ -71,4 +73,23 @@ function placeElement(
   element.style.minWidth = `${box.width}px`
   element.style.maxWidth = `${Math.max(box.width, view.width - hostLeft - left)}px`
   element.style.height = `${box.height}px`
+}
+
+function classOf(isEditing: boolean, isLong: boolean): string {
+  if (!isEditing) return styles.resting ?? ''
+  return isLong ? `${styles.editing} ${styles.long}` : (styles.editing ?? '')
+}
+
+const LONG_WIDTH = 360
+
+/** A roomy box over the cell that stays in the view, as high as its text asks for. */
+function placeLong(element: HTMLElement, box: Box, hostLeft: number, view: View): void {
+  const room = view.width - hostLeft
+  const width = Math.min(Math.max(box.width, LONG_WIDTH), room)
+  element.style.minWidth = `${width}px`
+  element.style.maxWidth = `${width}px`
+  element.style.left = `${Math.max(0, Math.min(box.left - hostLeft, room - width))}px`
+  element.style.height = 'auto'
+  const lowest = view.height - HEADER_HEIGHT - element.offsetHeight
+  element.style.top = `${Math.max(0, Math.min(box.top - HEADER_HEIGHT, lowest))}px`
 }

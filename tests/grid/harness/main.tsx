@@ -39,6 +39,21 @@ const LABELS: GridLabels = {
   arranged: (sort, filtered) =>
     `排序：${sort.map(({ column, direction }) => column + WAYS[direction]).join('、')}；筛选：${filtered.join('、')}`,
   edited: '已修改',
+  nearest: '列表里没有这一项，最接近的：',
+  refusedNearest: (message, names) => `${message}最接近的：${names.join('、')}。`,
+  wholeLevel: '就到这一级',
+  firstLevel: '全部',
+  readAs: (typed, read) => `${typed} → ${read}`,
+  notADate: (typed) => `“${typed}”读不成日期，请写成 2020-07-03、20200703 或 7.3。`,
+  notANumber: (typed) => `“${typed}”不是数字。`,
+  calendar: {
+    open: '日历',
+    month: (year, month) => `${year} 年 ${month} 月`,
+    weekdays: ['一', '二', '三', '四', '五', '六', '日'],
+    previousMonth: '上个月',
+    nextMonth: '下个月',
+    today: '今天',
+  },
 }
 
 const query = new URLSearchParams(location.search)

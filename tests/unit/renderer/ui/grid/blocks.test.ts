@@ -1,8 +1,9 @@
 import { describe, expect, it, vi } from 'vitest'
-import { copySelection, cutSelection, pasteText } from '#renderer/ui/grid/clipboard.ts'
+import { copySelection, cutSelection, pasteBlock } from '#renderer/ui/grid/clipboard.ts'
 import { settled } from '#renderer/ui/grid/committing.ts'
 import { selectedRange, shownAt } from '#renderer/ui/grid/core.ts'
 import { activate, extend, widen } from '#renderer/ui/grid/moving.ts'
+import { parseTsv } from '#renderer/ui/grid/tsv.ts'
 import type { BlockPlan } from '#renderer/ui/grid/types.ts'
 import { type FakeGrid, fakeGrid } from './fake-grid.ts'
 
@@ -105,9 +106,9 @@ describe('pasting', () => {
   it('puts one cell into one cell, by code too, without a block', () => {
     const grid = fakeGrid()
     activate(grid.core, { row: 0, col: PLAN })
-    pasteText(grid.core, '20\r\n')
+    pasteBlock(grid.core, parseTsv('20\r\n'))
     activate(grid.core, { row: 0, col: 0 })
-    pasteText(grid.core, 'x')
+    pasteBlock(grid.core, parseTsv('x'))
     expect(grid.commits).toEqual(['11/plan=20'])
     expect(grid.refused).toEqual(['readOnly'])
   })
@@ -115,7 +116,7 @@ describe('pasting', () => {
   it('stores a block as one step and selects it; what is the same is no change', async () => {
     const grid = fakeGrid()
     activate(grid.core, { row: 0, col: NAME })
-    pasteText(grid.core, '甲\t拟出国\r\np12\t20\r\n')
+    pasteBlock(grid.core, parseTsv('甲\t拟出国\r\np12\t20\r\n'))
     expect(grid.blocks).toEqual([['11/name=甲', '11/plan=20', '12/plan=20']])
     expect(selectedRange(grid.core)).toEqual({ top: 0, bottom: 1, left: NAME, right: PLAN })
     expect(shownAt(grid.core, { id: 12, columnKey: 'plan' })).toEqual({
@@ -130,11 +131,11 @@ describe('pasting', () => {
     const grid = fakeGrid()
     const plans = asking(grid, false)
     activate(grid.core, { row: 0, col: NAME })
-    pasteText(grid.core, '甲\t20')
+    pasteBlock(grid.core, parseTsv('甲\t20'))
     expect(grid.blocks).toHaveLength(1)
     activate(grid.core, { row: 1, col: 0 })
     extend(grid.core, { row: 2, col: NAME })
-    pasteText(grid.core, '乙')
+    pasteBlock(grid.core, parseTsv('乙'))
     await expect.poll(() => plans.length).toBe(1)
     expect(plans[0]).toMatchObject({ kind: 'paste', rows: 2, locked: ['学号'] })
     expect(plans[0]?.changes[0]).toEqual({
@@ -156,7 +157,7 @@ describe('pasting', () => {
     grid.rows.delete(12)
     grid.away.set(12, { name: { text: 'p12' } })
     activate(grid.core, { row: 0, col: NAME })
-    pasteText(grid.core, '甲\r\n乙')
+    pasteBlock(grid.core, parseTsv('甲\r\n乙'))
     grid.type('张')
     await Promise.resolve()
     await new Promise((resolve) => setImmediate(resolve))
@@ -169,7 +170,7 @@ describe('pasting', () => {
     const grid = fakeGrid()
     const plans = asking(grid, true)
     activate(grid.core, { row: 1, col: 3 })
-    pasteText(grid.core, 'G01\tx\r\nG03\ty\r\nG01\tz\r\n')
+    pasteBlock(grid.core, parseTsv('G01\tx\r\nG03\ty\r\nG01\tz\r\n'))
     await expect.poll(() => grid.beyond).toEqual([[['G01', 'z']]])
     expect(plans[0]).toMatchObject({ beyondRows: 1, beyondColumns: 1 })
     expect(grid.blocks).toEqual([['12/groups=G01', '13/groups=G03']])
@@ -181,7 +182,7 @@ describe('pasting', () => {
     grid.props.ids = Array.from({ length: 200 }, (_, index) => 11 + index)
     activate(grid.core, { row: 0, col: NAME })
     widen(grid.core, 'columns')
-    pasteText(grid.core, 'x')
+    pasteBlock(grid.core, parseTsv('x'))
     await expect.poll(() => grid.refused).toEqual(['tooLarge 100'])
     expect(grid.blocks).toEqual([])
   })
@@ -215,7 +216,7 @@ describe('what is refused of a block', () => {
       refused: changes.slice(1, 2).map((change) => ({ ...change, message: '不行。' })),
     }))
     activate(grid.core, { row: 0, col: NAME })
-    pasteText(grid.core, '甲\r\n乙\r\n')
+    pasteBlock(grid.core, parseTsv('甲\r\n乙\r\n'))
     expect(await settled(grid.core)).toBe(true)
     expect(grid.refused).toEqual(['1: 2 姓名 不行。'])
     expect(shownAt(grid.core, { id: 11, columnKey: 'name' })?.text).toBe('甲')
@@ -226,7 +227,7 @@ describe('what is refused of a block', () => {
     const grid = fakeGrid()
     grid.blockAnswer(async () => ({ ok: false, message: '打不开。' }))
     activate(grid.core, { row: 0, col: NAME })
-    pasteText(grid.core, '甲\r\n乙\r\n')
+    pasteBlock(grid.core, parseTsv('甲\r\n乙\r\n'))
     await settled(grid.core)
     expect(grid.refused).toEqual(['打不开。'])
     expect(grid.core.state().drafts.size).toBe(0)
@@ -242,7 +243,7 @@ describe('what is refused of a block', () => {
     grid.key('Escape')
     grid.props.focused = false
     activate(grid.core, { row: 0, col: NAME })
-    pasteText(grid.core, '甲\t20')
+    pasteBlock(grid.core, parseTsv('甲\t20'))
     expect(await settled(grid.core)).toBe(true)
   })
 })

@@ -109,15 +109,20 @@ export function fakeGrid(columns: readonly GridColumn[] = COLUMNS): FakeGrid {
   }
   let answer = (): Promise<CommitResult> => Promise.resolve({ ok: true })
   let text = ''
+  let isSelected = false
   const core = createCore({
     props: () => gridProps(),
     text: {
       set: (value) => {
+        isSelected = false
         text = value
       },
       insert: (inserted) => {
         text += inserted
         return text
+      },
+      selectAll: () => {
+        isSelected = true
       },
       focus: () => {
         props.focused = true
@@ -166,6 +171,21 @@ export function fakeGrid(columns: readonly GridColumn[] = COLUMNS): FakeGrid {
       headerState: ({ sort, filtered }) => `${sort?.rank ?? ''} ${filtered}`,
       arranged: (sort, filtered) => `sorted ${sort.length}, filtered ${filtered.length}`,
       edited: 'edited',
+      nearest: 'nearest',
+      refusedNearest: (message, names) => `${message} ${names.join('/')}?`,
+      wholeLevel: 'whole',
+      firstLevel: 'first',
+      readAs: (typed, read) => `${typed} → ${read}`,
+      notADate: (typed) => `${typed} no date`,
+      notANumber: (typed) => `${typed} no number`,
+      calendar: {
+        open: 'calendar',
+        month: (year, month) => `${year}/${month}`,
+        weekdays: [...'1234567'],
+        previousMonth: 'previous',
+        nextMonth: 'next',
+        today: 'today',
+      },
     },
     onCommit: (id, columnKey, value) => {
       commits.push(`${id}/${columnKey}=${value}`)
@@ -185,7 +205,8 @@ export function fakeGrid(columns: readonly GridColumn[] = COLUMNS): FakeGrid {
   return {
     core,
     type: (typed) => {
-      text += typed
+      text = isSelected ? typed : text + typed
+      isSelected = false
       changeText(core, text)
     },
     key: (key, held) => pressKey(core, { key, ctrl: false, shift: false, alt: false, ...held }),

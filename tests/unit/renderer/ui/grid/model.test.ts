@@ -1,14 +1,14 @@
 // Random work on the grid beside the same work on a plain array, done in the plainest way.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { copySelection, pasteText } from '#renderer/ui/grid/clipboard.ts'
+import { copySelection, pasteBlock } from '#renderer/ui/grid/clipboard.ts'
 import { settled } from '#renderer/ui/grid/committing.ts'
 import { selectedRange, shownAt } from '#renderer/ui/grid/core.ts'
 import { fillPulled, pullTo } from '#renderer/ui/grid/fill.ts'
 import { activate, extend, widen } from '#renderer/ui/grid/moving.ts'
 import type { Cell, Range } from '#renderer/ui/grid/selection.ts'
 import { fillBackward, fillForward } from '#renderer/ui/grid/series.ts'
-import { writeTsv } from '#renderer/ui/grid/tsv.ts'
+import { parseTsv, writeTsv } from '#renderer/ui/grid/tsv.ts'
 import { type FakeGrid, fakeGrid } from './fake-grid.ts'
 
 const ROWS = 7
@@ -111,7 +111,7 @@ const paste = fc
         for (const row of lines(0, down - 1))
           for (const col of lines(0, across - 1))
             put(bench, top + row, left + col, block[row % height]?.[col % width])
-        pasteText(bench.grid.core, writeTsv(block))
+        pasteBlock(bench.grid.core, parseTsv(writeTsv(block)))
       },
     }
   })

@@ -1,0 +1,40 @@
+// Of the forms in which a copied block arrives, the one that keeps more of it.
+import { readHtmlTable } from './html-table.ts'
+import { blockSize } from './paste-area.ts'
+import { parseTsv } from './tsv.ts'
+import type { GridTexts } from './types.ts'
+
+// A sheet's formatting weighs more than its texts; beyond this the plain text has to do.
+const LONGEST = 50_000_000
+
+/**
+ * The plain text keeps blanks as they are, so it stands where both say the same. The table is
+ * better where paragraphs inside cells were taken for lines, or a narrow column hid a number.
+ */
+export function pastedBlock(plain: string, html: string): GridTexts {
+  const block = parseTsv(plain)
+  const table = html.length > LONGEST ? undefined : readHtmlTable(html)
+  if (table === undefined || table.outside > 0) return block
+  if (block.length === 0) return table.texts
+  const letters = lettersIn(block)
+  const isSameSize = sizeKey(block) === sizeKey(table.texts)
+  const isWhole = isSameSize ? table.inside >= letters : table.inside === letters
+  return isWhole && !isSame(block, table.texts) ? table.texts : block
+}
+
+function lettersIn(block: GridTexts): number {
+  return block.flat().reduce((sum, text) => sum + text.replace(/\s+/g, '').length, 0)
+}
+
+function sizeKey(block: GridTexts): string {
+  const { rows, columns } = blockSize(block)
+  return `${rows}/${columns}`
+}
+
+function isSame(a: GridTexts, b: GridTexts): boolean {
+  const plain = (text = ''): string => text.replace(/\s+/g, ' ').trim()
+  return (
+    sizeKey(a) === sizeKey(b) &&
+    a.every((row, at) => row.every((text, col) => plain(text) === plain(b[at]?.[col])))
+  )
+}
