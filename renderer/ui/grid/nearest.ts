@@ -3,7 +3,7 @@ import type { GridOption } from './types.ts'
 
 const MOST = 5
 // Below it two texts have next to nothing in common.
-const LEAST = 0.3
+const LEAST = 0.25
 
 /** The entries whose label or keys are most like a text, the likest first; none is unlike it. */
 export function nearestOptions(

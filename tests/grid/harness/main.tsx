@@ -1,5 +1,5 @@
 // The grid on a page of its own. ?rows=N sets the size of the list, ?delayed loads rows later,
-// ?slow gives texts only when told to.
+// ?slow gives texts only when told to, ?editors has a column of each kind of editor.
 import { type ReactNode, useCallback, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { createRoot } from 'react-dom/client'
 import {
@@ -11,6 +11,7 @@ import {
   type GridTexts,
   type RangeSize,
 } from '#renderer/ui/grid/index.ts'
+import { EDITOR_COLUMNS } from './editor-columns.ts'
 import { COLUMNS, createSource } from './source.ts'
 
 const WAYS = { ascending: '升序', descending: '降序' } as const
@@ -58,6 +59,8 @@ const LABELS: GridLabels = {
 
 const query = new URLSearchParams(location.search)
 const source = createSource(query.has('delayed'), query.has('slow'))
+
+const columns = query.has('editors') ? EDITOR_COLUMNS : COLUMNS
 
 const BLOCK_LIMIT = 100_000
 const today = () => '2020-07-03'
@@ -133,7 +136,7 @@ function Page(): ReactNode {
           <EntryGrid
             ref={grid}
             ids={ids}
-            columns={COLUMNS}
+            columns={columns}
             rows={source.rows}
             version={version}
             ariaLabel="毕业生"

@@ -9,6 +9,8 @@ import type {
   RowSource,
 } from '#renderer/ui/grid/index.ts'
 
+import { PLACES } from './editor-columns.ts'
+
 const SURNAMES = ['张', '李', '王', '赵', '欧阳', '单于', '钱', '孙']
 const MAJORS = ['土木工程', '软件工程', '汉语言文学', '护理学', '会计学']
 
@@ -183,17 +185,27 @@ function makeRow(id: number): GridRow {
   return cells
 }
 
+type Named = Readonly<{ value: string; label: string }>
+
+function optionsOf(columnKey: string): readonly Named[] | undefined {
+  if (columnKey === 'willingness') return WILLINGNESS
+  if (columnKey === 'groups') return GROUPS
+  if (columnKey !== 'origin' && columnKey !== 'regions') return undefined
+  return [...PLACES].map(([value, label]) => ({ value, label }))
+}
+
 function refusalOf(columnKey: string, text: string): string | undefined {
-  const options =
-    columnKey === 'willingness' ? WILLINGNESS : columnKey === 'groups' ? GROUPS : undefined
+  if (columnKey === 'signed' && text !== '' && !/^\d{4}-\d\d-\d\d$/.test(text)) {
+    return `“${text}”不是日期。`
+  }
+  const options = optionsOf(columnKey)
   if (options === undefined || text === '') return undefined
   const wrong = text.split('、').find((code) => !options.some((option) => option.value === code))
   return wrong === undefined ? undefined : `“${wrong}”不在列表里，请从列表中选择。`
 }
 
 function labelOf(columnKey: string, text: string): string {
-  const options =
-    columnKey === 'willingness' ? WILLINGNESS : columnKey === 'groups' ? GROUPS : undefined
+  const options = optionsOf(columnKey)
   const codes = options === undefined ? [] : text.split('、')
   return options === undefined
     ? text
