@@ -9,7 +9,10 @@ export function activeCellName(core: GridCore): string {
   const column = columns[cell.col]
   if (target === undefined || column === undefined) return labels.empty
   const shown = shownAt(core, target)
-  const value = [shown?.text, shown?.message].filter((part) => part !== undefined).join(' ')
+  const edited = shown?.edited === true ? labels.edited : undefined
+  const value = [shown?.text, shown?.tag, shown?.message, edited]
+    .filter((part) => part !== undefined && part !== '')
+    .join(' ')
   return labels.cell({
     column: column.title,
     row: cell.row + 1,

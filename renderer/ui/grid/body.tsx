@@ -15,6 +15,7 @@ import { Header } from './header.tsx'
 import { Row } from './row.tsx'
 import { type Range, rangeOf } from './selection.ts'
 import type { EntryGridProps } from './types.ts'
+import type { HeaderHandlers, HeldHeader } from './use-headers.ts'
 import type { PointerHandlers } from './use-pointer.ts'
 
 type BodyProps = Readonly<{
@@ -24,10 +25,13 @@ type BodyProps = Readonly<{
   layout: ColumnLayout
   view: View
   pointer: PointerHandlers
+  headers: HeaderHandlers
+  held: HeldHeader | undefined
 }>
 
 /** The header and the rows in view. */
-export function Body({ core, state, props, layout, view, pointer }: BodyProps): ReactNode {
+export function Body(bodyProps: BodyProps): ReactNode {
+  const { core, state, props, layout, view, pointer, headers, held } = bodyProps
   const { ids, columns, rowNames, labels, sort, filtered, onSort, onHeaderMenu, ariaLabel } = props
   const rows = rowWindow(view)
   const { first, last } = columnWindow(layout, view.scrollLeft, view.width)
@@ -55,6 +59,9 @@ export function Body({ core, state, props, layout, view, pointer }: BodyProps): 
         filtered={filtered}
         onSort={onSort}
         onMenu={onHeaderMenu}
+        resizable={props.onResize !== undefined}
+        heldKey={held !== undefined && 'drop' in held ? held.columnKey : undefined}
+        handlers={headers}
         onPick={pointer.onHeaderPick}
         onPickAll={pointer.onCornerPick}
       />
@@ -71,6 +78,7 @@ export function Body({ core, state, props, layout, view, pointer }: BodyProps): 
             {...shared}
             index={index}
             top={(index - rows.base) * ROW_HEIGHT}
+            editedText={labels.edited}
             {...rowContent(props, state, index)}
             activeCol={index === active.row ? active.col : -1}
             selected={stripeOf(range, index)}

@@ -1,6 +1,7 @@
 // The grid's own state outside React: keys and composition events may follow one another faster
 // than renders, so every action reads the state as it is now.
 import { type Draft, type Drafts, draftOf, NO_DRAFTS, shownCell } from './drafts.ts'
+import { indexOfId } from './index-of-id.ts'
 import {
   type Bounds,
   type Cell,
@@ -11,7 +12,7 @@ import {
   type Selection,
   selectCell,
 } from './selection.ts'
-import type { EntryGridProps, GridCell, GridColumn, GridTexts, IdVector } from './types.ts'
+import type { EntryGridProps, GridCell, GridColumn, GridTexts } from './types.ts'
 
 export type Target = Readonly<{ id: number; columnKey: string }>
 
@@ -180,10 +181,4 @@ export function draftAt(core: GridCore, target: Target): Draft | undefined {
 export function shownAt(core: GridCore, target: Target): GridCell | undefined {
   const row = core.env.props().rows.get(target.id)
   return shownCell(row, draftAt(core, target), target.columnKey)
-}
-
-/** A row's place in the list, -1 when it is not there. */
-export function indexOfId(ids: IdVector, id: number): number {
-  for (let index = 0; index < ids.length; index += 1) if (ids[index] === id) return index
-  return -1
 }

@@ -1,5 +1,5 @@
 // A pointer held down: the cell under it, and scrolling while it is held over an edge.
-import { type ColumnLayout, HEADER_HEIGHT, hitTest, scrollRatio, type View } from './geometry.ts'
+import { type ColumnLayout, HEADER_HEIGHT, hitTest, type Place, type View } from './geometry.ts'
 import type { Cell } from './selection.ts'
 
 export type Surface = Readonly<{
@@ -7,10 +7,10 @@ export type Surface = Readonly<{
   box: () => Readonly<{ left: number; top: number }>
   layout: () => ColumnLayout
   readView: () => View
-  scrollTo: (to: Readonly<{ scrollTop: number; scrollLeft: number }>) => void
+  scrollTo: (to: Place) => void
 }>
 
-type Point = Readonly<{ clientX: number; clientY: number }>
+export type Point = Readonly<{ clientX: number; clientY: number }>
 export type Held = Readonly<{ cell: Cell; ctrl: boolean }>
 
 // A page fills its window: the pointer can hardly be held outside of it.
@@ -28,45 +28,65 @@ export function cellUnder(surface: Surface, at: Point): Cell {
   return hitTest(pointIn(surface, at), surface.layout(), surface.readView())
 }
 
-/**
- * Tells each cell the pointer comes over, until the button is let go (`onEnd`) or the answer,
- * which stops it, is called.
- */
-export function followDrag(
-  surface: Surface,
-  startedIn: Cell,
-  onCell: (held: Held) => void,
-  onEnd: () => void,
-): () => void {
+type Follower = Readonly<{
+  onMove: (at: Moved) => void
+  onEnd: () => void
+  /** One frame's scrolling while the pointer rests; false when there is none. */
+  scroll?: (at: Point) => boolean
+}>
+
+type Moved = Point & Readonly<{ ctrlKey: boolean }>
+
+/** Follows the pointer until the button is let go (`onEnd`) or the answer, which stops it, is called. */
+export function followPointer({ onMove, onEnd, scroll }: Follower): () => void {
   const stop = new AbortController()
   const { signal } = stop
-  let last: (Point & Readonly<{ ctrlKey: boolean }>) | undefined
+  let last: Moved | undefined
   let frame = 0
-  const tell = (): void => {
-    if (last !== undefined) onCell({ cell: cellUnder(surface, last), ctrl: last.ctrlKey })
-  }
   const end = (): void => {
     stop.abort()
     onEnd()
   }
   const tick = (): void => {
     frame = 0
-    if (last === undefined || signal.aborted || !scrollAtEdge(surface, startedIn, last)) return
-    tell()
+    if (last === undefined || signal.aborted || scroll?.(last) !== true) return
+    onMove(last)
     frame = requestAnimationFrame(tick)
   }
-  const onMove = (event: MouseEvent): void => {
+  const onMoved = (event: MouseEvent): void => {
     if ((event.buttons & 1) === 0) {
       end()
       return
     }
     last = { clientX: event.clientX, clientY: event.clientY, ctrlKey: event.ctrlKey }
-    tell()
+    onMove(last)
     if (frame === 0) frame = requestAnimationFrame(tick)
   }
-  window.addEventListener('mousemove', onMove, { signal })
+  window.addEventListener('mousemove', onMoved, { signal })
   window.addEventListener('mouseup', end, { signal })
   return () => stop.abort()
+}
+
+/** Tells each cell the pointer comes over, and scrolls while it is held over an edge. */
+export function followDrag(
+  surface: Surface,
+  startedIn: Cell,
+  onCell: (held: Held) => void,
+  onEnd: () => void,
+): () => void {
+  return followPointer({
+    onMove: (at) => onCell({ cell: cellUnder(surface, at), ctrl: at.ctrlKey }),
+    onEnd,
+    scroll: (at) => scrollAtEdge(surface, startedIn, at),
+  })
+}
+
+/** One frame's scrolling sideways; false when the pointer is away from those edges. */
+export function scrollSideways(surface: Surface, at: Point): boolean {
+  const view = surface.readView()
+  const dx = speed(pointIn(surface, at).x, surface.layout().frozenWidth, view.width)
+  if (dx !== 0) surface.scrollTo({ top: view.top, scrollLeft: view.scrollLeft + dx })
+  return dx !== 0
 }
 
 /** One frame's scrolling; false when the pointer is away from the edges. */
@@ -80,7 +100,7 @@ function scrollAtEdge(surface: Surface, startedIn: Cell, at: Point): boolean {
   const dy = speed(y, HEADER_HEIGHT, view.height)
   if (dx === 0 && dy === 0) return false
   surface.scrollTo({
-    scrollTop: view.scrollTop + dy / scrollRatio(view),
+    top: view.top + dy,
     scrollLeft: view.scrollLeft + dx,
   })
   return true

@@ -1,12 +1,16 @@
 // Where rows and columns lie. "Body" coordinates count from the first row's top as if nothing
-// were scaled; scroll offsets are the browser's own.
+// were scaled; scroll offsets are the browser's own. In a list too tall for an element the scroll
+// bar is coarser than the rows: there the body coordinate leads and the bar follows.
 import type { Cell } from './selection.ts'
 import type { GridColumn } from './types.ts'
 
 export const ROW_HEIGHT = 28
 export const HEADER_HEIGHT = 32
-// Chromium caps an element at 33.5 M device px; 15 M CSS px stay below that at 200 %.
-export const MAX_BODY_HEIGHT = 15_000_000
+// Chromium caps an element at 33.5 M device px, and places with floats that are whole numbers up to
+// 16.7 M: 8 M CSS px stay below the one at 400 %, below the other at 200 %.
+export const MAX_BODY_HEIGHT = 8_000_000
+// What is frozen leaves the rest of the columns room to be scrolled in.
+const MOST_FROZEN = 0.6
 const OVERSCAN_ROWS = 6
 // Rows hang in blocks, so that their own offsets stay small and change rarely.
 const BLOCK_ROWS = 512
@@ -26,9 +30,16 @@ export type View = Readonly<{
   /** Visible size of the scroller, header included. */
   width: number
   height: number
+  /** The body coordinate at the upper edge. */
+  top: number
   scrollTop: number
   scrollLeft: number
 }>
+
+/** What the mapping between scroll offset and body coordinate depends on. */
+export type Extent = Pick<View, 'rowCount' | 'height'>
+/** Where to scroll to. */
+export type Place = Pick<View, 'top' | 'scrollLeft'>
 
 /** Inclusive; empty when last < first. */
 export type Span = Readonly<{ first: number; last: number }>
@@ -39,12 +50,23 @@ export function gutterWidth(rowCount: number): number {
   return Math.max(36, 16 + 8 * String(rowCount).length)
 }
 
-/** Offsets of all columns; only leading columns can be frozen. */
-export function layoutColumns(columns: readonly GridColumn[], gutter = 0): ColumnLayout {
+/** A width that is being drawn and is not yet the column's own. */
+export type Resized = Readonly<{ columnKey: string; width: number }>
+
+type Room = Readonly<{ gutter: number; viewWidth: number; resized?: Resized | undefined }>
+
+/** Offsets of all columns; only leading columns can be frozen, and as many as leave room. */
+export function layoutColumns(columns: readonly GridColumn[], room: Room): ColumnLayout {
+  const { gutter, viewWidth, resized } = room
   const offsets = [gutter]
-  for (const column of columns) offsets.push((offsets.at(-1) ?? 0) + column.width)
-  const firstLoose = columns.findIndex((column) => column.frozen !== true)
-  const frozenCount = firstLoose === -1 ? columns.length : firstLoose
+  for (const { key, width } of columns) {
+    offsets.push((offsets.at(-1) ?? 0) + (resized?.columnKey === key ? resized.width : width))
+  }
+  // Before the first look at the window nobody knows how wide it is.
+  const most = viewWidth === 0 ? Number.POSITIVE_INFINITY : viewWidth * MOST_FROZEN
+  let frozenCount = 0
+  while (columns[frozenCount]?.frozen === true && (offsets[frozenCount + 1] ?? 0) <= most)
+    frozenCount += 1
   return {
     gutter,
     offsets,
@@ -54,32 +76,50 @@ export function layoutColumns(columns: readonly GridColumn[], gutter = 0): Colum
   }
 }
 
+/** A column's width as it is drawn. */
+export function widthOf({ offsets }: ColumnLayout, col: number): number {
+  const left = offsets[col] ?? 0
+  return (offsets[col + 1] ?? left) - left
+}
+
 /** Height of the scrolled element, header included. */
 export function canvasHeight(rowCount: number): number {
   return HEADER_HEIGHT + Math.min(rowCount * ROW_HEIGHT, MAX_BODY_HEIGHT)
 }
 
-/** Body pixels for each pixel the scrollbar moves; 1 until the list is too tall for an element. */
-export function scrollRatio(view: Pick<View, 'rowCount' | 'height'>): number {
-  const real = HEADER_HEIGHT + view.rowCount * ROW_HEIGHT - view.height
-  const shown = canvasHeight(view.rowCount) - view.height
+/** Body pixels for each pixel the scroll bar moves; 1 until the list is too tall for an element. */
+export function scrollRatio(extent: Extent): number {
+  const real = lastTop(extent)
+  const shown = canvasHeight(extent.rowCount) - extent.height
   return shown <= 0 || real <= shown ? 1 : real / shown
 }
 
-/** The body coordinate at the upper edge of the view. */
-export function bodyTop(view: View): number {
-  const end = HEADER_HEIGHT + view.rowCount * ROW_HEIGHT - view.height
-  return clamp(view.scrollTop * scrollRatio(view), 0, Math.max(0, end))
+/** The body coordinate that a scroll offset stands for. */
+export function topAt(scrollTop: number, extent: Extent): number {
+  return clampTop(scrollTop * scrollRatio(extent), extent)
+}
+
+/** The scroll offset at which the bar shows a body coordinate. */
+export function scrollTopAt(top: number, extent: Extent): number {
+  return clampTop(top, extent) / scrollRatio(extent)
+}
+
+/** The nearest body coordinate that can be at the upper edge. */
+export function clampTop(top: number, extent: Extent): number {
+  return clamp(top, 0, Math.max(0, lastTop(extent)))
+}
+
+function lastTop({ rowCount, height }: Extent): number {
+  return HEADER_HEIGHT + rowCount * ROW_HEIGHT - height
 }
 
 /** Rows to draw, and where the layer that carries them hangs below the header. */
 export function rowWindow(view: View): RowWindow {
-  const top = bodyTop(view)
+  const { top } = view
   const bottom = top + view.height - HEADER_HEIGHT
   const first = Math.max(0, Math.floor(top / ROW_HEIGHT) - OVERSCAN_ROWS)
   const last = Math.min(view.rowCount - 1, Math.floor(bottom / ROW_HEIGHT) + OVERSCAN_ROWS)
   const base = first - (first % BLOCK_ROWS)
-  // Clamped like bodyTop, so that an elastic scroll past the end moves the rows with it.
   const shift = scrollRatio(view) === 1 ? 0 : view.scrollTop - top
   return { first, last, base, layerTop: base * ROW_HEIGHT + shift }
 }
@@ -98,7 +138,7 @@ export function columnWindow(layout: ColumnLayout, scrollLeft: number, width: nu
 /** Rows worth having ready: the view and about a page on both sides. */
 export function wantedRows(view: View): Span {
   const page = pageRows(view)
-  const top = Math.floor(bodyTop(view) / ROW_HEIGHT)
+  const top = Math.floor(view.top / ROW_HEIGHT)
   return {
     first: Math.max(0, top - page),
     last: Math.min(view.rowCount - 1, top + 2 * page + 1),
@@ -115,11 +155,10 @@ export type Box = Readonly<{ left: number; top: number; width: number; height: n
 /** A cell's place relative to the scroller's upper left corner, header included. */
 export function cellBox(cell: Cell, layout: ColumnLayout, view: View): Box {
   const left = layout.offsets[cell.col] ?? 0
-  const width = (layout.offsets[cell.col + 1] ?? left) - left
   return {
     left: cell.col < layout.frozenCount ? left : left - view.scrollLeft,
-    top: HEADER_HEIGHT + cell.row * ROW_HEIGHT - bodyTop(view),
-    width,
+    top: HEADER_HEIGHT + cell.row * ROW_HEIGHT - view.top,
+    width: widthOf(layout, cell.col),
     height: ROW_HEIGHT,
   }
 }
@@ -136,18 +175,12 @@ export function isInView(cell: Cell, layout: ColumnLayout, view: View): boolean 
   )
 }
 
-/** The scroll offsets, moved as little as possible, at which the whole cell is in view. */
-export function reveal(
-  cell: Cell,
-  layout: ColumnLayout,
-  view: View,
-): Readonly<{ scrollTop: number; scrollLeft: number }> {
-  const top = bodyTop(view)
+/** The place, as near as possible, at which the whole cell is in view. */
+export function reveal(cell: Cell, layout: ColumnLayout, view: View): Place {
   const rowTop = cell.row * ROW_HEIGHT
   const lowest = rowTop + ROW_HEIGHT - Math.max(ROW_HEIGHT, view.height - HEADER_HEIGHT)
-  const wanted = rowTop < top ? rowTop : Math.max(top, lowest)
   return {
-    scrollTop: wanted === top ? view.scrollTop : wanted / scrollRatio(view),
+    top: rowTop < view.top ? rowTop : Math.max(view.top, lowest),
     scrollLeft: revealColumn(cell.col, layout, view),
   }
 }
@@ -167,12 +200,21 @@ export function hitTest(
   layout: ColumnLayout,
   view: View,
 ): Cell {
-  const bodyY = bodyTop(view) + point.y - HEADER_HEIGHT
+  const bodyY = view.top + point.y - HEADER_HEIGHT
   const row = clamp(Math.floor(bodyY / ROW_HEIGHT), 0, Math.max(0, view.rowCount - 1))
-  const x = point.x < layout.frozenWidth ? point.x : point.x + view.scrollLeft
+  return { row, col: columnAt(point.x, layout, view) }
+}
+
+/** The column under a point of the view; beyond the edges the nearest one. */
+export function columnAt(
+  viewX: number,
+  layout: ColumnLayout,
+  { scrollLeft }: Pick<View, 'scrollLeft'>,
+): number {
+  const x = viewX < layout.frozenWidth ? viewX : viewX + scrollLeft
   const next = layout.offsets.findIndex((offset, index) => index > 0 && offset > x)
   const count = layout.offsets.length - 1
-  return { row, col: clamp(next === -1 ? count - 1 : next - 1, 0, Math.max(0, count - 1)) }
+  return clamp(next === -1 ? count - 1 : next - 1, 0, Math.max(0, count - 1))
 }
 
 function clamp(value: number, low: number, high: number): number {

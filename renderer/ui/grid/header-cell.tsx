@@ -9,6 +9,11 @@ export type HeaderCellProps = Readonly<{
   column: GridColumn
   labels: GridLabels
   left: number
+  width: number
+  resizable: boolean
+  /** Carried to another place. */
+  held: boolean
+  lastFrozen: boolean
   active: boolean
   inRange: boolean
   sort: SortPlace | undefined
@@ -33,29 +38,36 @@ export function HeaderCell(props: HeaderCellProps): ReactNode {
       // By ARIA only one column at a time is sorted; the others say so in words.
       aria-sort={sort?.rank === 1 ? sort.direction : undefined}
       className={classOf(props)}
-      style={{ left: props.left, width: column.width }}
+      style={{ left: props.left, width: props.width }}
+      data-column={column.key}
       title={state === '' ? column.title : `${column.title}\n${state}`}
       onClickCapture={(event) => pick(props, event)}
     >
       <Title {...props} />
       <MenuButton {...props} />
+      {props.resizable ? (
+        <div aria-hidden="true" className={styles.edge} data-resize={column.key} />
+      ) : null}
     </div>
   )
 }
 
-function classOf({ column, inRange, onMenu }: HeaderCellProps): string {
+function classOf({ column, inRange, held, lastFrozen, onMenu }: HeaderCellProps): string {
   const names = [styles.headerCell]
   if (column.align === 'end') names.push(styles.alignEnd)
   if (inRange) names.push(styles.inRange)
+  if (held) names.push(styles.held)
+  if (lastFrozen) names.push(styles.lastFrozen)
   if (onMenu !== undefined) names.push(styles.withMenu)
   return names.join(' ')
 }
 
 /** A plain click sorts; where nothing can be sorted, and with a modifier, it selects. */
 function pick({ onSort, onPick, col }: HeaderCellProps, event: MouseEvent): void {
-  const isForMenu = event.target instanceof Element && event.target.closest('[data-menu]') !== null
+  const { target } = event
+  const isOther = target instanceof Element && target.closest('[data-menu], [data-resize]') !== null
   const modified = event.ctrlKey || event.metaKey || event.shiftKey
-  if (isForMenu || (!modified && onSort !== undefined)) return
+  if (isOther || (!modified && onSort !== undefined)) return
   event.stopPropagation()
   onPick(col, event.shiftKey)
 }

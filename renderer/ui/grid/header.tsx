@@ -1,8 +1,9 @@
 import { memo, type ReactNode } from 'react'
-import { type ColumnLayout, HEADER_HEIGHT, type Span } from './geometry.ts'
+import { type ColumnLayout, HEADER_HEIGHT, type Span, widthOf } from './geometry.ts'
 import styles from './grid.module.css'
 import { HeaderCell, type HeaderCellProps } from './header-cell.tsx'
 import type { EntryGridProps, GridColumn, GridLabels } from './types.ts'
+import type { HeaderHandlers } from './use-headers.ts'
 
 type HeaderProps = Readonly<{
   columns: readonly GridColumn[]
@@ -18,6 +19,10 @@ type HeaderProps = Readonly<{
   filtered: EntryGridProps['filtered']
   onSort: EntryGridProps['onSort']
   onMenu: EntryGridProps['onHeaderMenu']
+  resizable: boolean
+  /** The column that is carried to another place. */
+  heldKey: string | undefined
+  handlers: HeaderHandlers
   /** A click that is not for sorting: with Ctrl it selects the column, with Shift up to it. */
   onPick: (col: number, extending: boolean) => void
   onPickAll: () => void
@@ -36,6 +41,7 @@ export const Header = memo(function Header(props: HeaderProps): ReactNode {
       aria-rowindex={1}
       className={styles.header}
       style={{ height: HEADER_HEIGHT, width: layout.totalWidth }}
+      {...props.handlers}
     >
       <div className={styles.frozen}>
         <Corner names={props.rowNames?.title} width={layout.gutter} onPickAll={props.onPickAll} />
@@ -84,6 +90,10 @@ function cellProps(props: HeaderProps, column: GridColumn, col: number): HeaderC
     column,
     labels,
     left: layout.offsets[col] ?? 0,
+    width: widthOf(layout, col),
+    resizable: props.resizable,
+    held: column.key === props.heldKey,
+    lastFrozen: col === layout.frozenCount - 1,
     active: col === props.activeCol,
     inRange: col >= props.selectedFrom && col <= props.selectedTo,
     sort: direction === undefined ? undefined : { direction, rank: rank + 1, of: sort.length },

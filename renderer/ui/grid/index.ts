@@ -1,3 +1,4 @@
+export { movedKeys } from './arranging.ts'
 export { EntryGrid } from './grid.tsx'
 export type { RangeSize } from './selection.ts'
 export type {

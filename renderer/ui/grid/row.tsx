@@ -1,10 +1,11 @@
 import { memo, type ReactNode } from 'react'
 import { Band, type Stripe } from './band.tsx'
+import { Cell } from './cell.tsx'
 import { type RowDrafts, shownCell } from './drafts.ts'
 import { editorIn } from './editors.ts'
-import { type ColumnLayout, ROW_HEIGHT, type Span } from './geometry.ts'
+import { type ColumnLayout, ROW_HEIGHT, type Span, widthOf } from './geometry.ts'
 import styles from './grid.module.css'
-import type { GridCell, GridColumn, GridRow, RowName } from './types.ts'
+import type { GridColumn, GridRow, RowName } from './types.ts'
 
 type RowProps = Readonly<{
   index: number
@@ -23,6 +24,8 @@ type RowProps = Readonly<{
   /** What a pull at the handle would fill. */
   filled: Stripe
   hasHandle: boolean
+  /** What the mark of an edited cell and row means. */
+  editedText: string
   /** Leads the row in place of its number. */
   name: RowName | undefined
 }>
@@ -74,6 +77,7 @@ const PLAIN_PROPS = [
   'activeCol',
   'hasHandle',
   'name',
+  'editedText',
 ] as const
 
 function sameStripe(a: Stripe, b: Stripe): boolean {
@@ -145,62 +149,13 @@ function cellsOf(props: RowProps, span: Span): ReactNode[] {
         column={column}
         cell={shownCell(row, drafts?.get(column.key), column.key)}
         left={layout.offsets[col] ?? 0}
+        width={widthOf(layout, col)}
+        lastFrozen={col === layout.frozenCount - 1}
+        editedText={props.editedText}
         editable={id !== undefined && editorIn(column, id) !== undefined}
         active={col === props.activeCol}
         selected={col >= props.selected.first && col <= props.selected.last}
       />
     )
   })
-}
-
-type CellProps = Readonly<{
-  /** Among all that leads the row, from 1. */
-  place: number
-  column: GridColumn
-  cell: GridCell | undefined
-  left: number
-  editable: boolean
-  active: boolean
-  selected: boolean
-}>
-
-function Cell({ place, column, cell, left, editable, active, selected }: CellProps): ReactNode {
-  return (
-    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: gridcell and rowheader both support them
-    <div
-      role={column.rowHeader === true ? 'rowheader' : 'gridcell'}
-      aria-colindex={place}
-      aria-selected={selected}
-      aria-readonly={!editable}
-      aria-busy={cell === undefined}
-      aria-invalid={cell?.mark === 'error' ? true : undefined}
-      title={cell?.message ?? (cell?.text.includes('\n') === true ? cell.text : undefined)}
-      className={classOf(column, cell, active, selected)}
-      style={{ left, width: column.width }}
-    >
-      {cell === undefined ? <span className={styles.placeholder} /> : firstLine(cell.text)}
-      {cell?.tag !== undefined && <span className={styles.tag}>{cell.tag}</span>}
-    </div>
-  )
-}
-
-/** The rest is in the title, and below the cell when it is the active one. */
-function firstLine(text: string): string {
-  const end = text.indexOf('\n')
-  return end === -1 ? text : `${text.slice(0, end)}…`
-}
-
-function classOf(
-  column: GridColumn,
-  cell: GridCell | undefined,
-  active: boolean,
-  selected: boolean,
-): string {
-  const names = [styles.cell]
-  if (column.align === 'end') names.push(styles.alignEnd)
-  if (cell?.mark !== undefined) names.push(styles[cell.mark])
-  if (cell?.edited === true) names.push(styles.edited)
-  if (selected) names.push(styles.selected)
-  if (active) names.push(styles.active)
-  return names.join(' ')
 }

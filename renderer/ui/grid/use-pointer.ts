@@ -25,29 +25,39 @@ export type PointerHandlers = Readonly<{
   onOtherMouseDown: (event: ReactMouseEvent) => void
 }>
 
-type Parts = Readonly<{
+type Pointer = Readonly<{ core: GridCore; surface: Surface; follow: (next: () => void) => void }>
+
+type SurfaceParts = Readonly<{
   scroller: RefObject<HTMLDivElement | null>
-  element: HTMLTextAreaElement
   layout: ColumnLayout
   readView: () => View
   scrollTo: Surface['scrollTo']
 }>
 
-type Pointer = Readonly<{ core: GridCore; surface: Surface; follow: (next: () => void) => void }>
-
-/** Click selects, double click opens, Shift and dragging draw the range. */
-export function usePointer(core: GridCore, parts: Parts): PointerHandlers {
+/** The grid as pointers meet it; the same object for as long as the component lives. */
+export function useSurface(parts: SurfaceParts): Surface {
   const latest = useRef(parts)
   latest.current = parts
-  const stopDrag = useRef<() => void>(undefined)
-  useEffect(() => () => stopDrag.current?.(), [])
-  return useMemo(() => {
-    const surface: Surface = {
+  return useMemo(
+    () => ({
       box: () => latest.current.scroller.current?.getBoundingClientRect() ?? { left: 0, top: 0 },
       layout: () => latest.current.layout,
       readView: () => latest.current.readView(),
       scrollTo: (to) => latest.current.scrollTo(to),
-    }
+    }),
+    [],
+  )
+}
+
+/** Click selects, double click opens, Shift and dragging draw the range. */
+export function usePointer(
+  core: GridCore,
+  surface: Surface,
+  element: HTMLTextAreaElement,
+): PointerHandlers {
+  const stopDrag = useRef<() => void>(undefined)
+  useEffect(() => () => stopDrag.current?.(), [])
+  return useMemo(() => {
     const pointer: Pointer = {
       core,
       surface,
@@ -56,7 +66,7 @@ export function usePointer(core: GridCore, parts: Parts): PointerHandlers {
         stopDrag.current = stop
       },
     }
-    const focus = () => takeFocus(core, latest.current.element)
+    const focus = () => takeFocus(core, element)
     return {
       body: {
         onMouseDown: (event) => {
@@ -76,12 +86,12 @@ export function usePointer(core: GridCore, parts: Parts): PointerHandlers {
       },
       onCornerPick: () => widen(core, 'all'),
       onOtherMouseDown: (event) => {
-        if (event.target === latest.current.element || event.isDefaultPrevented()) return
+        if (event.target === element || event.isDefaultPrevented()) return
         event.preventDefault()
         focus()
       },
     }
-  }, [core])
+  }, [core, surface, element])
 }
 
 function pressBody(pointer: Pointer, event: ReactMouseEvent): void {

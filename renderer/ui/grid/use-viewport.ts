@@ -1,14 +1,38 @@
-import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { type ColumnLayout, columnWindow, rowWindow, scrollRatio, type View } from './geometry.ts'
+import {
+  type ColumnLayout,
+  clampTop,
+  columnWindow,
+  type Place,
+  pageRows,
+  ROW_HEIGHT,
+  rowWindow,
+  scrollRatio,
+  scrollTopAt,
+  topAt,
+  type View,
+} from './geometry.ts'
 
 export type Viewport = Readonly<{
+  layout: ColumnLayout
   /** As last drawn. */
   view: View
   /** As the browser has it at this moment. */
   readView: () => View
-  scrollTo: (to: Readonly<{ scrollTop: number; scrollLeft: number }>) => void
+  scrollTo: (to: Place) => void
 }>
+
+type Sizes = Readonly<{
+  rowCount: number
+  /** Keep it from render to render. */
+  layoutFor: (viewWidth: number) => ColumnLayout
+}>
+
+/** A body coordinate, and the scroll offset it was reached with. */
+type Held = Readonly<{ scrollTop: number; top: number }>
+
+const UNSEEN = { width: 0, height: 0, top: 0, scrollTop: 0, scrollLeft: 0 }
 
 /**
  * Follows the scroller. A redraw happens only when other rows or columns come into view, and then
@@ -16,14 +40,30 @@ export type Viewport = Readonly<{
  */
 export function useViewport(
   scroller: RefObject<HTMLDivElement | null>,
-  rowCount: number,
-  layout: ColumnLayout,
+  { rowCount, layoutFor }: Sizes,
   onScroll: () => void,
 ): Viewport {
-  const [drawn, setDrawn] = useState({ width: 0, height: 0, scrollTop: 0, scrollLeft: 0 })
+  const [drawn, setDrawn] = useState(UNSEEN)
+  const layout = useMemo(() => layoutFor(drawn.width), [layoutFor, drawn.width])
+  const held = useRef<Held>(UNSEEN)
   const latest = useRef({ rowCount, layout, onScroll, drawn })
   latest.current = { rowCount, layout, onScroll, drawn }
-  const readView = useCallback(() => viewOf(scroller.current, latest.current.rowCount), [scroller])
+  const readView = useCallback(
+    () => viewOf(scroller.current, latest.current.rowCount, held),
+    [scroller],
+  )
+  const scrollTo = useCallback(
+    (to: Place) => {
+      const element = scroller.current
+      if (element === null) return
+      const extent = { rowCount: latest.current.rowCount, height: element.clientHeight }
+      element.scrollTop = scrollTopAt(to.top, extent)
+      element.scrollLeft = to.scrollLeft
+      held.current = { scrollTop: element.scrollTop, top: clampTop(to.top, extent) }
+      setDrawn(readView())
+    },
+    [scroller, readView],
+  )
   useLayoutEffect(() => {
     const element = scroller.current
     if (element === null) return
@@ -45,27 +85,61 @@ export function useViewport(
       element.removeEventListener('scroll', onScrolled)
     }
   }, [scroller, readView])
-  const scrollTo = useCallback(
-    (to: Readonly<{ scrollTop: number; scrollLeft: number }>) => {
-      const element = scroller.current
-      if (element === null) return
-      element.scrollTop = to.scrollTop
-      element.scrollLeft = to.scrollLeft
-      setDrawn(readView())
-    },
-    [scroller, readView],
-  )
-  return { view: { ...drawn, rowCount }, readView, scrollTo }
+  const view = { ...drawn, rowCount }
+  useScaled(scroller, view, { readView, scrollTo })
+  return { layout, view, readView, scrollTo }
 }
 
-function viewOf(element: HTMLDivElement | null, rowCount: number): View {
-  return {
-    rowCount,
-    width: element?.clientWidth ?? 0,
-    height: element?.clientHeight ?? 0,
-    scrollTop: element?.scrollTop ?? 0,
-    scrollLeft: element?.scrollLeft ?? 0,
+/** What the browser cannot do for a list that is taller than its element. */
+function useScaled(
+  scroller: RefObject<HTMLDivElement | null>,
+  { rowCount, height }: View,
+  { readView, scrollTo }: Pick<Viewport, 'readView' | 'scrollTo'>,
+): void {
+  const isScaled = scrollRatio({ rowCount, height }) !== 1
+  // The same rows stay in view in a list or a window of another size; only the bar moves.
+  // biome-ignore lint/correctness/useExhaustiveDependencies(rowCount): a list of another size
+  // biome-ignore lint/correctness/useExhaustiveDependencies(height): a window of another size
+  useLayoutEffect(() => {
+    if (isScaled) scrollTo(readView())
+  }, [isScaled, rowCount, height, readView, scrollTo])
+  useLayoutEffect(() => {
+    const element = scroller.current
+    if (element === null || !isScaled) return
+    // A notch of the wheel means as many rows as everywhere, not a step of the bar.
+    const onWheel = (event: WheelEvent): void => {
+      if (event.ctrlKey || event.deltaY === 0) return
+      event.preventDefault()
+      const view = readView()
+      const unit = [1, ROW_HEIGHT, pageRows(view) * ROW_HEIGHT][event.deltaMode] ?? 1
+      scrollTo({
+        top: view.top + event.deltaY * unit,
+        scrollLeft: view.scrollLeft + event.deltaX * unit,
+      })
+    }
+    element.addEventListener('wheel', onWheel, { passive: false })
+    return () => element.removeEventListener('wheel', onWheel)
+  }, [scroller, isScaled, readView, scrollTo])
+}
+
+function viewOf(element: HTMLDivElement | null, rowCount: number, held: RefObject<Held>): View {
+  const {
+    clientWidth: width,
+    clientHeight: height,
+    scrollTop,
+    scrollLeft,
+  } = element ?? {
+    ...UNSEEN,
+    clientWidth: 0,
+    clientHeight: 0,
   }
+  const extent = { rowCount, height }
+  // Moved by the bar, or not scaled at all: then the bar is exact.
+  if (held.current.scrollTop !== scrollTop || scrollRatio(extent) === 1) {
+    held.current = { scrollTop, top: topAt(scrollTop, extent) }
+  }
+  const top = clampTop(held.current.top, extent)
+  return { rowCount, width, height, top, scrollTop, scrollLeft }
 }
 
 function showsOther(before: View, now: View, layout: ColumnLayout): boolean {

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  bodyTop,
   canvasHeight,
   cellBox,
   columnWindow,
@@ -15,6 +14,8 @@ import {
   reveal,
   rowWindow,
   scrollRatio,
+  scrollTopAt,
+  topAt,
   type View,
   wantedRows,
 } from '#renderer/ui/grid/geometry.ts'
@@ -25,10 +26,13 @@ const columns = Array.from({ length: 30 }, (_, index) => ({
   width: 100 + (index % 3) * 20,
   frozen: index < 2,
 }))
-const layout = layoutColumns(columns)
+const room = { gutter: 0, viewWidth: 1000 }
+const numberedRoom = { gutter: 40, viewWidth: 1000 }
+const layout = layoutColumns(columns, room)
 
 function viewAt(rowCount: number, scrollTop: number, scrollLeft = 0): View {
-  return { rowCount, width: 1000, height: 600, scrollTop, scrollLeft }
+  const top = topAt(scrollTop, { rowCount, height: 600 })
+  return { rowCount, width: 1000, height: 600, top, scrollTop, scrollLeft }
 }
 
 const anyView = fc
@@ -44,11 +48,14 @@ const anyView = fc
 
 describe('layoutColumns', () => {
   it('counts only leading columns as frozen', () => {
-    const mixed = layoutColumns([
-      { key: 'a', title: '', width: 50, frozen: true },
-      { key: 'b', title: '', width: 60 },
-      { key: 'c', title: '', width: 70, frozen: true },
-    ])
+    const mixed = layoutColumns(
+      [
+        { key: 'a', title: '', width: 50, frozen: true },
+        { key: 'b', title: '', width: 60 },
+        { key: 'c', title: '', width: 70, frozen: true },
+      ],
+      room,
+    )
     expect(mixed).toEqual({
       gutter: 0,
       offsets: [0, 50, 110, 180],
@@ -59,23 +66,80 @@ describe('layoutColumns', () => {
   })
 
   it('begins after the row numbers, which are never scrolled away', () => {
-    const numbered = layoutColumns([{ key: 'a', title: '', width: 50, frozen: true }], 40)
+    const numbered = layoutColumns([{ key: 'a', title: '', width: 50, frozen: true }], numberedRoom)
     expect(numbered).toMatchObject({ gutter: 40, offsets: [40, 90], frozenWidth: 90 })
-    expect(layoutColumns([], 40).frozenWidth).toBe(40)
+    expect(layoutColumns([], numberedRoom).frozenWidth).toBe(40)
     expect(hitTest({ x: 5, y: 60 }, numbered, viewAt(10, 0))).toEqual({ row: 1, col: 0 })
     expect(gutterWidth(1_000_000)).toBeGreaterThan(gutterWidth(9))
   })
 
   it('takes no columns and all frozen columns', () => {
-    expect(layoutColumns([]).totalWidth).toBe(0)
-    expect(layoutColumns([{ key: 'a', title: '', width: 50, frozen: true }]).frozenCount).toBe(1)
+    expect(layoutColumns([], room).totalWidth).toBe(0)
+    expect(
+      layoutColumns([{ key: 'a', title: '', width: 50, frozen: true }], room).frozenCount,
+    ).toBe(1)
+  })
+})
+
+describe('what is frozen', () => {
+  const anyColumns = fc.array(
+    fc.record({ width: fc.integer({ min: 40, max: 800 }), frozen: fc.boolean() }),
+    { minLength: 1, maxLength: 12 },
+  )
+
+  it('leads, and leaves room to scroll in whatever the window', () => {
+    fc.assert(
+      fc.property(anyColumns, fc.integer({ min: 200, max: 2_000 }), (list, viewWidth) => {
+        const wanted = list.map((column, index) => ({ ...column, key: `k${index}`, title: '' }))
+        const made = layoutColumns(wanted, { gutter: 40, viewWidth })
+        expect(wanted.slice(0, made.frozenCount).every(({ frozen }) => frozen)).toBe(true)
+        expect(made.frozenWidth).toBeLessThanOrEqual(Math.max(40, viewWidth * 0.6))
+        const next = wanted[made.frozenCount]
+        if (next?.frozen) expect(made.frozenWidth + next.width).toBeGreaterThan(viewWidth * 0.6)
+      }),
+    )
+  })
+
+  it('is all that was asked for before the window is measured', () => {
+    expect(layoutColumns(columns, { gutter: 40, viewWidth: 0 }).frozenCount).toBe(2)
+  })
+
+  it('follows an edge that is being pulled', () => {
+    const pulled = layoutColumns(columns, { ...room, resized: { columnKey: 'c1', width: 300 } })
+    expect(pulled.frozenWidth).toBe(layout.frozenWidth + 300 - 120)
+    expect(pulled.totalWidth).toBe(layout.totalWidth + 180)
   })
 })
 
 describe('scaled scrolling', () => {
+  const extents = fc.record({
+    rowCount: fc.integer({ min: 1, max: 3_000_000 }),
+    height: fc.integer({ min: 100, max: 2_000 }),
+  })
+  const share = fc.double({ min: 0, max: 1, noNaN: true })
+
+  it('maps every place there and back, its ends exactly, and nothing out of order', () => {
+    fc.assert(
+      fc.property(extents, share, share, (extent, a, b) => {
+        const last = Math.max(0, HEADER_HEIGHT + extent.rowCount * ROW_HEIGHT - extent.height)
+        const most = Math.max(0, canvasHeight(extent.rowCount) - extent.height)
+        expect(topAt(0, extent)).toBe(0)
+        expect(topAt(most, extent)).toBeCloseTo(last, 5)
+        expect(topAt(scrollTopAt(last * a, extent), extent)).toBeCloseTo(last * a, 3)
+        expect(scrollTopAt(last * a, extent)).toBeLessThanOrEqual(most + 0.001)
+        const [low, high] = [most * Math.min(a, b), most * Math.max(a, b)]
+        expect(topAt(low, extent)).toBeLessThanOrEqual(topAt(high, extent))
+      }),
+    )
+  })
+
+  it('never makes an element taller than a browser can draw at 400 %', () => {
+    expect(canvasHeight(3_000_000) * 4).toBeLessThan(33_500_000)
+  })
+
   it('is one to one for 100,000 rows and scaled for a million', () => {
     expect(scrollRatio(viewAt(100_000, 0))).toBe(1)
-    expect(scrollRatio(viewAt(1_000_000, 0))).toBeGreaterThan(1.8)
+    expect(scrollRatio(viewAt(1_000_000, 0))).toBeGreaterThan(3)
     expect(canvasHeight(1_000_000)).toBe(HEADER_HEIGHT + MAX_BODY_HEIGHT)
   })
 
@@ -103,7 +167,7 @@ describe('windows', () => {
     fc.assert(
       fc.property(anyView, (view) => {
         const { first, last } = rowWindow(view)
-        const top = bodyTop(view)
+        const top = view.top
         expect(first * ROW_HEIGHT).toBeLessThanOrEqual(top)
         expect(last === view.rowCount - 1 || (last + 1) * ROW_HEIGHT >= top + 568).toBe(true)
         expect(last - first).toBeLessThan(40)
@@ -132,7 +196,8 @@ describe('reveal', () => {
     fc.assert(
       fc.property(anyView, cells, (view, wanted) => {
         const cell = { ...wanted, row: Math.min(wanted.row, view.rowCount - 1) }
-        const moved = { ...view, ...reveal(cell, layout, view) }
+        const to = reveal(cell, layout, view)
+        const moved = { ...view, ...to, scrollTop: scrollTopAt(to.top, view) }
         const box = cellBox(cell, layout, moved)
         expect(isInView(cell, layout, moved)).toBe(true)
         expect(box.top).toBeGreaterThan(HEADER_HEIGHT - 0.01)
@@ -141,10 +206,7 @@ describe('reveal', () => {
           expect(box.left).toBeGreaterThanOrEqual(layout.frozenWidth)
           expect(box.left + box.width).toBeLessThanOrEqual(1000)
         }
-        expect(reveal(cell, layout, moved)).toEqual({
-          scrollTop: expect.closeTo(moved.scrollTop, 3),
-          scrollLeft: moved.scrollLeft,
-        })
+        expect(reveal(cell, layout, moved)).toEqual(to)
       }),
     )
   })
