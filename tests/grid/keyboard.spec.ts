@@ -90,5 +90,7 @@ test('先 Esc 再 Tab 离开表格，Shift+Tab 回到表头', async ({ harness }
   await expect(page.getByRole('textbox', { name: /^专业，第 1 行/ })).toBeFocused()
   await page.keyboard.press('Escape')
   await page.keyboard.press('Shift+Tab')
-  await expect(page.getByRole('button', { name: '专业' })).toBeFocused()
+  await expect(page.getByRole('button', { name: '“专业”的菜单' })).toBeFocused()
+  await page.keyboard.press('Shift+Tab')
+  await expect(page.getByRole('button', { name: '专业', exact: true })).toBeFocused()
 })

@@ -7,10 +7,11 @@ import {
   EntryGrid,
   type EntryGridHandle,
   type GridLabels,
-  type GridSort,
   type GridTexts,
   type RangeSize,
 } from '#renderer/ui/grid/index.ts'
+import '#renderer/styles/tokens.css'
+import { useArranging } from './arranging.tsx'
 import { EDITOR_COLUMNS } from './editor-columns.ts'
 import { COLUMNS, createSource } from './source.ts'
 
@@ -88,9 +89,8 @@ function Page(): ReactNode {
   const grid = useRef<EntryGridHandle>(null)
   const [shown, setShown] = useState(true)
   const [evenOnly, setEvenOnly] = useState(false)
-  const [sort, setSort] = useState<readonly GridSort[]>([
-    { columnKey: 'number', direction: 'ascending' },
-  ])
+  const arranging = useArranging(grid, columns)
+  const { sort } = arranging
   const [refused, setRefused] = useState('')
   const [active, setActive] = useState('')
   const [asked, setAsked] = useState<Asked>()
@@ -102,11 +102,6 @@ function Page(): ReactNode {
     const list = evenOnly ? vector.filter((id) => id % 2 === 0) : vector
     return sort[0]?.direction === 'ascending' ? list : list.reverse()
   }, [sort, evenOnly])
-  const onSort = useCallback((columnKey: string) => {
-    setSort(([now]) => [
-      { columnKey, direction: now?.direction === 'ascending' ? 'descending' : 'ascending' },
-    ])
-  }, [])
   const onActiveChange = useCallback((id: number, key: string) => setActive(`${id}/${key}`), [])
   const preview = useCallback(
     (plan: BlockPlan) =>
@@ -136,7 +131,7 @@ function Page(): ReactNode {
           <EntryGrid
             ref={grid}
             ids={ids}
-            columns={columns}
+            {...arranging.parts}
             rows={source.rows}
             version={version}
             ariaLabel="毕业生"
@@ -149,13 +144,12 @@ function Page(): ReactNode {
             onPasteBeyond={onPasteBeyond}
             onActiveChange={onActiveChange}
             onRangeChange={setRange}
-            sort={sort}
-            onSort={onSort}
             onRefused={setRefused}
             autoFocus
           />
         ) : null}
       </div>
+      {arranging.menu}
       {asked === undefined ? null : <Preview {...asked} />}
       <p>
         <output data-testid="beyond">{beyond}</output>{' '}
