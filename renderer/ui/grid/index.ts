@@ -8,6 +8,7 @@ export type {
   CellEditor,
   ColumnPlace,
   CommitResult,
+  DrawnRange,
   EntryGridHandle,
   GridCell,
   GridColumn,

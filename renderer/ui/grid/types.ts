@@ -246,6 +246,9 @@ export type EntryGridHandle = Readonly<{
   fit: (columnKey: string) => void
 }>
 
+/** A range and its corner: places in the list and among the columns, from 0. */
+export type DrawnRange = RangeSize & Readonly<{ top: number; left: number }>
+
 export type EntryGridProps = Readonly<{
   /** The same object until the list is arranged anew; the active cell then stays on its row. */
   ids: IdVector
@@ -272,7 +275,7 @@ export type EntryGridProps = Readonly<{
   onPasteBeyond?: (lines: GridTexts) => void
   onActiveChange?: (id: number, columnKey: string) => void
   /** Whenever a range is drawn; one cell is no range. */
-  onRangeChange?: (size: RangeSize | undefined) => void
+  onRangeChange?: (range: DrawnRange | undefined) => void
   /** The columns that the list is ordered by, the first one first. */
   sort?: readonly GridSort[]
   /** A plain click on a header's title. */

@@ -90,11 +90,13 @@ export function useFollowProps(core: GridCore, props: EntryGridProps, state: Gri
 }
 
 function useRangeNews({ onRangeChange }: EntryGridProps, { selection }: GridState): void {
-  const { rows, columns } = sizeOf(rangeOf(selection))
+  const range = rangeOf(selection)
+  const { top, left } = range
+  const { rows, columns } = sizeOf(range)
   useEffect(() => {
     const cells = rows * columns
-    onRangeChange?.(cells === 1 ? undefined : { rows, columns, cells })
-  }, [rows, columns, onRangeChange])
+    onRangeChange?.(cells === 1 ? undefined : { rows, columns, cells, top, left })
+  }, [rows, columns, top, left, onRangeChange])
 }
 
 /** What the page may ask of the grid. */
