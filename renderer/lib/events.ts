@@ -33,7 +33,16 @@ function staleAfter(event: AppEvent): readonly string[] {
     case 'history.changed':
       return ['history', 'imports', 'erasure', 'backups']
     case 'ledger.changed':
-      return ['accounts', 'graduates', 'reports', 'history', 'imports', 'erasure', 'backups']
+      return [
+        'accounts',
+        'graduates',
+        'views',
+        'reports',
+        'history',
+        'imports',
+        'erasure',
+        'backups',
+      ]
     case 'data.restarted':
       return ['accounts']
     case 'job.progress':

@@ -75,8 +75,7 @@ function toColumn(field: Field, { cohort, lang, title }: Settings): GridColumn {
     frozen: FROZEN.has(field.key),
     editable: field.home !== 'group',
     rowHeader: field.key === 'name',
-    sortable:
-      field.home === 'graduate' || field.key === 'destination' || field.key === 'willingness',
+    sortable: field.home !== 'group',
     editor: editorOf(field, { cohort, lang }),
   }
 }

@@ -14,7 +14,7 @@ export function LedgerPage() {
   const { t } = useTranslation()
   const lang = useLang()
   const { data: ledger } = useQuery(accountQueries.status())
-  const everybody = useQuery(graduateQueries.tally({}))
+  const everybody = useQuery(graduateQueries.tally({ filter: {} }))
   if (everybody.error && !everybody.data) {
     return (
       <Alert

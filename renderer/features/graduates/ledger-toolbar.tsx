@@ -7,15 +7,14 @@ import { ImportButton } from '../imports/index.ts'
 import { DestinationDialog } from './destination-dialog.tsx'
 import styles from './graduates.module.css'
 import type { DialogKind, PersonDialog } from './kept-typing.ts'
-import { LedgerFilter } from './ledger-filter.tsx'
+import { ListTools } from './list/list-tools.tsx'
+import type { ListTooling } from './list/use-list-tools.ts'
 import { PersonMenu } from './person-menu.tsx'
-import type { Filter } from './queries.ts'
 import { WillingnessDialog } from './willingness-dialog.tsx'
 
 type Props = Readonly<{
   ledger: OpenLedger
-  filter: Filter
-  onFilter: (patch: Partial<Filter>) => void
+  tools: ListTooling['parts']
   /** the person whose row is active */
   person: GraduateRow | undefined
   dialog: PersonDialog | null
@@ -24,7 +23,7 @@ type Props = Readonly<{
 }>
 
 export function LedgerToolbar(props: Props) {
-  const { ledger, filter, onFilter, person, dialog, onDialog, onDone } = props
+  const { ledger, tools, person, dialog, onDialog, onDone } = props
   const { t } = useTranslation()
   const close = () => onDialog(null)
   const open = (kind: DialogKind) => person && onDialog({ kind, id: person.id })
@@ -37,7 +36,7 @@ export function LedgerToolbar(props: Props) {
   }, [dialog, onDone])
   return (
     <div className={styles.toolbar} role="toolbar" aria-label={t('graduates.toolbar')}>
-      <LedgerFilter ledger={ledger} filter={filter} onChange={onFilter} onLeave={onDone} />
+      <ListTools {...tools} onDone={onDone} />
       <span className={styles.actions}>
         <Button disabled={!person} onClick={() => open('willingness')}>
           {t('graduates.setWillingness')}

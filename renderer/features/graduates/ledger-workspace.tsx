@@ -3,11 +3,15 @@ import { useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OpenLedger } from '#shared/schemas/ledger.ts'
 import { sentenceOf, useLang } from '../../lib/use-lang.ts'
-import { EntryGrid, type EntryGridHandle, type RangeSize } from '../../ui/grid/index.ts'
+import { type DrawnRange, EntryGrid, type EntryGridHandle } from '../../ui/grid/index.ts'
 import { useAfterImport } from '../imports/index.ts'
 import styles from './graduates.module.css'
 import type { PersonDialog } from './kept-typing.ts'
 import { LedgerToolbar } from './ledger-toolbar.tsx'
+import { EmptyList } from './list/empty-list.tsx'
+import { FilterStrip } from './list/filter-strip.tsx'
+import { useHeaderMenu } from './list/use-header-menu.tsx'
+import { useListTools } from './list/use-list-tools.ts'
 import { StatusBar } from './status-bar.tsx'
 import { useBlocks } from './use-blocks.tsx'
 import { useLedgerGrid } from './use-ledger-grid.ts'
@@ -25,13 +29,15 @@ export function LedgerWorkspace({ ledger }: Readonly<{ ledger: OpenLedger }>) {
   const [active, setActive] = useState<number | null>(null)
   const [dialog, setDialog] = useState<PersonDialog | null>(null)
   const [notice, setNotice] = useState('')
-  const [range, setRange] = useState<RangeSize>()
-  const isInLedgerOnly = list.filter.inLedger === true
-  const shown = useLedgerGrid({ ledger, isInLedgerOnly, onNotice: setNotice })
+  const [range, setRange] = useState<DrawnRange>()
+  const shown = useLedgerGrid({ ledger, onNotice: setNotice })
   const { version, cache } = shown
   const blocks = useBlocks({ cohort: ledger.cohort, cache })
   useTyping({ grid, list, version, cache, openDialog: setDialog })
   const focusGrid = useCallback(() => grid.current?.focus(), [])
+  const { cohort } = ledger
+  const { layout, parts: tools } = useListTools({ list, grid, columns: shown.parts.columns })
+  const header = useHeaderMenu({ cohort, list, layout, onClose: focusGrid })
   const undo = useUndo({ onStep: () => setNotice(''), onEnd: focusGrid })
   useAfterImport(focusGrid)
   const say = (cause: unknown) => void message.error(sentenceOf(cause, lang))
@@ -40,35 +46,36 @@ export function LedgerWorkspace({ ledger }: Readonly<{ ledger: OpenLedger }>) {
     shown.retry()
     if (list.error !== null) arrange()
   }
+  const filtering = { filter: list.state.filter, onChange: list.changeFilter }
   return (
     <div className={styles.workspace}>
       <LedgerToolbar
         ledger={ledger}
-        filter={list.filter}
-        onFilter={list.changeFilter}
+        tools={tools}
         person={active === null ? undefined : cache.row(active)}
         dialog={dialog}
         onDialog={setDialog}
         onDone={focusGrid}
       />
+      <FilterStrip cohort={cohort} {...filtering} />
       <div className={styles.grid}>
         <EntryGrid
           ref={grid}
           ids={list.ids}
           {...shown.parts}
           {...blocks.parts}
+          {...header.parts}
           ariaLabel={t('nav.ledger')}
           onActiveChange={setActive}
           onRangeChange={setRange}
-          sort={list.sort}
-          onSort={list.changeSort}
           onRefused={setNotice}
           autoFocus
         />
+        {list.isSettled && list.ids.length === 0 && <EmptyList cohort={cohort} {...filtering} />}
       </div>
       <StatusBar
-        shown={list.ids.length}
-        range={range}
+        list={list}
+        selection={range && { range, columns: layout.columns, texts: shown.parts.rows.texts }}
         isOutdated={list.isOutdated}
         onArrange={arrange}
         onUndo={undo.undoStep}
@@ -77,6 +84,7 @@ export function LedgerWorkspace({ ledger }: Readonly<{ ledger: OpenLedger }>) {
         onRetry={readAgain}
         notice={notice}
       />
+      {header.menu}
       {undo.kept}
       {blocks.dialog}
     </div>

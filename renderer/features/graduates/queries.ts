@@ -1,28 +1,31 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Input } from '#shared/contract/index.ts'
 import { call } from '../../lib/ipc-client.ts'
+import type { ListFilter, ListState } from './list/list-state.ts'
 
-export type Filter = Input<'graduates.ids'>['filter']
-export type Sort = Input<'graduates.ids'>['sort']
+/** How many values of a column are listed; more can be searched. */
+const LISTED = 500
 
 export const graduateQueries = {
   /** Not under `graduates`: an edited row must keep its place until the clerk arranges the list anew. */
-  ids: (filter: Filter, sort: Sort) =>
+  ids: ({ filter, sort }: ListState) =>
     queryOptions({
       queryKey: ['graduate-ids', filter, sort],
-      queryFn: () => call('graduates.ids', { filter, sort }),
+      queryFn: () => call('graduates.ids', { filter, sort: [...sort] }),
       gcTime: 0,
     }),
-  values: (filter: Filter, field: string) =>
+  values: (filter: ListFilter, field: string, search: string) =>
     queryOptions({
-      queryKey: ['graduates', 'values', filter, field],
-      queryFn: () => call('graduates.values', { filter, field }),
+      queryKey: ['graduates', 'values', filter, field, search],
+      queryFn: () => call('graduates.values', { filter, field, search, limit: LISTED }),
       placeholderData: (previous) => previous,
+      gcTime: 0,
     }),
-  tally: (filter: Filter) =>
+  tally: (of: Input<'graduates.tally'>) =>
     queryOptions({
-      queryKey: ['graduates', 'tally', filter],
-      queryFn: () => call('graduates.tally', { filter }),
+      queryKey: ['graduates', 'tally', of],
+      queryFn: () => call('graduates.tally', of),
       placeholderData: (previous) => previous,
+      gcTime: 0,
     }),
 }

@@ -1,18 +1,20 @@
 import { RedoOutlined, RollbackOutlined, SyncOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
+import type { ComponentProps } from 'react'
 import { useTranslation } from 'react-i18next'
 import { batchText } from '#shared/text/batches.ts'
 import { sentenceOf, useLang } from '../../lib/use-lang.ts'
-import type { RangeSize } from '../../ui/grid/index.ts'
 import { historyQueries } from '../history/index.ts'
 import styles from './graduates.module.css'
-import { graduateQueries } from './queries.ts'
+import { SelectionFigures } from './list/selection-figures.tsx'
+import { ViewTally } from './list/view-tally.tsx'
+import type { LedgerList } from './use-ledger-list.ts'
 
 type Props = Readonly<{
-  shown: number
+  list: LedgerList
   /** more than one cell is selected */
-  range: RangeSize | undefined
+  selection: Omit<ComponentProps<typeof SelectionFigures>, 'ids'> | undefined
   isOutdated: boolean
   onArrange: () => void
   onUndo: () => void
@@ -25,16 +27,14 @@ type Props = Readonly<{
 
 /** How many are shown, what was done last, and how to take it back. */
 export function StatusBar(props: Props) {
-  const { shown, range, isOutdated, onArrange, onUndo, onRedo, failure, onRetry, notice } = props
+  const { list, selection, isOutdated, onArrange, onUndo, onRedo, failure, onRetry, notice } = props
   const { t } = useTranslation()
   const lang = useLang()
   const { data: steps } = useQuery(historyQueries.steps())
-  const { data: everybody } = useQuery(graduateQueries.tally({}))
   return (
     <footer className={styles.status}>
-      <span>{t('graduates.shown', { count: shown })}</span>
-      <span>{t('graduates.countInLedger', { count: everybody?.inLedger ?? 0 })}</span>
-      {range && <span>{t('grid.range', range)}</span>}
+      <ViewTally shown={list.ids.length} filter={list.state.filter} />
+      {selection && <SelectionFigures ids={list.ids} {...selection} />}
       {isOutdated && (
         <Button size="small" type="link" icon={<SyncOutlined aria-hidden />} onClick={onArrange}>
           {t('graduates.arrange')}

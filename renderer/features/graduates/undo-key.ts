@@ -27,6 +27,6 @@ function isInField(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches(FIELDS) && target.dataset.undo !== 'page'
 }
 
-function isDialogOpen(): boolean {
+export function isDialogOpen(): boolean {
   return [...document.querySelectorAll('[role=dialog]')].some((dialog) => dialog.checkVisibility())
 }

@@ -4,8 +4,8 @@ import type { GridLabels, GridSort } from '../../ui/grid/index.ts'
 
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 
-/** `inLedger`: those who have landed are not among the rows. */
-export function useGridLabels(inLedger: boolean): GridLabels {
+/** What the grid says in the language of the page. */
+export function useGridLabels(): GridLabels {
   const { t } = useTranslation()
   return useMemo(() => {
     const separator = t('imports.separator')
@@ -14,7 +14,8 @@ export function useGridLabels(inLedger: boolean): GridLabels {
       cell: (cell) => t('grid.cell', cell),
       range: (size) => t('grid.range', size),
       help: t('grid.help'),
-      empty: t(inLedger ? 'grid.emptyInLedger' : 'grid.empty'),
+      // The page says why, and what to do.
+      empty: '',
       readOnly: t('grid.readOnly'),
       locked: (columns) => t('grid.locked', { columns: columns.join(separator) }),
       tooLarge: (limit) => t('grid.tooLarge', { limit }),
@@ -62,5 +63,5 @@ export function useGridLabels(inLedger: boolean): GridLabels {
         today: t('grid.calendar.today'),
       },
     }
-  }, [t, inLedger])
+  }, [t])
 }

@@ -10,14 +10,12 @@ import { useRowSource } from './use-row-source.ts'
 
 type Wanted = Readonly<{
   ledger: OpenLedger
-  /** only those who have no destination yet are listed */
-  isInLedgerOnly: boolean
   /** says why something was not taken */
   onNotice: (notice: string) => void
 }>
 
 /** What the grid shows of this ledger and stores into it; `parts` go to the grid as they are. */
-export function useLedgerGrid({ ledger, isInLedgerOnly, onNotice }: Wanted) {
+export function useLedgerGrid({ ledger, onNotice }: Wanted) {
   const { t } = useTranslation()
   const lang = useLang()
   const { cohort, role } = ledger
@@ -28,7 +26,7 @@ export function useLedgerGrid({ ledger, isInLedgerOnly, onNotice }: Wanted) {
       ledgerColumns({ cohort, role, lang, title: (key) => t(`fields.${key}` as 'fields.name') }),
     [cohort, role, lang, t],
   )
-  const labels = useGridLabels(isInLedgerOnly)
+  const labels = useGridLabels()
   const onCommit = useCommitCell({ rows, onNotice })
   const parts = { columns, rows, version, labels, onCommit }
   return { parts, version, cache, failure, retry }

@@ -1,22 +1,21 @@
-// The list on the ledger page: filter, sort and the vector of ids, which changes only when the clerk arranges anew.
+// The list on the ledger page: what it shows, its order, and the vector of ids, which changes only when the clerk
+// arranges anew.
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useDeferredValue, useEffect, useRef, useState } from 'react'
 import { onAppEvent } from '../../lib/events.ts'
-import type { GridSort } from '../../ui/grid/index.ts'
-import { type Filter, graduateQueries } from './queries.ts'
+import type { ListFilter, ListSort, ListState } from './list/list-state.ts'
+import { stateOfShipped } from './list/shipped-views.ts'
+import { graduateQueries } from './queries.ts'
 
-const EVERYBODY_IN_LEDGER: Filter = { inLedger: true }
 const NO_IDS: readonly number[] = []
-const NO_SORT: readonly GridSort[] = []
 
 export function useLedgerList() {
-  const [filter, setFilter] = useState<Filter>(EVERYBODY_IN_LEDGER)
-  const [sort, setSort] = useState<readonly GridSort[]>(NO_SORT)
+  const [state, setState] = useState<ListState>(() => stateOfShipped('in'))
   const [isOutdated, setOutdated] = useState(false)
   const client = useQueryClient()
-  const settled = useDeferredValue(filter)
+  const settled = useDeferredValue(state)
   const list = useQuery({
-    ...graduateQueries.ids(settled, sort.map(toWire)),
+    ...graduateQueries.ids(settled),
     placeholderData: (previous) => previous,
   })
   // A list that cannot be read must not look like one without people.
@@ -42,31 +41,23 @@ export function useLedgerList() {
       }),
     [client],
   )
+  const show = (next: ListState) => {
+    setOutdated(false)
+    setState(next)
+  }
   return {
-    filter,
-    sort,
+    state,
     ids: lastRead.current,
-    /** the ids are those of the filter as it stands */
-    isSettled: list.isSuccess && !list.isPlaceholderData && settled === filter,
+    /** the ids are those of the state as it stands */
+    isSettled: list.isSuccess && !list.isPlaceholderData && settled === state,
     error: list.error,
     isOutdated,
     arrange,
-    changeFilter: (patch: Partial<Filter>) => {
-      setOutdated(false)
-      setFilter((now) => ({ ...now, ...patch }))
-    },
-    changeSort: (columnKey: string) => setSort((now) => nextSort(now, columnKey)),
+    show,
+    changeFilter: (patch: Partial<ListFilter>) =>
+      show({ ...state, filter: { ...state.filter, ...patch } }),
+    changeSort: (sort: ListSort) => show({ ...state, sort }),
   }
 }
 
-const toWire = (sort: GridSort) => ({
-  field: sort.columnKey,
-  descending: sort.direction === 'descending',
-})
-
-/** By this column alone: ascending, descending, as it was. */
-function nextSort(now: readonly GridSort[], columnKey: string): readonly GridSort[] {
-  const first = now[0]
-  if (first?.columnKey !== columnKey) return [{ columnKey, direction: 'ascending' }]
-  return first.direction === 'ascending' ? [{ columnKey, direction: 'descending' }] : NO_SORT
-}
+export type LedgerList = ReturnType<typeof useLedgerList>

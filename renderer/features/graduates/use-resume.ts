@@ -40,7 +40,7 @@ export function useResume({ grid, list, version, isLoaded, openDialog }: Resumab
     const isListed = ({ id }: Readonly<{ id: number }>) => list.ids.includes(id)
     const people = [...cells, ...(form === null ? [] : [form])]
     const gone = people.filter((one) => !isListed(one))
-    if (gone.length > 0 && list.filter.inLedger !== null) {
+    if (gone.length > 0 && list.state.filter.inLedger !== null) {
       list.changeFilter({ inLedger: null })
       return
     }

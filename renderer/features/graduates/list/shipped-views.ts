@@ -1,0 +1,28 @@
+// The views that everybody has; those of the clerk follow them.
+import { type ListFilter, type ListState, NO_FILTER } from './list-state.ts'
+
+export const SHIPPED = [
+  'in',
+  'all',
+  'keyGroups',
+  'pending',
+  'toCheck',
+  'unsurveyed',
+  'contradiction',
+] as const
+export type ShippedView = (typeof SHIPPED)[number]
+
+const FILTERS: Readonly<Record<ShippedView, Partial<ListFilter>>> = {
+  in: { inLedger: true },
+  all: {},
+  keyGroups: { inLedger: true, keyGroup: true },
+  // These have landed and left the ledger, or may be anywhere.
+  pending: { finding: 'pending' },
+  toCheck: { finding: 'to_check' },
+  unsurveyed: { inLedger: true, finding: 'unsurveyed' },
+  contradiction: { finding: 'contradiction' },
+}
+
+export function stateOfShipped(view: ShippedView): ListState {
+  return { filter: { ...NO_FILTER, ...FILTERS[view] }, sort: [] }
+}

@@ -1,0 +1,37 @@
+import type { InputRef } from 'antd'
+import { type RefObject, useEffect } from 'react'
+import { isDialogOpen } from '../undo-key.ts'
+import type { View } from './use-views.ts'
+
+type Page = Readonly<{
+  search: RefObject<InputRef | null>
+  views: readonly View[]
+  onChoose: (view: View) => void
+}>
+
+/** F3 or Ctrl+F: the search; Ctrl+1 to Ctrl+9: the first views. */
+export function useListKeys({ search, views, onChoose }: Page): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || isDialogOpen()) return
+      const view = views[viewNumber(event) - 1]
+      if (isSearch(event)) search.current?.focus({ cursor: 'all' })
+      else if (view !== undefined) onChoose(view)
+      else return
+      event.preventDefault()
+    }
+    document.addEventListener('keydown', listen)
+    return () => document.removeEventListener('keydown', listen)
+  })
+}
+
+const isPlainCtrl = ({ ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean =>
+  (ctrlKey || metaKey) && !altKey && !shiftKey
+
+function isSearch(event: KeyboardEvent): boolean {
+  return event.key === 'F3' || (isPlainCtrl(event) && event.key.toLowerCase() === 'f')
+}
+
+function viewNumber(event: KeyboardEvent): number {
+  return isPlainCtrl(event) && /^[1-9]$/.test(event.key) ? Number(event.key) : 0
+}
