@@ -11,6 +11,7 @@ import { historyHandlers } from './features/history/handlers.ts'
 import { importsHandlers } from './features/imports/handlers.ts'
 import { reportsHandlers } from './features/reports/handlers.ts'
 import { salvageHandlers } from './features/salvage/handlers.ts'
+import { staffHandlers } from './features/staff/handlers.ts'
 import { willingnessHandlers } from './features/willingness/handlers.ts'
 import { jobsHandlers } from './jobs/handlers.ts'
 import { fillPractice } from './practice/fill.ts'
@@ -22,6 +23,7 @@ export function createHandlers(ctx: DataContext): DataHandlers {
     ...graduatesHandlers(ctx),
     ...destinationsHandlers(ctx),
     ...willingnessHandlers(ctx),
+    ...staffHandlers(ctx),
     ...importsHandlers(ctx),
     ...reportsHandlers(ctx),
     ...historyHandlers(ctx),

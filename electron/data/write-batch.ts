@@ -27,6 +27,7 @@ export function writeBatch<T>(
 ): T {
   const { db } = session
   let touched: readonly number[] = []
+  let ofMany = false
   const command = (): T => {
     const batch = openBatch(db, {
       kind: meta.kind ?? 'command',
@@ -38,6 +39,7 @@ export function writeBatch<T>(
     })
     const value = work(batch)
     touched = [...batch.touched]
+    ofMany = batch.ofMany()
     recomputeState(session, touched)
     batch.seal()
     requirePresent(db, session.path)
@@ -45,7 +47,8 @@ export function writeBatch<T>(
   }
   if (meta.dryRun === true) return rolledBack(db, command)
   const result = db.transaction(command).immediate()
-  if (touched.length > 0) announce(ctx, meta.everybody === true ? null : touched)
+  if (touched.length > 0 || ofMany)
+    announce(ctx, meta.everybody === true || ofMany ? null : touched)
   return result
 }
 

@@ -1,4 +1,5 @@
 // The data files by name. Legacy destinations are understood on import but never offered or stored.
+import assistanceLevel from './data/assistance-level.json' with { type: 'json' }
 import destination from './data/destination.json' with { type: 'json' }
 import docType from './data/doc-type.json' with { type: 'json' }
 import education from './data/education.json' with { type: 'json' }
@@ -12,8 +13,10 @@ import politics from './data/politics.json' with { type: 'json' }
 import position from './data/position.json' with { type: 'json' }
 import reason from './data/reason.json' with { type: 'json' }
 import sex from './data/sex.json' with { type: 'json' }
+import staffRole from './data/staff-role.json' with { type: 'json' }
 import startupKind from './data/startup-kind.json' with { type: 'json' }
 import studyForm from './data/study-form.json' with { type: 'json' }
+import subsidy from './data/subsidy.json' with { type: 'json' }
 import teacher from './data/teacher.json' with { type: 'json' }
 import training from './data/training.json' with { type: 'json' }
 import urbanRural from './data/urban-rural.json' with { type: 'json' }
@@ -52,6 +55,9 @@ export type CodeListName =
   | 'study_form'
   | 'urban_rural'
   | 'startup_kind'
+  | 'assistance_level'
+  | 'subsidy'
+  | 'staff_role'
   | 'yes_no'
 
 export const codeRows: Readonly<Record<CodeListName, readonly CodeRow[]>> = {
@@ -74,5 +80,8 @@ export const codeRows: Readonly<Record<CodeListName, readonly CodeRow[]>> = {
   study_form: studyForm,
   urban_rural: urbanRural,
   startup_kind: startupKind,
+  assistance_level: assistanceLevel,
+  subsidy,
+  staff_role: staffRole,
   yes_no: yesNo,
 }

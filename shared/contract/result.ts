@@ -59,6 +59,8 @@ export const ERROR_CODES = [
   'reason_names_person',
   'nothing_to_redo',
   'too_many_rows',
+  'staff_exists',
+  'staff_paired',
 ] as const
 
 export type ErrorCode = (typeof ERROR_CODES)[number]

@@ -8,7 +8,7 @@ export const staff = {
   'staff.list': query(Nothing, z.array(Staff)),
   /** Without an id somebody new; a name that is there already is refused unless title or department tell them apart. */
   'staff.save': command(
-    Staff.omit({ id: true, load: true }).extend({ id: StaffId.nullable() }),
+    Staff.omit({ id: true, label: true, load: true }).extend({ id: StaffId.nullable() }),
     z.strictObject({ id: StaffId }),
   ),
   /** Only who is paired with nobody. */

@@ -5,12 +5,14 @@ export const StaffId = z.int().positive()
 /** Somebody of the university who can help graduates. */
 export const Staff = z.strictObject({
   id: StaffId,
-  name: z.string().max(60),
-  title: z.string().max(60),
-  department: z.string().max(100),
+  name: z.string().trim().min(1).max(60),
+  /** as a cell names them: with title and department where another has the same name */
+  label: z.string(),
+  title: z.string().trim().max(60),
+  department: z.string().trim().max(100),
   /** 1 校领导 2 学院领导 3 专任教师 4 辅导员 5 班主任 6 校友/企业导师 (domain.md §4.4) */
-  role: z.string().max(4),
-  mobile: z.string().max(30),
+  role: z.enum(['', '1', '2', '3', '4', '5', '6']),
+  mobile: z.string().trim().max(30),
   /** paired with them today */
   load: z.int(),
 })

@@ -20,6 +20,21 @@ const TEMPLATES: Readonly<Record<string, Bilingual>> = {
     en: 'Set willingness “{willingnessName}” (people: {count})',
   },
   import: { zh: '导入{kindName}“{file}”', en: 'Import {kindName} “{file}”' },
+  addStaff: { zh: '新增教职工“{staff}”', en: 'Add “{staff}” to the staff' },
+  editStaff: { zh: '修改教职工“{staff}”', en: 'Change “{staff}” of the staff' },
+  removeStaff: { zh: '移除教职工“{staff}”', en: 'Take “{staff}” off the staff' },
+  reveal: {
+    zh: '查看 {count} 人的证件号码和电话号码',
+    en: 'Look at ID and telephone numbers of {count} people',
+  },
+  revealOne: {
+    zh: '查看 {name} 的证件号码和电话号码',
+    en: 'Look at the ID and telephone numbers of {name}',
+  },
+  revealAll: {
+    zh: '查看全部 {count} 人的证件号码和电话号码',
+    en: 'Look at the ID and telephone numbers of everybody ({count} people)',
+  },
   school: { zh: '新增学院“{name}”', en: 'Add school “{name}”' },
   passphrase: { zh: '{user} 修改口令', en: '{user} changed the passphrase' },
   resetPassphrase: {
@@ -102,6 +117,7 @@ function templateKey({ key, params }: BatchLabel): string {
       return params.field ? 'cell' : key
     case 'remove':
     case 'restore':
+    case 'reveal':
       return `${key}One`
     default:
       return key

@@ -97,6 +97,14 @@ const general = {
     zh: '符合条件的变更超过 {limit} 行，一个文件放不下。请按日期、用户或字段缩小范围后再导出，台账没有改动。',
     en: 'More than {limit} rows match, too many for one file. Narrow the export by day, user or field; the ledger was not changed.',
   },
+  staff_exists: {
+    zh: '教职工中已有“{name}”，职务和部门也相同。如果是另一位同名的人，请填写不同的职务或部门。',
+    en: '“{name}” is among the staff already, with the same title and department. Enter another title or department if somebody else is meant.',
+  },
+  staff_paired: {
+    zh: '“{name}”还是 {count} 名毕业生的帮扶责任人，不能移除。请先为他们改派帮扶责任人。',
+    en: '“{name}” is still the helper of graduates ({count}). Give them another helper first.',
+  },
 } satisfies Partial<Record<ErrorCode, ErrorSentence>>
 
 const SENTENCES: Readonly<Record<ErrorCode, ErrorSentence>> = {

@@ -16,6 +16,14 @@ const NAMES: Readonly<Record<string, Bilingual>> = {
   valid_to: { zh: '认定截止日', en: 'group member until' },
   note: { zh: '去向说明', en: 'note on the destination' },
   extra: { zh: '其他列', en: 'other columns' },
+  helper_until: { zh: '结对截止日期', en: 'paired until' },
+  pairing_role: { zh: '帮扶人身份', en: 'role of the helper' },
+  staff_name: { zh: '教职工姓名', en: 'name of the staff member' },
+  staff_title: { zh: '职务/职称', en: 'title' },
+  staff_department: { zh: '部门', en: 'department' },
+  staff_role: { zh: '身份', en: 'role' },
+  staff_mobile: { zh: '教职工手机', en: 'mobile of the staff member' },
+  staff_left: { zh: '离开日期', en: 'left on' },
   school_name: { zh: '学院名称', en: 'name of the school' },
   school_code: { zh: '学院代码', en: 'code of the school' },
   '': { zh: '—', en: '—' },
@@ -34,6 +42,7 @@ const SCREENS: Readonly<Record<string, Bilingual>> = {
   ledger: { zh: '台账', en: 'ledger' },
   imports: { zh: '导入', en: 'imports' },
   history: { zh: '变更记录', en: 'history' },
+  staff: { zh: '教职工', en: 'staff' },
   erasure: { zh: '保存与删除', en: 'retention and erasure' },
   cli: { zh: '命令行', en: 'command line' },
 }
@@ -53,16 +62,23 @@ export function historyValueText(
   if (value === null) return ''
   if (field.startsWith(FINDING)) return refusalText(value, lang)
   if (field === 'extra') return columnsText(value)
+  if (field === 'staff_role') return codeName('staff_role', value, cohort, lang)
   const known = fieldByKey(field)
   switch (known?.type) {
     case 'code':
     case 'codes':
       return codesText(known.list, value, cohort, lang)
     case 'region':
-      return regionName(value) ?? value
+    case 'regions':
+      return listed(
+        value.split(',').map((code) => regionName(code) ?? code),
+        lang,
+      )
     case 'date':
     case 'number':
     case 'text':
+    case 'long':
+    case 'staff':
     case undefined:
       return value
   }
@@ -75,9 +91,14 @@ function codesText(
   lang: Lang,
 ): string {
   if (list === null) return value
-  const names = value.split(',').map((code) => codeName(list, code, cohort, lang))
-  return names.join(lang === 'en' ? ', ' : '、')
+  return listed(
+    value.split(',').map((code) => codeName(list, code, cohort, lang)),
+    lang,
+  )
 }
+
+const listed = (names: readonly string[], lang: Lang): string =>
+  names.join(lang === 'en' ? ', ' : '、')
 
 /** Columns of imported files that no field of ours takes, by their header. */
 function columnsText(stored: string): string {

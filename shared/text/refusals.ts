@@ -29,6 +29,22 @@ const REFUSALS = {
     zh: '未就业原因选了“其他”，请填写原因说明',
     en: 'The reason “other” needs a note that explains it',
   },
+  STAFF: {
+    zh: '教职工中没有这个人，请先添加教职工，再填写帮扶责任人',
+    en: 'Not among the staff; add them to the staff first',
+  },
+  STAFF_TWICE: {
+    zh: '有几位教职工叫这个名字，请从列表中选择',
+    en: 'Several of the staff have this name; choose one from the list',
+  },
+  DERIVED: {
+    zh: '结对日期随帮扶责任人自动记录，不能直接填写',
+    en: 'The day of the pairing follows from the helper and is not typed here',
+  },
+  MASKED: {
+    zh: '这里有星号，不是完整的号码，请填写完整号码',
+    en: 'A number with asterisks is not complete; enter the whole number',
+  },
   KEY: {
     zh: '缺少姓名，或学号和身份证号都没有，无法确定是谁',
     en: 'No name, or neither student number nor ID number: nobody can be told from this row',

@@ -53,6 +53,8 @@ export type BatchWriter = Readonly<{
   relabel: (label: BatchLabel) => void
   /** Writes the batch's link of the chain; the last thing before COMMIT. */
   seal: () => void
+  /** Whether something was written that many people show: a school, somebody of the staff. */
+  ofMany: () => boolean
   /** People whose derived state must be computed anew. */
   touched: ReadonlySet<number>
 }>
@@ -70,6 +72,7 @@ export function openBatch(db: Database, meta: BatchMeta): BatchWriter {
     reverts: meta.reverts ?? null,
   }
   const touched = new Set<number>()
+  let ofMany = false
 
   const ensure = (): number => {
     batchId ??= insertBatch(db, words)
@@ -84,7 +87,8 @@ export function openBatch(db: Database, meta: BatchMeta): BatchWriter {
   )
   const log = (table: LoggedTable, id: number, row: Row, op: string, said: unknown): void => {
     const graduateId = graduateOf(table, id, row)
-    if (graduateId !== null) touched.add(graduateId)
+    if (graduateId === null) ofMany = true
+    else touched.add(graduateId)
     const changes = JSON.stringify(said)
     const salt = newSalt()
     const entry = { entity: table, entityId: id, graduateId, op, changes }
@@ -95,6 +99,7 @@ export function openBatch(db: Database, meta: BatchMeta): BatchWriter {
 
   return {
     current: () => batchId,
+    ofMany: () => ofMany,
     ensure,
     touched,
     insert(table, row) {

@@ -1,5 +1,5 @@
 // The ledger's columns: what a clerk looks at first stands first, the rest of the dictionary follows.
-import { FIELDS, type Field, fieldByKey } from '#shared/domain/fields/index.ts'
+import { FIELDS, type Field, fieldByKey, isTyped } from '#shared/domain/fields/index.ts'
 import type { Role } from '#shared/schemas/ledger.ts'
 import type { Lang } from '../../lib/use-lang.ts'
 import type { GridColumn } from '../../ui/grid/index.ts'
@@ -73,7 +73,7 @@ function toColumn(field: Field, { cohort, lang, title }: Settings): GridColumn {
     title: title(field.key),
     width: WIDTHS[field.key] ?? USUAL_WIDTH,
     frozen: FROZEN.has(field.key),
-    editable: field.home !== 'group',
+    editable: isTyped(field),
     rowHeader: field.key === 'name',
     sortable: field.home !== 'group',
     editor: editorOf(field, { cohort, lang }),

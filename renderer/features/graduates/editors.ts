@@ -25,6 +25,11 @@ export function editorOf(field: Field, { cohort, lang }: EditorSettings): CellEd
       return { kind: 'number', read: (text) => readNumber(field, text, cohort) }
     case 'region':
       return { kind: 'tree', roots: regionOptions }
+    case 'regions':
+      return { kind: 'tree', roots: regionOptions, multiple: true }
+    case 'long':
+      return { kind: 'long' }
+    case 'staff':
     case 'text':
       return { kind: 'text' }
   }

@@ -2,10 +2,26 @@
 // grid columns, cell editing, change history and exports.
 import type { CodeListName } from '../../codes/index.ts'
 
-export type FieldType = 'text' | 'code' | 'codes' | 'date' | 'region' | 'number'
+/** `long`: text of several lines; `codes` and `regions`: several in one cell; `staff`: the name of somebody who helps. */
+export type FieldType =
+  | 'text'
+  | 'long'
+  | 'code'
+  | 'codes'
+  | 'date'
+  | 'region'
+  | 'regions'
+  | 'number'
+  | 'staff'
 
-/** Where a field's value lives: the roster row, the destination's block, or one of the two dated axes. */
-export type FieldHome = 'graduate' | 'destination' | 'destination_detail' | 'willingness' | 'group'
+/** Where a field's value lives: the roster row, the destination's block, one of the two dated axes, or the pairing. */
+export type FieldHome =
+  | 'graduate'
+  | 'destination'
+  | 'destination_detail'
+  | 'willingness'
+  | 'group'
+  | 'pairing'
 
 export type Field = Readonly<{
   key: string
@@ -82,8 +98,37 @@ export const FIELDS: readonly Field[] = [
   g('home_phone', 'text', '家庭电话', 'jtdh'),
   g('contact_person', 'text', '紧急联系人', '家长姓名 家长 联系人姓名'),
   g('contact_phone', 'text', '紧急联系人电话', '家长电话 家长联系电话'),
-  g('counselor', 'text', '辅导员', 'fdy 辅导员姓名'),
-  g('remark', 'text', '备注', 'bz 说明 remark'),
+  g('counselor', 'staff', '辅导员', 'fdy 辅导员姓名'),
+  g(
+    'second_willingness',
+    'code',
+    '第二就业意愿',
+    '次要就业意愿 其他就业意愿 第二意愿 备选意愿',
+    'willingness',
+  ),
+  g(
+    'intent_region',
+    'regions',
+    '意向地区',
+    '意向城市 意向就业地区 意向就业城市 意向工作地 期望地区',
+  ),
+  g('intent_industry', 'codes', '意向行业', '期望行业 意向从事行业', 'industry'),
+  g('intent_position', 'text', '意向岗位', '意向职位 期望岗位 意向工作岗位'),
+  g('intent_salary_min', 'number', '期望月薪', '期望薪资 期望薪酬 意向薪资 期望最低月薪'),
+  g('assistance_level', 'code', '帮扶等级', '帮扶级别 关注等级', 'assistance_level'),
+  field('pairing', 'helper', 'staff', '帮扶责任人', '帮扶人 结对帮扶人 结对责任人 帮扶教师 helper'),
+  field('pairing', 'helper_since', 'date', '结对日期', '结对时间 结对起始日期'),
+  g('plan', 'long', '帮扶措施', '一人一策 帮扶计划 帮扶方案 一人一策帮扶措施'),
+  g('next_contact', 'date', '下次联系日期', '下次联系 下次联系时间'),
+  g(
+    'unemployment_registered',
+    'code',
+    '求职失业登记',
+    '是否失业登记 失业登记 已做失业登记 求职登记 已登记求职失业',
+    'yes_no',
+  ),
+  g('subsidy', 'code', '求职创业补贴', '求职补贴 求职创业补贴申领', 'subsidy'),
+  g('remark', 'long', '备注', 'bz 说明 remark'),
   field(
     'destination',
     'destination',
@@ -101,7 +146,7 @@ export const FIELDS: readonly Field[] = [
     'willingness',
   ),
   field('willingness', 'reasons', 'codes', '未就业原因', '原因 未就业的原因 reasons', 'reason'),
-  field('willingness', 'reason_note', 'text', '原因说明', ''),
+  field('willingness', 'reason_note', 'long', '原因说明', ''),
   field(
     'group',
     'group',
@@ -151,6 +196,16 @@ export function fieldByKey(key: string): Field | undefined {
 
 /** Fields that the roster row itself holds, in column order of the table `graduate`. */
 export const GRADUATE_FIELDS: readonly Field[] = FIELDS.filter((f) => f.home === 'graduate')
+
+/** Whether a cell holds several codes or regions, with commas between them. */
+export function holdsSeveral({ type }: Field): boolean {
+  return type === 'codes' || type === 'regions'
+}
+
+/** Whether somebody may write it: key groups come from lists and rules, the day of a pairing from the pairing. */
+export function isTyped({ home, key }: Field): boolean {
+  return home !== 'group' && key !== 'helper_since'
+}
 
 /** Fields of the destination's conditional block (domain.md §4.3). */
 export const DESTINATION_DETAIL_FIELDS: readonly Field[] = FIELDS.filter(

@@ -13,7 +13,7 @@ const SEPARATORS = /[、,，;；]+/
 
 /** Normalises a text for a field of a cohort. '' stays '' (nothing known); unknown words are never stored. */
 export function normaliseText(field: Field, text: string, cohort: number): Normalised {
-  const clean = cleanText(text)
+  const clean = field.type === 'long' ? cleanLines(text) : cleanText(text)
   if (clean === '') return { ok: true, value: '' }
   switch (field.type) {
     case 'code':
@@ -24,9 +24,13 @@ export function normaliseText(field: Field, text: string, cohort: number): Norma
       return found(parsePartialDay(clean)?.day, 'V09')
     case 'region':
       return found(findRegion(clean)?.code, 'V08')
+    case 'regions':
+      return severalRegions(clean)
     case 'number':
       return found(/^\d+(\.\d+)?$/.test(clean) ? clean : undefined, 'FORM')
     case 'text':
+    case 'long':
+    case 'staff':
       return { ok: true, value: clean }
   }
 }
@@ -34,6 +38,15 @@ export function normaliseText(field: Field, text: string, cohort: number): Norma
 /** Full-width blanks and control characters become single blanks; ends are trimmed. */
 export function cleanText(text: string): string {
   return text.replace(/[\s\u3000\u200b\ufeff]+/g, ' ').trim()
+}
+
+/** The same line by line; empty lines at both ends go. */
+export function cleanLines(text: string): string {
+  return text
+    .split(/\r\n?|\n/)
+    .map(cleanText)
+    .join('\n')
+    .replace(/^\n+|\n+$/g, '')
 }
 
 function oneCode(field: Field, text: string, cohort: number): Normalised {
@@ -50,6 +63,17 @@ function severalCodes(field: Field, text: string, cohort: number): Normalised {
     }
   }
   return { ok: true, value: codes.join(',') }
+}
+
+/** Names may stand with blanks or slashes between them, and inside: 湖南省 长沙市 is one place. */
+function severalRegions(text: string): Normalised {
+  const codes = text.split(SEPARATORS).flatMap((word) => {
+    const whole = findRegion(word)
+    const parts = whole === undefined ? word.split(/[\s/]+/) : [word]
+    return parts.filter(Boolean).map((part) => (whole ?? findRegion(part))?.code)
+  })
+  const known = codes.filter((code) => code !== undefined)
+  return found(known.length < codes.length ? undefined : [...new Set(known)].join(','), 'V08')
 }
 
 /** A slash separates too, except where it is part of a name: 等待考试/录取结果 is one reason. */

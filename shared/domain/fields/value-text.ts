@@ -20,7 +20,14 @@ export function valueText(field: Field, value: string, { cohort, lang }: View): 
             .join('、')
     case 'region':
       return regionName(value) ?? value
+    case 'regions':
+      return value
+        .split(',')
+        .map((code) => regionName(code) ?? code)
+        .join('、')
     case 'text':
+    case 'long':
+    case 'staff':
     case 'date':
     case 'number':
       return value

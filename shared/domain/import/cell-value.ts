@@ -2,7 +2,7 @@
 // understood is remembered, and plain text costs one test.
 import { excelSerialToDay, parsePartialDay } from '../day/index.ts'
 import type { Field } from '../fields/index.ts'
-import { normaliseText } from '../fields/normalise.ts'
+import { cleanLines, normaliseText } from '../fields/normalise.ts'
 import { type ImportCell, textOf } from './cell.ts'
 
 export type ValueRule = 'V02' | 'V08' | 'V09' | 'FORM'
@@ -37,7 +37,7 @@ const BAD_DATE: BadValue = { rule: 'V09', kept: null }
 
 /** How the cells of one field are read for a cohort. */
 export function cellReader(field: Field, cohort: number): (cell: ImportCell) => CellValue {
-  if (field.type === 'text') return textReader(field.key)
+  if (isText(field)) return textReader(field)
   const remembered = new Map<string, CellValue>()
   const understand =
     field.type === 'date' ? toDate : (text: string) => toListed(field, text, cohort)
@@ -61,8 +61,13 @@ const cleaners: Readonly<Record<string, (text: string) => string>> = {
   uscc: cleanId,
 }
 
-function textReader(key: string): (cell: ImportCell) => CellValue {
-  const clean = cleaners[key] ?? cleanerOf(key)
+/** Whether a field takes words as they are. */
+export function isText({ type }: Field): boolean {
+  return type === 'text' || type === 'long' || type === 'staff'
+}
+
+function textReader({ key, type }: Field): (cell: ImportCell) => CellValue {
+  const clean = type === 'long' ? cleanLines : (cleaners[key] ?? cleanerOf(key))
   return (cell) => {
     if (cell === null) return null
     if (typeof cell === 'string') return clean(cell) || null

@@ -1,4 +1,5 @@
 // Which column feeds which field. A code list may come in two columns: the code first, the name beside it.
+import type { FieldType } from '../fields/index.ts'
 import { type ImportRow, textOf } from './cell.ts'
 import { type HeaderRows, headerText } from './header-rows.ts'
 import { normaliseHeader } from './header-text.ts'
@@ -64,6 +65,14 @@ function recognise(
   return { known: undefined, isCode }
 }
 
+/** A code and its name may stand in two columns. */
+const COMES_TWICE: ReadonlySet<FieldType | undefined> = new Set([
+  'code',
+  'codes',
+  'region',
+  'regions',
+])
+
 function chooseFields(candidates: readonly Candidate[]): ReadonlyMap<number, string> {
   const byField = new Map<string, Candidate[]>()
   for (const candidate of candidates) {
@@ -73,8 +82,7 @@ function chooseFields(candidates: readonly Candidate[]): ReadonlyMap<number, str
   }
   const chosen = new Map<number, string>()
   for (const [key, columns] of byField) {
-    const type = importField(key)?.type
-    const several = type === 'code' || type === 'codes' || type === 'region'
+    const several = COMES_TWICE.has(importField(key)?.type)
     for (const column of several ? columns : [closest(columns)]) chosen.set(column.index, key)
   }
   return chosen

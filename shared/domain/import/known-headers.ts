@@ -21,7 +21,7 @@ const GROUP_FROM_FIELD: Field = {
 }
 
 const WORDS: readonly (readonly [ImportKind, string])[] = [
-  ['contacts', '联系日期 最近联系日期 服务类型 联系方式 联系结果 联系内容 帮扶人 帮扶责任人'],
+  ['contacts', '联系日期 最近联系日期 服务类型 联系方式 联系结果 联系内容'],
   ['fairs', '活动名称 招聘会名称 形式 活动形式 日期 单位数 岗位数 需求人数'],
   ['positions', '岗位名称 招聘岗位 工作地点 招聘人数 学历要求 专业要求 截止日期 来源 链接'],
   ['baseline', '届 截止日期 毕业生数 已落实人数 落实人数'],

@@ -13,7 +13,10 @@ export function repeats(field: Field, given: string, stored: string): boolean {
     case 'code':
       return field.list === 'destination' && isCoarserOrSame(given, stored)
     case 'text':
+    case 'long':
+    case 'staff':
     case 'codes':
+    case 'regions':
     case 'number':
       return false
   }

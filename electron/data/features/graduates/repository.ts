@@ -1,6 +1,7 @@
 // People by their numbers; who is shown, and in which order, is asked in list/.
 import type { Database } from 'better-sqlite3'
 import { first, prepared, sql } from '../../ledger-file/query.ts'
+import { HELPER, HELPER_SINCE } from '../staff/repository.ts'
 
 export type PersonRow = Readonly<Record<string, string | number | null>> & Readonly<{ id: number }>
 
@@ -9,7 +10,8 @@ export function selectPeople(db: Database, ids: readonly number[]): PersonRow[] 
   return prepared(
     db,
     `SELECT e.*, g.*, c.name AS school_name, s.in_ledger, s.pending, s.contradiction,
-            s.destination, s.willingness, s.reasons, coalesce(w.reason_note, '') AS reason_note
+            s.destination, s.willingness, s.reasons, coalesce(w.reason_note, '') AS reason_note,
+            ${HELPER} AS helper, ${HELPER_SINCE} AS helper_since
        FROM json_each(?) AS wanted
        JOIN graduate g ON g.id = wanted.value
        JOIN ledger_state s ON s.graduate_id = g.id

@@ -3,7 +3,7 @@
 import { today } from '#common/clock.ts'
 import { type Day, isDay } from '#shared/domain/day/index.ts'
 import { isLanded } from '#shared/domain/destination/index.ts'
-import { type Field, fieldByKey } from '#shared/domain/fields/index.ts'
+import { type Field, fieldByKey, isTyped } from '#shared/domain/fields/index.ts'
 import { checkValue } from '#shared/domain/validation/check-value.ts'
 import { readTyped } from '#shared/domain/validation/read-typed.ts'
 import { contradicts, reasonProblems } from '#shared/domain/willingness/index.ts'
@@ -12,6 +12,7 @@ import type { DataContext, Session } from '../../context.ts'
 import { recomputeState } from '../../state/recompute.ts'
 import { writeBatch } from '../../write-batch.ts'
 import { presentDestination, recordDestination } from '../destinations/record.ts'
+import { setHelper } from '../staff/set-helper.ts'
 import { presentWillingness, recordWillingness } from '../willingness/record.ts'
 import type { EditScope } from './edit-scope.ts'
 import { accepted, type Outcome, refused, remarksOn } from './outcome.ts'
@@ -77,6 +78,8 @@ function setCell(scope: EditScope, edit: Cell, beside: readonly Cell[]): Outcome
       return setDetail(scope, edit.id, field, typed.value)
     case 'willingness':
       return setWillingness(scope, edit.id, field, typed.value, beside)
+    case 'pairing':
+      return isTyped(field) ? setHelper(scope, edit.id, typed.value) : refused('DERIVED')
     case 'group':
       return refused('LOCKED')
   }

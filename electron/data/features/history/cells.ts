@@ -32,6 +32,20 @@ const NAMES: Readonly<Record<string, Readonly<Record<string, string | null>>>> =
   school: { name: 'school_name', code: 'school_code', position: null },
   destination_event: { to_destination: 'destination' },
   willingness_event: { to_willingness: 'willingness' },
+  staff: {
+    name: 'staff_name',
+    title: 'staff_title',
+    department: 'staff_department',
+    role: 'staff_role',
+    mobile: 'staff_mobile',
+    left_at: 'staff_left',
+  },
+  pairing: {
+    staff_id: 'helper',
+    role: null,
+    start_date: 'helper_since',
+    end_date: 'helper_until',
+  },
   group_membership: { group_code: 'group', basis: 'group_basis' },
 }
 

@@ -56,20 +56,27 @@ export function listChanges(
 
 const NOBODY = { studentNo: '', name: '' }
 
-/** Entries in words; names of people and schools are looked up once. */
+/** Cells that hold the number of a row with a name. */
+const NAMED_BY: Readonly<Record<string, 'school' | 'staff'>> = {
+  school_id: 'school',
+  helper: 'staff',
+}
+
+/** Entries in words; names of people, schools and staff are looked up once. */
 function createWords(db: Database) {
   const people = new Map<number, typeof NOBODY>()
-  const schools = new Map<string, string>()
+  const names = new Map<string, string>()
   const personOf = (id: number | null) => {
     if (id === null) return NOBODY
     const known = people.get(id) ?? toPerson(selectPerson(db, id))
     people.set(id, known)
     return known
   }
-  const schoolOf = (id: string | null): string | null => {
+  const named = (table: 'school' | 'staff', id: string | null): string | null => {
     if (id === null) return null
-    const known = schools.get(id) ?? selectSchoolName(db, Number(id)) ?? id
-    schools.set(id, known)
+    const key = `${table} ${id}`
+    const known = names.get(key) ?? selectName(db, table, Number(id)) ?? id
+    names.set(key, known)
     return known
   }
   const change = (entry: HistoryEntry, cell: Cell, place: number, erased = false) => ({
@@ -96,11 +103,11 @@ function createWords(db: Database) {
       const leavesNothing = entry.op === 'delete' && entry.batchKind === 'command'
       const hasOther = isEvent(entry.table) && entry.op !== 'update' && !leavesNothing
       const other = hasOther ? eventBeside(db, entry) : null
-      return cellsOf({ table: entry.table, op: entry.op, changes, other }).map((cell) =>
-        cell.field === 'school_id'
-          ? { ...cell, from: schoolOf(cell.from), to: schoolOf(cell.to) }
-          : cell,
-      )
+      return cellsOf({ table: entry.table, op: entry.op, changes, other }).map((cell) => {
+        const table = NAMED_BY[cell.field]
+        if (table === undefined) return cell
+        return { ...cell, from: named(table, cell.from), to: named(table, cell.to) }
+      })
     },
   }
 }
@@ -110,14 +117,14 @@ const toPerson = (row: Values | undefined): typeof NOBODY => ({
   name: String(row?.name ?? ''),
 })
 
-/** Also of a school that was taken back. */
-function selectSchoolName(db: Database, id: number): string | undefined {
+/** Also of a row that was taken back. */
+function selectName(db: Database, table: 'school' | 'staff', id: number): string | undefined {
   const name = prepared(
     db,
     `SELECT coalesce(
-       (SELECT name FROM school WHERE id = @id),
+       (SELECT name FROM ${table} WHERE id = @id),
        (SELECT changes ->> 'name' FROM change_log
-         WHERE entity = 'school' AND entity_id = @id AND op <> 'update' AND erased = 0
+         WHERE entity = '${table}' AND entity_id = @id AND op <> 'update' AND erased = 0
          ORDER BY seq DESC LIMIT 1))`,
   )
     .pluck()

@@ -43,7 +43,7 @@ function textMatcher(db: Database, needle: string, cohort: number): Matcher {
   const people = peopleNamed(db, needle)
   const inJson = JSON.stringify(needle).slice(1, -1)
   const codes = codesNamed(needle, cohort)
-  const hasSchool = isSchoolNamed(db, needle)
+  const namedBy = columnsNaming(db, needle)
   const isMatch = (field: string, value: string | null): boolean =>
     value !== null &&
     (value.toLowerCase().includes(needle) ||
@@ -53,7 +53,7 @@ function textMatcher(db: Database, needle: string, cohort: number): Matcher {
     mayMatch: (entry) =>
       isPerson(entry) ||
       entry.text.toLowerCase().includes(inJson) ||
-      (hasSchool && entry.text.includes('"school_id"')) ||
+      namedBy.some((column) => entry.text.includes(column)) ||
       hasCode(entry.text, codes),
     matching: (entry, cells) =>
       isPerson(entry)
@@ -82,10 +82,18 @@ function peopleNamed(db: Database, needle: string): ReadonlySet<number> {
   return new Set([...present, ...removed])
 }
 
-/** A person's row holds the number of its school. */
-function isSchoolNamed(db: Database, needle: string): boolean {
-  const named = prepared(db, 'SELECT 1 FROM school WHERE instr(lower(name), ?) LIMIT 1')
-  return named.get(needle) !== undefined
+const NUMBERED = [
+  ['school', '"school_id"'],
+  ['staff', '"staff_id"'],
+] as const
+
+/** A person's row holds the number of its school, a pairing that of the helper. */
+function columnsNaming(db: Database, needle: string): readonly string[] {
+  return NUMBERED.filter(
+    ([table]) =>
+      prepared(db, `SELECT 1 FROM ${table} WHERE instr(lower(name), ?) LIMIT 1`).get(needle) !==
+      undefined,
+  ).map(([, column]) => column)
 }
 
 /** Codes that stand for a name with the text. */

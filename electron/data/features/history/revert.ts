@@ -127,7 +127,6 @@ const NAMES: Readonly<Record<string, string>> = {
   destination_event: 'destination',
   willingness_event: 'willingness',
   group_membership: 'group',
-  pairing: 'helper',
   graduate: WHOLE,
 }
 
@@ -155,8 +154,9 @@ function createKept(db: Database) {
   }
 }
 
-/** A finding is named by the cell at which it stands. */
+/** A finding is named by the cell at which it stands, all of a pairing by the helper's. */
 function nameOf(change: LoggedChange, field: string): string {
+  if (change.table === 'pairing') return 'helper'
   const cell = change.table === 'cell_issue' ? change.changes.field : undefined
   return typeof cell === 'string' ? cell : (NAMES[field] ?? field)
 }

@@ -1,6 +1,6 @@
 // What the header of a column keeps, as a test of the text that is stored in a cell.
 import { AppError } from '#shared/contract/app-error.ts'
-import type { Field } from '#shared/domain/fields/index.ts'
+import { type Field, holdsSeveral } from '#shared/domain/fields/index.ts'
 import { valueText } from '#shared/domain/fields/value-text.ts'
 import { pinyinKeys } from '#shared/domain/pinyin/index.ts'
 import type { ColumnFilter } from '#shared/schemas/graduate.ts'
@@ -18,7 +18,7 @@ export function columnTest(
   switch (filter.kind) {
     case 'values': {
       const wanted = new Set(filter.values)
-      if (field.type !== 'codes') return (text) => wanted.has(text)
+      if (!holdsSeveral(field)) return (text) => wanted.has(text)
       return (text) => text.split(',').some((code) => wanted.has(code))
     }
     case 'text':

@@ -1,5 +1,6 @@
 // The columns of the list: from where in SQL the text of a cell comes.
 import { FIELDS, type Field } from '#shared/domain/fields/index.ts'
+import { staffLabel } from '../../staff/repository.ts'
 
 /** `id` is the person; a person whom a source does not name has an empty cell. */
 export const SOURCES = {
@@ -50,6 +51,8 @@ const AT: Readonly<Record<string, Column | undefined>> = {
   reasons: { source: 'state', sql: 's.reasons' },
   reason_note: { source: 'willingness', sql: 'w.reason_note' },
   group: { source: 'groups', sql: 'm.codes' },
+  helper: { source: 'pairing', sql: staffLabel('h') },
+  helper_since: { source: 'pairing', sql: 'p.start_date' },
 }
 
 /** What no cell shows and the list needs all the same. */

@@ -1,5 +1,6 @@
 // The choices in a column's header: which values it has among those whom the filter shows, and how often.
 import { AppError } from '#shared/contract/app-error.ts'
+import { holdsSeveral } from '#shared/domain/fields/index.ts'
 import type { GraduateFilter } from '#shared/schemas/graduate.ts'
 import { showsTest } from './column-filter.ts'
 import { shownField } from './columns.ts'
@@ -30,7 +31,7 @@ export function valuesOf(
   const filled = places.length - (empty[0]?.count ?? 0)
   if (isConcealed) return { values: empty, distinct: empty.length, filled }
   const passes = search.trim() === '' ? () => true : showsTest(field, search, sheet.scope.cohort)
-  const values = (field.type === 'codes' ? byCode(counted) : counted)
+  const values = (holdsSeveral(field) ? byCode(counted) : counted)
     .filter(({ value }) => passes(value))
     .toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
   return { values: values.slice(0, limit), distinct: values.length, filled }
