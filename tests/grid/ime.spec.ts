@@ -10,7 +10,7 @@ test('拼音组字前没有按键事件：你好 整个进入单元格', async (
   await cdp.send('Input.insertText', { text: '你好' })
   await page.keyboard.press('Enter')
   await expect(await cellAt(page, 7, '专业')).toHaveText('你好')
-  expect(await stored(page, 6, 'major')).toBe('你好')
+  await expect.poll(() => stored(page, 6, 'major')).toBe('你好')
   await expect(page.getByTestId('active')).toHaveText('7/major')
   expect(errors).toEqual([])
 })

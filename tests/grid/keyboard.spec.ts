@@ -64,7 +64,7 @@ test('Ctrl+End 到最后一格，Ctrl+Home 回来，PageDown 翻一页', async (
   await expect(page.getByTestId('active')).toHaveText('0/number')
   await page.keyboard.press('PageDown')
   await expect(page.getByTestId('active')).not.toHaveText('0/number')
-  await page.keyboard.press('Control+ArrowRight')
+  await page.keyboard.press('End')
   await page.keyboard.press('Control+ArrowUp')
   await expect(page.getByTestId('active')).toHaveText('0/note24')
 })

@@ -52,6 +52,7 @@ export type GridState = Readonly<{
 
 /** The real editable element, as far as actions need it. */
 export type TextPort = Readonly<{
+  get: () => string
   set: (text: string) => void
   /** Puts a text where the caret stands; the answer is all that is typed now. */
   insert: (text: string) => string
@@ -73,6 +74,16 @@ export type GridEnv = Readonly<{
   isMounted: () => boolean
 }>
 
+export type Held = {
+  move: symbol | undefined
+  isFound: boolean
+  /** An input method holds text, which must not be touched. */
+  isComposing: boolean
+  readonly acts: (() => void)[]
+  /** Told when there is no move any more. */
+  readonly waiting: (() => void)[]
+}
+
 export type GridCore = Readonly<{
   env: GridEnv
   state: () => GridState
@@ -81,6 +92,8 @@ export type GridCore = Readonly<{
   /** Commits under way. */
   commits: Set<Promise<boolean>>
   nextToken: () => number
+  /** A move that still looks for its cell, and what waits for it. */
+  held: Held
 }>
 
 const INITIAL: GridState = {
@@ -110,6 +123,7 @@ export function createCore(env: GridEnv): GridCore {
       return () => listeners.delete(listener)
     },
     commits: new Set(),
+    held: { move: undefined, isFound: false, isComposing: false, acts: [], waiting: [] },
     nextToken: () => {
       token += 1
       return token

@@ -3,26 +3,32 @@
 /** Whether a place is filled; undefined while that is not known. */
 export type Filled = (at: number) => boolean | undefined
 
-/** Where the move ends, or the place that has to be known first. */
-export type Edge = Readonly<{ at: number }> | Readonly<{ unknown: number }>
+/** How far a search has come; it goes on from there. */
+export type Search = Readonly<{ at: number; isRun: boolean | undefined }>
+
+/** The place where the move ends, or the one that has to be known first. */
+export type Edge = Readonly<{ end: number }> | Readonly<{ unknown: number; search: Search }>
+
+/** The search from a place, before its first step. */
+export function searchFrom(at: number): Search {
+  return { at, isRun: undefined }
+}
 
 /** As in a spreadsheet, along one line of `count` places. */
-export function edgeFrom(filled: Filled, from: number, by: 1 | -1, count: number): Edge {
+export function findEdge(search: Search, by: 1 | -1, count: number, filled: Filled): Edge {
   const last = by === 1 ? count - 1 : 0
-  if (from === last) return { at: last }
-  const here = filled(from)
-  if (here === undefined) return { unknown: from }
-  const beside = filled(from + by)
-  if (beside === undefined) return { unknown: from + by }
-  const isRun = here && beside
-  for (let at = from + by; at !== last; at += by) {
-    const isFilled = filled(at)
-    if (isFilled === undefined) return { unknown: at }
-    if (!isRun && isFilled) return { at }
-    if (!isRun) continue
+  let { at, isRun } = search
+  while (at !== last) {
     const next = filled(at + by)
-    if (next === undefined) return { unknown: at + by }
-    if (!next) return { at }
+    if (next === undefined) return { unknown: at + by, search: { at, isRun } }
+    if (isRun === undefined) {
+      const here = filled(at)
+      if (here === undefined) return { unknown: at, search: { at, isRun } }
+      isRun = here && next
+    }
+    if (isRun && !next) return { end: at }
+    at += by
+    if (!isRun && next) return { end: at }
   }
-  return { at: last }
+  return { end: last }
 }

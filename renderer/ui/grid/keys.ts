@@ -1,9 +1,11 @@
 import { activeCell, draftAt, type GridCore, targetAt } from './core.ts'
 import { dropDraft } from './drafts.ts'
+import { followStep } from './edge-move.ts'
 import { acceptEditing, cancelEditing, changeText, commitEditing } from './editing.ts'
 import { editorAt } from './editors.ts'
 import { fillDown, fillRight } from './fill.ts'
-import { takeStep, widen } from './moving.ts'
+import { holdKey, isHolding } from './holding.ts'
+import { widen } from './moving.ts'
 import { type KeyPress, stepForKey } from './navigation.ts'
 import { beginOpened, beginTyped, editableTarget } from './opening.ts'
 import { openList, pressInList } from './picking.ts'
@@ -14,6 +16,7 @@ import { clearSelected, enterToday, typeIntoSelected } from './range-edits.ts'
  * element or the page deals with it.
  */
 export function pressKey(core: GridCore, press: KeyPress): boolean {
+  if (isHolding(core)) return holdKey(core, press, () => pressKey(core, press))
   if (isMenuKey(press)) return openMenu(core)
   if (core.state().editing !== undefined) return pressWhileEditing(core, press)
   const leaves = core.state().tabLeaves && press.key === 'Tab'
@@ -28,7 +31,7 @@ function pressAtRest(core: GridCore, press: KeyPress): boolean {
   if (press.key === 'ArrowDown' && press.alt) openList(core)
   if (press.key === 'F2' || (press.key === 'ArrowDown' && press.alt)) return true
   const step = stepForKey(press)
-  if (step !== undefined) return takeStep(core, step) || press.key !== 'Tab'
+  if (step !== undefined) return followStep(core, step) || press.key !== 'Tab'
   const whole = wholeForKey(press)
   if (whole !== undefined) widen(core, whole)
   if (whole !== undefined || pressWithCtrl(core, press)) return true
@@ -111,7 +114,7 @@ function acceptAndMove(core: GridCore, press: KeyPress): boolean {
     commitEditing(core)
   }
   const step = stepForKey(press)
-  return step === undefined || takeStep(core, step) || press.key !== 'Tab'
+  return step === undefined || followStep(core, step) || press.key !== 'Tab'
 }
 
 /** Alt+Enter in a text of several lines; the arrows move in it from then on. */
@@ -128,7 +131,7 @@ function leaveTyped(core: GridCore, press: KeyPress): boolean {
   const step = stepForKey(press)
   if (core.state().editing?.entry !== 'typed' || step === undefined || step.extend) return false
   commitEditing(core)
-  takeStep(core, step)
+  followStep(core, step)
   return true
 }
 

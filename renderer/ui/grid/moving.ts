@@ -9,7 +9,7 @@ import {
 } from './core.ts'
 import { commitEditing } from './editing.ts'
 import { isHeading, passHeadings } from './headings.ts'
-import { applyMove, type Step } from './navigation.ts'
+import { applyMove, type Direction, type Step } from './navigation.ts'
 import {
   type Bounds,
   type Cell,
@@ -77,7 +77,7 @@ export function selectRows(core: GridCore, from: number, to: number): void {
 }
 
 /** Follows a key; false when it led nowhere, so that Tab can leave the grid at its ends. */
-export function takeStep(core: GridCore, step: Step): boolean {
+export function takeStep(core: GridCore, step: Exclude<Step, { edge: Direction }>): boolean {
   const bounds = boundsOf(core)
   const selection = selectionOf(core)
   if (step.inside === true && !isSingle(selection)) {

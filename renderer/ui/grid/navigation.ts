@@ -9,8 +9,6 @@ export type Move =
   | 'previous'
   | 'rowStart'
   | 'rowEnd'
-  | 'top'
-  | 'bottom'
   | 'gridStart'
   | 'gridEnd'
   | 'pageUp'
@@ -18,13 +16,16 @@ export type Move =
 
 export type KeyPress = Readonly<{ key: string; ctrl: boolean; shift: boolean; alt: boolean }>
 
+export type Direction = 'up' | 'down' | 'left' | 'right'
+
 /**
- * `extend` draws the range instead of moving the active cell; `inside` goes round a range that is
+ * `edge` goes as far as cells are filled. `extend` draws the range instead of moving the active cell; `inside` goes round a range that is
  * selected, and moves as any other where none is.
  */
 export type Step =
   | Readonly<{ move: Move; extend: boolean; inside?: false }>
   | Readonly<{ move: InnerMove; extend: false; inside: true }>
+  | Readonly<{ edge: Direction; extend: boolean }>
 
 const PLAIN: ReadonlyMap<string, Move> = new Map([
   ['ArrowUp', 'up'],
@@ -37,11 +38,14 @@ const PLAIN: ReadonlyMap<string, Move> = new Map([
   ['PageDown', 'pageDown'],
 ])
 
+const EDGES: ReadonlyMap<string, Direction> = new Map([
+  ['ArrowUp', 'up'],
+  ['ArrowDown', 'down'],
+  ['ArrowLeft', 'left'],
+  ['ArrowRight', 'right'],
+])
+
 const WITH_CTRL: ReadonlyMap<string, Move> = new Map([
-  ['ArrowUp', 'top'],
-  ['ArrowDown', 'bottom'],
-  ['ArrowLeft', 'rowStart'],
-  ['ArrowRight', 'rowEnd'],
   ['Home', 'gridStart'],
   ['End', 'gridEnd'],
 ])
@@ -55,6 +59,8 @@ export function stepForKey(press: KeyPress): Step | undefined {
   if (press.key === 'Tab' && !press.ctrl) {
     return { move: press.shift ? 'previous' : 'next', extend: false, inside: true }
   }
+  const edge = press.ctrl ? EDGES.get(press.key) : undefined
+  if (edge !== undefined) return { edge, extend: press.shift }
   const move = (press.ctrl ? WITH_CTRL : PLAIN).get(press.key)
   return move === undefined ? undefined : { move, extend: press.shift }
 }
@@ -85,10 +91,6 @@ function target(cell: Cell, move: Move, bounds: Bounds, page: number): Cell {
       return { row, col: 0 }
     case 'rowEnd':
       return { row, col: lastCol }
-    case 'top':
-      return { row: 0, col }
-    case 'bottom':
-      return { row: lastRow, col }
     case 'gridStart':
       return { row: 0, col: 0 }
     case 'gridEnd':

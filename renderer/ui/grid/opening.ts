@@ -22,6 +22,7 @@ export function editableTarget(core: GridCore): Target | undefined {
 export function beginTyped(core: GridCore): void {
   const target = editableTarget(core)
   if (target === undefined || core.state().editing !== undefined) return
+  if (core.held.move !== undefined) return
   core.env.reveal(activeCell(core))
   core.update({ editing: editingOf(core, target, 'typed', '') })
 }

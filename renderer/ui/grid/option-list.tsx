@@ -40,7 +40,9 @@ export function OptionList(props: OptionListProps): ReactNode {
       {editing.message === undefined ? null : (
         <div className={`${styles.listNote} ${styles.refusal}`}>{editing.message}</div>
       )}
-      {isNearest ? <div className={styles.listNote}>{labels.nearest}</div> : null}
+      {isNearest && editing.message === undefined ? (
+        <div className={styles.listNote}>{labels.nearest}</div>
+      ) : null}
       <div id={id} role="listbox" aria-label={props.title} tabIndex={-1}>
         {items.map((item, index) => (
           <Entry

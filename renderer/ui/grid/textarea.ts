@@ -3,6 +3,7 @@
 import { copySelection, cutSelection, pasteBlock } from './clipboard.ts'
 import type { GridCore, TextPort } from './core.ts'
 import { changeText, commitEditing } from './editing.ts'
+import { hold, noteComposing } from './holding.ts'
 import { writeHtml } from './html.ts'
 import { pressKey } from './keys.ts'
 import { beginTyped } from './opening.ts'
@@ -24,6 +25,7 @@ export function createTextarea(): HTMLTextAreaElement {
 /** The element as actions use it. */
 export function textPort(element: HTMLTextAreaElement): TextPort {
   return {
+    get: () => element.value,
     set: (text) => {
       element.value = text
       element.setSelectionRange(text.length, text.length)
@@ -56,7 +58,15 @@ export function listen(element: HTMLTextAreaElement, core: GridCore): () => void
   element.addEventListener('keydown', (event) => onKeyDown(core, event), { signal })
   element.addEventListener('beforeinput', (event) => onBeforeInput(core, event), { signal })
   // Shown from the first moment of a composition, which may come without any keydown.
-  element.addEventListener('compositionstart', () => beginTyped(core), { signal })
+  element.addEventListener(
+    'compositionstart',
+    () => {
+      noteComposing(core, true)
+      beginTyped(core)
+    },
+    { signal },
+  )
+  element.addEventListener('compositionend', () => noteComposing(core, false), { signal })
   element.addEventListener('input', () => changeText(core, element.value), { signal })
   element.addEventListener(
     'blur',
@@ -101,6 +111,7 @@ function listenToClipboard(
   const put = (event: ClipboardEvent, read: (core: GridCore) => GridTexts | undefined): void => {
     if (core.state().editing !== undefined) return
     event.preventDefault()
+    if (hold(core, () => core.env.text.copy())) return
     const texts = read(core)
     if (texts === undefined) return
     event.clipboardData?.setData('text/plain', writeTsv(texts))
@@ -114,7 +125,8 @@ function listenToClipboard(
       if (core.state().editing !== undefined) return
       event.preventDefault()
       const read = (type: string): string => event.clipboardData?.getData(type) ?? ''
-      pasteBlock(core, pastedBlock(read('text/plain'), read('text/html')))
+      const block = pastedBlock(read('text/plain'), read('text/html'))
+      if (!hold(core, () => pasteBlock(core, block))) pasteBlock(core, block)
     },
     { signal },
   )

@@ -19,6 +19,7 @@ import {
 } from './core.ts'
 import { refusedDrafts, unstoredDrafts } from './drafts.ts'
 import { cancelEditing, commitEditing } from './editing.ts'
+import { released } from './holding.ts'
 import { activate, activeTarget, keepActive } from './moving.ts'
 import { beginOpened } from './opening.ts'
 import { rangeOf, sizeOf } from './selection.ts'
@@ -109,10 +110,7 @@ export function useHandle(
     ref,
     () => ({
       focus: () => core.env.text.focus(),
-      flush: () => {
-        commitEditing(core)
-        return settled(core)
-      },
+      flush: () => flush(core),
       refused: () => refusedDrafts(core.state().drafts)[0],
       unstored: () => unstoredDrafts(core.state().drafts),
       resume: (typed) => resume(core, typed),
@@ -126,6 +124,13 @@ export function useHandle(
     }),
     [core, fit],
   )
+}
+
+async function flush(core: GridCore): Promise<boolean> {
+  commitEditing(core)
+  await released(core)
+  commitEditing(core)
+  return settled(core)
 }
 
 function goTo(core: GridCore, target: Target): boolean {

@@ -12,6 +12,7 @@ import {
   type View,
 } from './geometry.ts'
 import styles from './grid.module.css'
+import { isHolding } from './holding.ts'
 import { editableTarget } from './opening.ts'
 
 type Placement = Readonly<{
@@ -45,7 +46,8 @@ export function usePlacement({ core, element, host, layout, readView }: Placemen
     const isLong = editing !== undefined && editorAt(core, editing.target)?.kind === 'long'
     element.className = classOf(editing !== undefined, isLong)
     if (isLong) placeLong(element, box, hostLeft, view)
-    element.readOnly = editing === undefined && editableTarget(core) === undefined
+    element.readOnly =
+      editing === undefined && editableTarget(core) === undefined && !isHolding(core)
     element.ariaInvalid = editing?.message === undefined ? null : 'true'
     element.setAttribute('aria-label', activeCellName(core))
   }, [core, element, host, layout, readView])

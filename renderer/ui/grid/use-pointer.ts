@@ -9,6 +9,7 @@ import { type GridCore, selectedRange, selectionOf } from './core.ts'
 import { cellUnder, followDrag, type Held, pointIn, type Surface } from './drag.ts'
 import { fillPulled, type Pull, pullTo } from './fill.ts'
 import type { ColumnLayout, View } from './geometry.ts'
+import { giveWay } from './holding.ts'
 import { drag, extend, select, selectColumns, selectRows, widen } from './moving.ts'
 import { beginOpened } from './opening.ts'
 import type { Cell } from './selection.ts'
@@ -73,6 +74,7 @@ export function usePointer(
           if (event.button !== 0 || core.env.props().ids.length === 0) return
           // The editable element keeps the focus.
           event.preventDefault()
+          if (!giveWay(core)) return
           focus()
           pressBody(pointer, event)
         },

@@ -113,6 +113,7 @@ export function fakeGrid(columns: readonly GridColumn[] = COLUMNS): FakeGrid {
   const core = createCore({
     props: () => gridProps(),
     text: {
+      get: () => text,
       set: (value) => {
         isSelected = false
         text = value

@@ -14,8 +14,6 @@ const MOVES: readonly Move[] = [
   'previous',
   'rowStart',
   'rowEnd',
-  'top',
-  'bottom',
   'gridStart',
   'gridEnd',
   'pageUp',
@@ -26,8 +24,6 @@ describe('stepForKey', () => {
   it.each([
     ['ArrowDown', {}, 'down', false],
     ['ArrowDown', { shift: true }, 'down', true],
-    ['ArrowDown', { ctrl: true }, 'bottom', false],
-    ['ArrowLeft', { ctrl: true, shift: true }, 'rowStart', true],
     ['Home', {}, 'rowStart', false],
     ['End', { ctrl: true }, 'gridEnd', false],
     ['Enter', {}, 'down', false],
@@ -37,6 +33,11 @@ describe('stepForKey', () => {
     ['PageDown', {}, 'pageDown', false],
   ] as const)('%s %j', (key, held, move, extend) => {
     expect(press(key, held)).toMatchObject({ move, extend })
+  })
+
+  it('goes to the edge of what is filled with Ctrl and an arrow', () => {
+    expect(press('ArrowDown', { ctrl: true })).toEqual({ edge: 'down', extend: false })
+    expect(press('ArrowLeft', { ctrl: true, shift: true })).toEqual({ edge: 'left', extend: true })
   })
 
   it('leaves letters, the list key and other shortcuts alone', () => {
