@@ -13,7 +13,11 @@ const router = createHashRouter([
   {
     element: <ShellLayout />,
     children: [
-      { path: '/ledger', element: <LedgerPage /> },
+      {
+        // One page for both, so that the list is as it was when somebody's own page is left.
+        element: <LedgerPage />,
+        children: [{ path: '/ledger' }, { path: '/ledger/person/:id' }],
+      },
       { path: '/reports', element: <ReportsPage /> },
       { path: '/more/:section?', element: <MorePage /> },
       { path: '*', element: <Navigate to="/ledger" replace /> },

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { GraduateRow } from '#shared/schemas/graduate.ts'
 import type { OpenLedger } from '#shared/schemas/ledger.ts'
 import { ImportButton } from '../imports/index.ts'
+import type { Card } from './card/use-card.ts'
 import { DestinationDialog } from './destination-dialog.tsx'
 import styles from './graduates.module.css'
 import type { DialogKind, PersonDialog } from './kept-typing.ts'
@@ -17,13 +18,14 @@ type Props = Readonly<{
   tools: ListTooling['parts']
   /** the person whose row is active */
   person: GraduateRow | undefined
+  card: Card
   dialog: PersonDialog | null
   onDialog: (dialog: PersonDialog | null) => void
   onDone: () => void
 }>
 
 export function LedgerToolbar(props: Props) {
-  const { ledger, tools, person, dialog, onDialog, onDone } = props
+  const { ledger, tools, person, card, dialog, onDialog, onDone } = props
   const { t } = useTranslation()
   const close = () => onDialog(null)
   const open = (kind: DialogKind) => person && onDialog({ kind, id: person.id })
@@ -44,7 +46,14 @@ export function LedgerToolbar(props: Props) {
         <Button disabled={!person} onClick={() => open('destination')}>
           {t('graduates.registerDestination')}
         </Button>
-        <PersonMenu ledger={ledger} person={person} onDone={onDone} />
+        <Button
+          aria-pressed={card.isPanel}
+          title={t('person.key', { key: 'F4' })}
+          onClick={card.isPanel ? card.closePanel : card.openPanel}
+        >
+          {t('person.open')}
+        </Button>
+        <PersonMenu ledger={ledger} person={person} onPage={card.open} onDone={onDone} />
         <ImportButton />
       </span>
       {shown?.kind === 'destination' && person && (

@@ -1,10 +1,10 @@
-import { App } from 'antd'
-import { useCallback, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OpenLedger } from '#shared/schemas/ledger.ts'
-import { sentenceOf, useLang } from '../../lib/use-lang.ts'
 import { type DrawnRange, EntryGrid, type EntryGridHandle } from '../../ui/grid/index.ts'
 import { useAfterImport } from '../imports/index.ts'
+import { CardArea } from './card/card-area.tsx'
+import { useCard } from './card/use-card.ts'
 import styles from './graduates.module.css'
 import type { PersonDialog } from './kept-typing.ts'
 import { LedgerToolbar } from './ledger-toolbar.tsx'
@@ -12,7 +12,9 @@ import { EmptyList } from './list/empty-list.tsx'
 import { FilterStrip } from './list/filter-strip.tsx'
 import { useHeaderMenu } from './list/use-header-menu.tsx'
 import { useListTools } from './list/use-list-tools.ts'
+import { PersonMenu } from './person-menu.tsx'
 import { StatusBar } from './status-bar.tsx'
+import { useArranging } from './use-arranging.ts'
 import { useBlocks } from './use-blocks.tsx'
 import { useLedgerGrid } from './use-ledger-grid.ts'
 import { useLedgerList } from './use-ledger-list.ts'
@@ -22,67 +24,56 @@ import { useUndo } from './use-undo.ts'
 /** Filter, grid and status of a ledger that has people in it. */
 export function LedgerWorkspace({ ledger }: Readonly<{ ledger: OpenLedger }>) {
   const { t } = useTranslation()
-  const lang = useLang()
-  const { message } = App.useApp()
+  const { cohort } = ledger
   const list = useLedgerList()
   const grid = useRef<EntryGridHandle>(null)
-  const [active, setActive] = useState<number | null>(null)
-  const [dialog, setDialog] = useState<PersonDialog | null>(null)
+  const [dialog, onDialog] = useState<PersonDialog | null>(null)
   const [notice, setNotice] = useState('')
   const [range, setRange] = useState<DrawnRange>()
   const shown = useLedgerGrid({ ledger, onNotice: setNotice })
   const { version, cache } = shown
-  const blocks = useBlocks({ cohort: ledger.cohort, cache })
-  useTyping({ grid, list, version, cache, openDialog: setDialog })
-  const focusGrid = useCallback(() => grid.current?.focus(), [])
-  const { cohort } = ledger
-  const { layout, parts: tools } = useListTools({ list, grid, columns: shown.parts.columns })
-  const header = useHeaderMenu({ cohort, list, layout, onClose: focusGrid })
-  const undo = useUndo({ onStep: () => setNotice(''), onEnd: focusGrid })
-  useAfterImport(focusGrid)
-  const say = (cause: unknown) => void message.error(sentenceOf(cause, lang))
-  const arrange = () => void list.arrange().then(() => cache.settle(), say)
-  const readAgain = () => {
-    shown.retry()
-    if (list.error !== null) arrange()
-  }
-  const filtering = { filter: list.state.filter, onChange: list.changeFilter }
+  const blocks = useBlocks({ cohort, cache })
+  const parts = { ...shown.parts, ...blocks.parts, onRefused: setNotice }
+  useTyping({ grid, list, version, cache, openDialog: onDialog })
+  const card = useCard({ ids: list.ids, grid })
+  const person = card.concerned === null ? undefined : cache.row(card.concerned)
+  const { layout, parts: tools } = useListTools({ list, grid, columns: parts.columns })
+  const header = useHeaderMenu({ cohort, list, layout, onClose: card.focusList })
+  const undo = useUndo({ onStep: () => setNotice(''), onEnd: card.focusBack })
+  useAfterImport(card.focusList)
+  const arranging = useArranging({ list, shown })
+  const filtering = { cohort, filter: list.state.filter, onChange: list.changeFilter }
+  const concern = { ledger, person, onDone: card.focusBack }
   return (
     <div className={styles.workspace}>
-      <LedgerToolbar
-        ledger={ledger}
-        tools={tools}
-        person={active === null ? undefined : cache.row(active)}
-        dialog={dialog}
-        onDialog={setDialog}
-        onDone={focusGrid}
-      />
-      <FilterStrip cohort={cohort} {...filtering} />
-      <div className={styles.grid}>
+      <CardArea
+        {...{ card, cohort }}
+        total={list.ids.length}
+        ledger={{ ...parts, personAt: (id) => cache.row(id) }}
+        onDialog={(kind) => person && onDialog({ kind, id: person.id })}
+        menu={<PersonMenu {...concern} />}
+        tools={<LedgerToolbar {...{ ...concern, tools, card, dialog, onDialog }} />}
+        strip={<FilterStrip {...filtering} />}
+      >
         <EntryGrid
           ref={grid}
           ids={list.ids}
-          {...shown.parts}
-          {...blocks.parts}
+          {...parts}
           {...header.parts}
           ariaLabel={t('nav.ledger')}
-          onActiveChange={setActive}
+          onActiveChange={card.onActiveChange}
           onRangeChange={setRange}
-          onRefused={setNotice}
           autoFocus
         />
-        {list.isSettled && list.ids.length === 0 && <EmptyList cohort={cohort} {...filtering} />}
-      </div>
+        {list.isSettled && list.ids.length === 0 && <EmptyList {...filtering} />}
+      </CardArea>
       <StatusBar
-        list={list}
-        selection={range && { range, columns: layout.columns, texts: shown.parts.rows.texts }}
+        {...{ list, notice }}
+        selection={range && { range, columns: layout.columns, texts: parts.rows.texts }}
         isOutdated={list.isOutdated}
-        onArrange={arrange}
+        {...arranging}
         onUndo={undo.undoStep}
         onRedo={undo.redoStep}
-        failure={list.error ?? shown.failure}
-        onRetry={readAgain}
-        notice={notice}
       />
       {header.menu}
       {undo.kept}

@@ -12,6 +12,8 @@ type Props = Readonly<{
   ledger: OpenLedger
   /** the person whose row is active */
   person: GraduateRow | undefined
+  /** where there is a page to open */
+  onPage?: (id: number) => void
   onDone: () => void
 }>
 
@@ -19,7 +21,7 @@ const CHOICES = ['history', 'export', 'remove', 'erase'] as const
 type Choice = (typeof CHOICES)[number]
 
 /** What is seldom done with one person: see the history, hand out what is held, take off the roster, erase. */
-export function PersonMenu({ ledger, person, onDone }: Props) {
+export function PersonMenu({ ledger, person, onPage, onDone }: Props) {
   const { t } = useTranslation()
   // The person is held: the row may be gone before the dialog is.
   const [open, setOpen] = useState<Readonly<{ choice: Choice; of: GraduateRow }> | null>(null)
@@ -29,7 +31,8 @@ export function PersonMenu({ ledger, person, onDone }: Props) {
     if (wasOpen.current && open === null) onDone()
     wasOpen.current = open !== null
   }, [open, onDone])
-  const labels: Readonly<Record<Choice, string>> = {
+  const labels: Readonly<Record<Choice | 'page', string>> = {
+    page: t('person.openPage'),
     history: t('history.ofThis'),
     export: `${t('erasure.exportPerson')}…`,
     remove: `${t('history.remove')}…`,
@@ -45,16 +48,20 @@ export function PersonMenu({ ledger, person, onDone }: Props) {
         trigger={['click']}
         disabled={!person}
         menu={{
-          items: CHOICES.map((choice) => ({
-            key: choice,
-            label: labels[choice],
-            danger: choice === 'erase',
-            onClick: ({ domEvent }) => {
-              // The same Enter would send off the dialog that it opens.
-              domEvent.preventDefault()
-              if (person) setOpen({ choice, of: person })
-            },
-          })),
+          items: (onPage === undefined ? CHOICES : (['page', ...CHOICES] as const)).map(
+            (choice) => ({
+              key: choice,
+              label: labels[choice],
+              danger: choice === 'erase',
+              onClick: ({ domEvent }) => {
+                // The same Enter would send off the dialog that it opens.
+                domEvent.preventDefault()
+                if (person === undefined) return
+                if (choice === 'page') onPage?.(person.id)
+                else setOpen({ choice, of: person })
+              },
+            }),
+          ),
         }}
       >
         <Button icon={<DownOutlined aria-hidden />} iconPlacement="end">

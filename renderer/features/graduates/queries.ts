@@ -28,4 +28,9 @@ export const graduateQueries = {
       placeholderData: (previous) => previous,
       gcTime: 0,
     }),
+  card: (id: number) =>
+    queryOptions({
+      queryKey: ['graduates', 'card', id],
+      queryFn: () => call('graduates.card', { id }),
+    }),
 }

@@ -1,4 +1,3 @@
-import { Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { HistoryChange } from '#shared/contract/history.ts'
 import { stepText } from '#shared/text/batches.ts'
@@ -6,7 +5,7 @@ import { historyValueText } from '#shared/text/history.ts'
 import { timeInChina } from '../../lib/today.ts'
 import { useLang } from '../../lib/use-lang.ts'
 import { type ScrollColumn, ScrollTable } from '../../ui/scroll-table.tsx'
-import styles from './history.module.css'
+import { FromTo } from './from-to.tsx'
 import { useFieldName } from './use-field-name.ts'
 
 type Props = Readonly<{
@@ -34,15 +33,13 @@ export function ChangeTable({ changes, cohort, ofOnePerson = false }: Props) {
       key: 'values',
       title: t('history.values'),
       wide: true,
-      cell: ({ field, from, to, erased }) =>
-        erased ? (
-          <Tag>{t('history.erased')}</Tag>
-        ) : (
-          <FromTo
-            from={historyValueText(field, from, cohort, lang)}
-            to={historyValueText(field, to, cohort, lang)}
-          />
-        ),
+      cell: ({ field, from, to, erased }) => (
+        <FromTo
+          from={historyValueText(field, from, cohort, lang)}
+          to={historyValueText(field, to, cohort, lang)}
+          isErased={erased}
+        />
+      ),
     },
     {
       key: 'what',
@@ -58,18 +55,5 @@ export function ChangeTable({ changes, cohort, ofOnePerson = false }: Props) {
       rowKey={({ seq, field }) => `${seq} ${field}`}
       columns={columns}
     />
-  )
-}
-
-/** What came where nothing was needs no arrow. */
-function FromTo({ from, to }: Readonly<{ from: string; to: string }>) {
-  const { t } = useTranslation()
-  if (from === '') return to
-  return (
-    <>
-      <del className={styles.old}>{from}</del>
-      {' → '}
-      {to === '' ? <span className={styles.muted}>{t('history.nothing')}</span> : to}
-    </>
   )
 }

@@ -1,5 +1,6 @@
 export { BinSection } from './bin-section.tsx'
+export { FromTo } from './from-to.tsx'
 export { HistorySection } from './history-section.tsx'
 export { PersonHistory } from './person-history.tsx'
-export { historyQueries } from './queries.ts'
+export { historyQueries, NO_FILTER } from './queries.ts'
 export { useUndoBatch } from './use-undo-batch.tsx'

@@ -10,6 +10,7 @@ export type {
   CommitResult,
   DrawnRange,
   EntryGridHandle,
+  EntryGridProps,
   GridCell,
   GridColumn,
   GridLabels,
@@ -19,7 +20,6 @@ export type {
   GridTexts,
   Refused,
   RowName,
-  RowNames,
   RowSource,
   TreeOption,
 } from './types.ts'

@@ -1,0 +1,93 @@
+import { Segmented } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { PersonHistory } from '#renderer/features/history/index.ts'
+import type { StatusEvent } from '#shared/schemas/graduate.ts'
+import styles from './card.module.css'
+import { FieldHistory } from './field-history.tsx'
+import { TimeLine } from './time-line.tsx'
+
+type Props = Readonly<{
+  isPage: boolean
+  person: number
+  name: string
+  cohort: number
+  /** the active one of the sheet */
+  field: string | undefined
+  events: readonly StatusEvent[]
+  onSheet: () => void
+  /** the sheet */
+  children: ReactNode
+}>
+
+type View = 'sheet' | 'line' | 'changes'
+
+/** The sheet, and what there is to read: beside it where there is room, else in its place. */
+export function CardViews({ isPage, children, ...props }: Props) {
+  const { t } = useTranslation()
+  const [view, setView] = useState<View>('sheet')
+  const pick = (next: View): void => {
+    setView(next)
+    if (next === 'sheet') props.onSheet()
+  }
+  const shown = isPage ? 'sheet' : view
+  return (
+    <>
+      {!isPage && (
+        <Segmented<View>
+          block
+          aria-label={t('person.views')}
+          value={view}
+          onChange={pick}
+          options={[
+            { value: 'sheet', label: t('person.sheet') },
+            { value: 'line', label: t('person.timeLine') },
+            { value: 'changes', label: t('person.changes') },
+          ]}
+        />
+      )}
+      <div className={styles.body}>
+        <div className={shown === 'sheet' ? styles.main : styles.away}>{children}</div>
+        {(isPage || view !== 'sheet') && (
+          <div className={styles.reading}>
+            {view !== 'changes' && <Line {...props} />}
+            {(isPage || view === 'changes') && <Changes {...props} />}
+          </div>
+        )}
+      </div>
+    </>
+  )
+}
+
+type Shown = Omit<Props, 'isPage' | 'children' | 'onSheet'>
+
+function Line({ events, cohort }: Shown) {
+  const { t } = useTranslation()
+  return (
+    <section className={styles.part} aria-label={t('person.timeLine')}>
+      <div className={styles.partTitle}>
+        <h3>{t('person.timeLine')}</h3>
+      </div>
+      <TimeLine events={events} cohort={cohort} />
+    </section>
+  )
+}
+
+function Changes({ person, name, cohort, field = 'name' }: Shown) {
+  const { t } = useTranslation()
+  const [isWhole, setWhole] = useState(false)
+  return (
+    <>
+      <FieldHistory
+        person={person}
+        cohort={cohort}
+        field={field}
+        title={t(`fields.${field}` as 'fields.name')}
+        onAll={() => setWhole(true)}
+      />
+      {isWhole && (
+        <PersonHistory id={person} name={name} cohort={cohort} onClose={() => setWhole(false)} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,62 @@
+import { Tag } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { timeInChina } from '#renderer/lib/today.ts'
+import { useLang } from '#renderer/lib/use-lang.ts'
+import { codeName } from '#shared/codes/index.ts'
+import { fieldByKey } from '#shared/domain/fields/index.ts'
+import { valueText } from '#shared/domain/fields/value-text.ts'
+import type { StatusEvent } from '#shared/schemas/graduate.ts'
+import styles from './card.module.css'
+
+type Props = Readonly<{ events: readonly StatusEvent[]; cohort: number }>
+
+/** What happened with willingness and destination, newest first: when it did, and when it was written down. */
+export function TimeLine({ events, cohort }: Props) {
+  const { t } = useTranslation()
+  if (events.length === 0) return <p className={styles.nothing}>{t('person.noEvents')}</p>
+  return (
+    <ol className={styles.events} aria-label={t('person.timeLine')}>
+      {events.map((event) => (
+        <li key={`${event.axis} ${event.id}`}>
+          <Event event={event} cohort={cohort} />
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function Event({ event, cohort }: Readonly<{ event: StatusEvent; cohort: number }>) {
+  const { t } = useTranslation()
+  const lang = useLang()
+  const nameOf = (code: string) => codeName(event.axis, code, cohort, lang)
+  const to = event.to === '' ? t('history.nothing') : nameOf(event.to)
+  return (
+    <>
+      <div className={styles.event}>
+        <span className={styles.axis}>{t(`fields.${event.axis}`)}</span>
+        {event.from !== null && event.from !== '' && event.from !== event.to && (
+          <span className={styles.muted}>{nameOf(event.from)} →</span>
+        )}
+        <strong>{to}</strong>
+        {event.pending && <Tag color="warning">{t('graduates.pendingTag')}</Tag>}
+      </div>
+      <Details event={event} cohort={cohort} />
+      <div className={styles.muted}>
+        {t('person.since', { day: event.happenDate })} ·{' '}
+        {t('person.recorded', { at: timeInChina(event.recordedAt), user: event.userName })}
+      </div>
+    </>
+  )
+}
+
+function Details({ event, cohort }: Readonly<{ event: StatusEvent; cohort: number }>) {
+  const { t } = useTranslation()
+  const lang = useLang()
+  const said = Object.entries(event.details).flatMap(([key, value]) => {
+    const field = fieldByKey(key)
+    if (field === undefined || value === '') return []
+    const name = t(`fields.${key}` as 'fields.name')
+    return [`${name}${t('common.colon')}${valueText(field, value, { cohort, lang })}`]
+  })
+  return said.length === 0 ? null : <div>{said.join(t('person.detailComma'))}</div>
+}

@@ -1,0 +1,93 @@
+// The person beside the list, or on a page of their own over it: which one, and how to get to the next.
+import { type RefObject, useCallback, useMemo, useRef, useState } from 'react'
+import { useMatch, useNavigate } from 'react-router'
+import type { EntryGridHandle } from '#renderer/ui/grid/index.ts'
+import { useSide } from '../use-side.ts'
+import { useLeftTexts } from './left-texts.ts'
+import { useSheetFocus } from './use-sheet-focus.ts'
+
+/** The active cell of the list. */
+type Active = Readonly<{ id: number; columnKey: string }>
+
+type Wanted = Readonly<{
+  ids: readonly number[]
+  grid: RefObject<EntryGridHandle | null>
+}>
+
+const LIST = '/ledger'
+const PAGE = `${LIST}/person/:id`
+const NEW = 'new'
+const pageOf = (person: number | typeof NEW): string => PAGE.replace(':id', String(person))
+
+export type Card = ReturnType<typeof useCard>
+
+export function useCard({ ids, grid }: Wanted) {
+  const [active, setActive] = useState<Active | null>(null)
+  const onActiveChange = useCallback(
+    (id: number, columnKey: string) => setActive({ id, columnKey }),
+    [],
+  )
+  const { side, show } = useSide()
+  const navigate = useNavigate()
+  const wanted = useMatch(PAGE)?.params.id
+  const page = wanted === undefined || wanted === NEW ? null : Number(wanted)
+  const isPanel = wanted === undefined && side === 'card'
+  const person = page ?? (isPanel ? (active?.id ?? null) : null)
+  const columnKey = active?.columnKey ?? 'name'
+  const focus = useSheetFocus({ grid, columnKey })
+  const goTo = (id: number): void => {
+    const isListed = grid.current?.activate(id, columnKey) === true
+    if (page !== null || !isListed) void navigate(pageOf(id), { replace: page !== null })
+  }
+  const at = useMemo(() => (person === null ? -1 : ids.indexOf(person)), [ids, person])
+  const last = useLast(person)
+  const left = useLeftTexts()
+  return {
+    person,
+    /** whom the toolbar, the menu and the dialogs are about */
+    concerned: page ?? active?.id ?? null,
+    isPage: page !== null,
+    isNew: wanted === NEW,
+    isPanel,
+    last,
+    left,
+    place: at === -1 ? null : at + 1,
+    ...focus,
+    onActiveChange,
+    goTo,
+    step: (by: 1 | -1): void => {
+      const next = at === -1 ? undefined : ids[at + by]
+      if (next !== undefined) goTo(next)
+    },
+    open: (id: number): void => {
+      focus.enter()
+      void navigate(pageOf(id))
+    },
+    add: () => void navigate(pageOf(NEW)),
+    leave: (): void => {
+      void navigate(LIST)
+      // Covered by the page it cannot have the focus yet.
+      requestAnimationFrame(focus.focusList)
+    },
+    openPanel: (): void => {
+      focus.enter()
+      show('card')
+    },
+    closePanel: (): void => {
+      show(null)
+      focus.focusList()
+    },
+  }
+}
+
+/** Whom the clerk looked at before this one. */
+function useLast(person: number | null): number | null {
+  const seen = useRef<Readonly<{ now: number | null; before: number | null }>>({
+    now: null,
+    before: null,
+  })
+  if (person !== null && person !== seen.current.now) {
+    seen.current = { now: person, before: seen.current.now }
+  }
+  return seen.current.before
+}
