@@ -5,7 +5,13 @@ import { type DataContext, openSession } from '../../context.ts'
 import { selectEvents } from './events.ts'
 import { listHandlers } from './list/handlers.ts'
 import { removePeople } from './remove.ts'
-import { selectGraduate, selectGroups, selectIssues, selectPeople } from './repository.ts'
+import {
+  selectGraduate,
+  selectGroups,
+  selectIssues,
+  selectPeople,
+  selectShared,
+} from './repository.ts'
 import { setCells } from './set-cells.ts'
 import { toRows } from './view.ts'
 
@@ -13,13 +19,15 @@ type Methods = Extract<keyof DataHandlers, `graduates.${string}`>
 
 export function graduatesHandlers(ctx: DataContext): Pick<DataHandlers, Methods> {
   const rowsOf = (ids: readonly number[]) => {
-    const { db } = openSession(ctx)
-    return toRows(
-      ids,
-      selectPeople(db, ids),
-      selectIssues(db, ids),
-      selectGroups(db, ids, today(ctx.clock)),
-    )
+    const { db, info } = openSession(ctx)
+    const scope = { cohort: info.cohort, today: today(ctx.clock) }
+    const stored = {
+      people: selectPeople(db, ids),
+      issues: selectIssues(db, ids),
+      groups: selectGroups(db, ids, scope.today),
+      shared: selectShared(db, ids),
+    }
+    return toRows(ids, stored, scope)
   }
   return {
     ...listHandlers(ctx),

@@ -37,6 +37,20 @@ export function selectIssues(db: Database, ids: readonly number[]): IssueRow[] {
   ).all(JSON.stringify(ids)) as IssueRow[]
 }
 
+export type SharedRow = Readonly<{ id: number; mobile: number; id_no: number }>
+
+/** Who of these has a mobile or an ID number that somebody else of the cohort has too (1 or 0). */
+export function selectShared(db: Database, ids: readonly number[]): SharedRow[] {
+  const isShared = (column: string) =>
+    `EXISTS (SELECT 1 FROM graduate o WHERE o.cohort_year = g.cohort_year
+                AND o.${column} = g.${column} AND o.id <> g.id) AS ${column}`
+  return prepared(
+    db,
+    `SELECT g.id, ${isShared('mobile')}, ${isShared('id_no')}
+       FROM json_each(?) AS wanted JOIN graduate g ON g.id = wanted.value`,
+  ).all(JSON.stringify(ids)) as SharedRow[]
+}
+
 /** Key groups as of a day: imported or set ones and derived ones. */
 export function selectGroups(
   db: Database,

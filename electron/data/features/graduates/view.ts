@@ -1,25 +1,43 @@
 // A stored person as the page shows it: values by field key, marks at cells, groups.
 import { FIELDS } from '#shared/domain/fields/index.ts'
+import {
+  type Finding,
+  fellBackUnsaid,
+  judge,
+  notKept,
+  type PersonFacts,
+} from '#shared/domain/validation/judge.ts'
 import type { CellMark, GraduateRow } from '#shared/schemas/graduate.ts'
-import type { IssueRow, PersonRow } from './repository.ts'
+import { levelOf } from './level.ts'
+import type { IssueRow, PersonRow, SharedRow } from './repository.ts'
 
 type GroupRow = Readonly<{ graduate_id: number; group_code: string }>
+/** What a row is made of. */
+type Stored = Readonly<{
+  people: readonly PersonRow[]
+  issues: readonly IssueRow[]
+  groups: readonly GroupRow[]
+  shared: readonly SharedRow[]
+}>
+type Scope = Readonly<{ cohort: number; today: string }>
 
 const KEYS = FIELDS.filter((field) => field.home !== 'group').map((field) => field.key)
 
 /** Rows in the order asked for; ids of people who are gone are left out. */
 export function toRows(
   ids: readonly number[],
-  people: readonly PersonRow[],
-  issues: readonly IssueRow[],
-  groups: readonly GroupRow[],
+  { people, issues, groups, shared }: Stored,
+  scope: Scope,
 ): GraduateRow[] {
   const byId = new Map(people.map((person) => [person.id, person]))
   const issuesOf = Map.groupBy(issues, (issue) => issue.graduate_id)
   const groupsOf = Map.groupBy(groups, (group) => group.graduate_id)
+  const sharedOf = new Map(shared.map((row) => [row.id, row]))
   return ids.flatMap((id) => {
     const person = byId.get(id)
     if (person === undefined) return []
+    const codes = (groupsOf.get(id) ?? []).map((group) => group.group_code)
+    const facts = factsOf(person, codes, sharedOf.get(id), scope.cohort)
     return [
       {
         id,
@@ -27,8 +45,8 @@ export function toRows(
         inLedger: person.in_ledger === 1,
         pending: person.pending === 1,
         values: valuesOf(person),
-        groups: (groupsOf.get(id) ?? []).map((group) => group.group_code),
-        marks: marksOf(person, issuesOf.get(id) ?? []),
+        groups: codes,
+        marks: marksOf(judge(facts, scope.today), issuesOf.get(id) ?? []),
       },
     ]
   })
@@ -45,22 +63,59 @@ function valuesOf(person: PersonRow): Record<string, string> {
   return values
 }
 
-function marksOf(person: PersonRow, issues: readonly IssueRow[]): CellMark[] {
-  const marks: CellMark[] = issues.map((issue) => ({
+function factsOf(
+  person: PersonRow,
+  groups: readonly string[],
+  shared: SharedRow | undefined,
+  cohort: number,
+): PersonFacts {
+  const text = (key: string): string => String(person[key] ?? '')
+  return {
+    name: text('name'),
+    doc_type: text('doc_type'),
+    id_no: text('id_no'),
+    sex: text('sex'),
+    birth: text('birth'),
+    mobile: text('mobile'),
+    hardship: text('hardship'),
+    groups,
+    destination: text('destination'),
+    destination_date: text('happen_date'),
+    sign_date: text('sign_date'),
+    min_wage_ok: text('min_wage_ok'),
+    willingness: text('willingness'),
+    inLedger: person.in_ledger === 1,
+    pending: person.pending === 1,
+    contradiction: person.contradiction === 1,
+    hasHelper: true,
+    fellBackUnsaid: fellBackUnsaid(
+      {
+        from: text('from_destination'),
+        to: text('destination'),
+        eventType: Number(person.event_type),
+      },
+      cohort,
+    ),
+    sharesMobile: shared?.mobile === 1,
+    sharesId: shared?.id_no === 1,
+  }
+}
+
+/**
+ * Half of a fresh ledger is neither surveyed (V16) nor helped (V17): marked, they would hide every other finding. They
+ * stand in the list of problems, which counts them, and are found by the filter.
+ */
+const NOT_IN_THE_GRID: ReadonlySet<string> = new Set(['V16', 'V17'])
+
+function marksOf(judged: readonly Finding[], issues: readonly IssueRow[]): CellMark[] {
+  const kept = issues.map((issue) => ({
     field: issue.field,
     rule: issue.rule,
     level: levelOf(issue.level),
     raw: issue.raw_value,
   }))
-  if (person.pending === 1) {
-    marks.push({ field: 'destination', rule: 'V10', level: 'Q', raw: null })
-  }
-  if (person.contradiction === 1) {
-    marks.push({ field: 'willingness', rule: 'V13', level: 'W', raw: null })
-  }
-  return marks
-}
-
-function levelOf(text: string): CellMark['level'] {
-  return text === 'B' || text === 'W' ? text : 'Q'
+  const found = notKept(judged, kept)
+    .filter(({ rule }) => !NOT_IN_THE_GRID.has(rule))
+    .map((finding) => ({ ...finding, raw: null }))
+  return [...kept, ...found]
 }

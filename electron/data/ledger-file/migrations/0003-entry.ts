@@ -13,6 +13,7 @@ ALTER TABLE graduate ADD COLUMN plan TEXT;
 ALTER TABLE graduate ADD COLUMN next_contact TEXT;
 ALTER TABLE graduate ADD COLUMN unemployment_registered TEXT;
 ALTER TABLE graduate ADD COLUMN subsidy TEXT;
+CREATE INDEX graduate_mobile ON graduate (cohort_year, mobile);
 `
 const PAIRING = `
 CREATE TABLE staff (

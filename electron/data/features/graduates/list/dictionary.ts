@@ -33,10 +33,7 @@ export function passing(texts: readonly string[], passes: (text: string) => bool
 }
 
 /** How many of these people have each text. */
-export function countsAmong(
-  { texts, numbers }: Dictionary,
-  people: readonly number[] | Int32Array,
-): Int32Array {
+export function countsAmong({ texts, numbers }: Dictionary, people: Iterable<number>): Int32Array {
   const counts = new Int32Array(texts.length)
   for (const at of people) {
     const number = numbers[at] ?? 0

@@ -4,11 +4,17 @@ import { type DataContext, openSession } from '../../../context.ts'
 import { selectFound } from './find.ts'
 import { idsOf } from './order.ts'
 import { shownBy } from './places.ts'
+import { problemsOf } from './problems.ts'
 import { type Sheet, sheetOf } from './sheet.ts'
 import { placesOf, tallyOf } from './tally.ts'
 import { valuesOf } from './values.ts'
 
-type Methods = 'graduates.ids' | 'graduates.values' | 'graduates.tally' | 'graduates.find'
+type Methods =
+  | 'graduates.ids'
+  | 'graduates.values'
+  | 'graduates.tally'
+  | 'graduates.problems'
+  | 'graduates.find'
 
 // Numbers that identify somebody beside the name.
 const CONCEALED: ReadonlySet<string> = new Set(['id_no', 'mobile', 'home_phone', 'contact_phone'])
@@ -29,6 +35,7 @@ export function listHandlers(ctx: DataContext): Pick<DataHandlers, Methods> {
         'filter' in wish ? shownBy(whole, wish.filter) : placesOf(whole, wish.ids),
       )
     },
+    'graduates.problems': (wish) => problemsOf(sheet(), wish, (field) => CONCEALED.has(field)),
     'graduates.find': ({ text, limit }) => {
       const { db, info } = openSession(ctx)
       return { people: selectFound(db, info.cohort, text, limit) }

@@ -4,6 +4,7 @@ import type { GraduateFilter } from '#shared/schemas/graduate.ts'
 import { columnTest } from './column-filter.ts'
 import { shownField } from './columns.ts'
 import { passing } from './dictionary.ts'
+import { judgeOf } from './findings.ts'
 import { searchTest } from './search.ts'
 import { column, load, type Sheet } from './sheet.ts'
 
@@ -52,6 +53,17 @@ function findingTests(sheet: Sheet, finding: NonNullable<GraduateFilter['finding
     case 'unsurveyed':
       return [having(sheet, 'in_ledger', is('1')), having(sheet, 'willingness', is('00'))]
     case 'to_check':
-      return [having(sheet, 'issues', (text) => text !== '')]
+      return [isToCheck(sheet)]
+  }
+}
+
+/** Each of these has a filter of its own, or is no fault of a value. */
+const OTHERWISE_FOUND: ReadonlySet<string> = new Set(['V10', 'V13', 'V16', 'V17', 'V20'])
+
+function isToCheck(sheet: Sheet): Test {
+  const judged = judgeOf(sheet)
+  return (place) => {
+    const { kept, judged: found } = judged(place)
+    return kept.length > 0 || found.some(({ rule }) => !OTHERWISE_FOUND.has(rule))
   }
 }
