@@ -37,7 +37,7 @@ test('点表头排序：先存下，当前格跟着那一行走', async ({ harne
   const { page } = await harness.open('rows=2000')
   await clickCell(page, 2, '专业')
   await page.keyboard.type('甲')
-  await page.getByRole('button', { name: '姓名' }).click()
+  await page.getByRole('button', { name: '姓名', exact: true }).click()
   await expect.poll(() => stored(page, 1, 'major')).toBe('甲')
   await expect(page.getByRole('columnheader', { name: '姓名' })).toHaveAttribute(
     'aria-sort',
