@@ -12,6 +12,7 @@ import { importsHandlers } from './features/imports/handlers.ts'
 import { reportsHandlers } from './features/reports/handlers.ts'
 import { salvageHandlers } from './features/salvage/handlers.ts'
 import { staffHandlers } from './features/staff/handlers.ts'
+import { viewsHandlers } from './features/views/handlers.ts'
 import { willingnessHandlers } from './features/willingness/handlers.ts'
 import { jobsHandlers } from './jobs/handlers.ts'
 import { fillPractice } from './practice/fill.ts'
@@ -21,6 +22,7 @@ export function createHandlers(ctx: DataContext): DataHandlers {
   return {
     ...accountsHandlers(ctx, { fillPractice }),
     ...graduatesHandlers(ctx),
+    ...viewsHandlers(ctx),
     ...destinationsHandlers(ctx),
     ...willingnessHandlers(ctx),
     ...staffHandlers(ctx),

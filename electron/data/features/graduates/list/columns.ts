@@ -50,8 +50,6 @@ const AT: Readonly<Record<string, Column | undefined>> = {
   willingness: { source: 'state', sql: 's.willingness' },
   reasons: { source: 'state', sql: 's.reasons' },
   reason_note: { source: 'willingness', sql: 'w.reason_note' },
-  helper: { source: 'pairing', sql: 'h.name' },
-  helper_since: { source: 'pairing', sql: 'p.start_date' },
   group: { source: 'groups', sql: 'm.codes' },
   helper: { source: 'pairing', sql: staffLabel('h') },
   helper_since: { source: 'pairing', sql: 'p.start_date' },
@@ -64,8 +62,6 @@ const HIDDEN = {
   in_ledger: { source: 'state', sql: 's.in_ledger' },
   pending: { source: 'state', sql: 's.pending' },
   contradiction: { source: 'state', sql: 's.contradiction' },
-  /** the helper, also while no cell shows it */
-  helper: { source: 'pairing', sql: 'h.name' },
   /** from where to where the present destination's event led, and of which kind it is */
   fall: {
     source: 'destination',

@@ -1,0 +1,6 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { eraseForever } from '#data/features/erasure/service.ts'
+import { viewsHandlers } from '#data/features/views/handlers.ts'
+import { contract, type Input } from '#shared/contract/index.ts'
+import { enrol } from '#tests/helpers/edits.ts'
+import { openTestLedger, type TestLedger } from '#tests/helpers/ledger.ts'
