@@ -4,8 +4,8 @@ export const HELP = `毕业生就业台账 命令行
   demo   --ledger F                                                                 生成演示台账
   import 文件 --ledger F [--kind 种类] [--effective 日期] [--dry-run]                 导入
   set    学号 --ledger F --field 字段 --value 值 [--effective 日期]                   改一格
-  history --ledger F [--student 学号] [--batch 批次] [--user 姓名] [--field 字段] [--from 日期] [--to 日期] [--text 文字] [--limit 行数]
-                                                                                    变更记录：谁在何时把什么改成了什么
+  history --ledger F [--student 学号] [--batch 批次] [--user 姓名] [--field 字段] [--from 日期] [--to 日期] [--text 文字] [--limit 行数] [--reveal]
+                                                                                    变更记录：谁在何时把什么改成了什么；号码只显示一部分，加 --reveal 显示全部并记录
   undo   [批次] --ledger F                                                           撤销一批；不写批次则撤销上一步
   redo   --ledger F                                                                 重做刚撤销的一步
   remove --ledger F --student 学号[,学号] --reason 原因                               移出名单，放入回收站
@@ -13,6 +13,9 @@ export const HELP = `毕业生就业台账 命令行
   restore --ledger F --student 学号[,学号]                                            从回收站恢复
   report R1|R3|R6|R7 --ledger F [--as-of 日期] [--out X.xlsx]                        出表
   find   文字 --ledger F                                                             找人（姓名、拼音首字母、号码片段）
+  staff  [list] --ledger F                                                          帮扶教职工名单
+  staff  add --ledger F --name 姓名 [--title 职务] [--department 部门] [--role 身份] [--mobile 手机]   添加教职工
+  staff  remove --ledger F --name 姓名                                               移除教职工
   check  --ledger F                                                                 检查台账文件和变更记录的校验链
   backup --ledger F [--to 文件夹]                                                    备份，可另复制一份到别处
   backups --ledger F                                                                备份列表

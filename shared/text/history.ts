@@ -9,6 +9,10 @@ import type { Bilingual, Lang } from './template.ts'
 /** Before the key of a cell whose finding (what could not be understood there) came or went. */
 export const FINDING = 'finding:'
 
+/** The key of the cell that a field of the history is about. */
+export const cellOf = (field: string): string =>
+  field.startsWith(FINDING) ? field.slice(FINDING.length) : field
+
 const NAMES: Readonly<Record<string, Bilingual>> = {
   person: { zh: '整条记录', en: 'whole record' },
   happen_date: { zh: '生效日期', en: 'effective day' },

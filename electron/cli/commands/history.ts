@@ -1,14 +1,22 @@
-import type { Session } from '#data/context.ts'
+import type { DataContext, Session } from '#data/context.ts'
+import { reveal } from '#data/features/graduates/concealment.ts'
 import { selectIdByStudentNo } from '#data/features/graduates/repository.ts'
 import { listChanges } from '#data/features/history/changes.ts'
 import { MOST_ROWS } from '#data/features/history/export.ts'
 import { selectRemovedId, selectUsers } from '#data/features/history/repository.ts'
+import { shownChanges } from '#data/features/history/shown-changes.ts'
 import { AppError } from '#shared/contract/app-error.ts'
 import { type HistoryChange, HistoryFilter } from '#shared/contract/history.ts'
 import { minuteIn } from '#shared/domain/day/index.ts'
 import { fieldByKey } from '#shared/domain/fields/index.ts'
+import { isSensitive } from '#shared/domain/fields/sensitive.ts'
 import { stepText } from '#shared/text/batches.ts'
-import { historyFieldText, historyScreenText, historyValueText } from '#shared/text/history.ts'
+import {
+  cellOf,
+  historyFieldText,
+  historyScreenText,
+  historyValueText,
+} from '#shared/text/history.ts'
 import { type Arguments, readDay, readNumber, usage, within } from '../arguments.ts'
 import type { Answer } from '../command.ts'
 import { EXIT } from '../exit-code.ts'
@@ -31,10 +39,12 @@ export async function historyCommand(args: Arguments): Promise<Answer> {
     to: readDay(args, 'to'),
     text,
   }
-  const answer = await withLedger(args, (_ctx, session) => {
+  const answer = await withLedger(args, (ctx, session) => {
     const people = { graduateId: studentOf(args, session), userId: userOf(args, session) }
     const { changes, more } = listChanges(session, { ...asked, ...people }, null, limit)
-    return { changes: changes.map((change) => inWords(change, session.info.cohort)), more }
+    if (args.flag('reveal')) revealIn(ctx, session, changes)
+    const shown = shownChanges(session, changes)
+    return { changes: shown.map((change) => inWords(change, session.info.cohort)), more }
   })
   const lines = answer.changes.map(lineOf)
   if (answer.more) lines.push('……还有更早的，用 --limit 看更多')
@@ -43,6 +53,14 @@ export async function historyCommand(args: Arguments): Promise<Answer> {
     text: lines.length === 0 ? '没有符合条件的变更' : lines.join('\n'),
     exitCode: EXIT.done,
   }
+}
+
+/** Of those alone whose numbers would be masked. */
+function revealIn(ctx: DataContext, session: Session, changes: readonly HistoryChange[]): void {
+  const ids = changes.flatMap(({ graduateId, field }) =>
+    graduateId !== null && isSensitive(cellOf(field)) ? [graduateId] : [],
+  )
+  if (ids.length > 0) reveal(ctx, session, ids, 'cli')
 }
 
 function studentOf(args: Arguments, { db, info }: Session): number | null {

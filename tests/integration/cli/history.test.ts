@@ -83,3 +83,11 @@ it('answers wrong words with exit 2', () => {
   ]
   for (const [command, ...words] of wrong) expect(onLedger(command, ...words).code).toBe(2)
 })
+
+it('masks numbers unless they are asked for, which is logged', () => {
+  onLedger('set', '8', '--field', 'mobile', '--value', '13800001234')
+  const mobile = (...words: string[]) => changes('--field', 'mobile', ...words)[0]
+  expect(mobile()).toMatchObject({ to: '138****1234', toText: '138****1234' })
+  expect(mobile('--reveal')).toMatchObject({ to: '13800001234' })
+  expect(changes('--field', 'mobile')).toMatchObject([{ to: '138****1234' }])
+})

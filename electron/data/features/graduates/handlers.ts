@@ -2,6 +2,7 @@ import { today } from '#common/clock.ts'
 import { AppError } from '#shared/contract/app-error.ts'
 import type { DataHandlers } from '#shared/contract/index.ts'
 import { type DataContext, openSession } from '../../context.ts'
+import { conceal, reveal, shownRow } from './concealment.ts'
 import { selectEvents } from './events.ts'
 import { listHandlers } from './list/handlers.ts'
 import { removePeople } from './remove.ts'
@@ -19,7 +20,8 @@ type Methods = Extract<keyof DataHandlers, `graduates.${string}`>
 
 export function graduatesHandlers(ctx: DataContext): Pick<DataHandlers, Methods> {
   const rowsOf = (ids: readonly number[]) => {
-    const { db, info } = openSession(ctx)
+    const session = openSession(ctx)
+    const { db, info } = session
     const scope = { cohort: info.cohort, today: today(ctx.clock) }
     const stored = {
       people: selectPeople(db, ids),
@@ -27,7 +29,7 @@ export function graduatesHandlers(ctx: DataContext): Pick<DataHandlers, Methods>
       groups: selectGroups(db, ids, scope.today),
       shared: selectShared(db, ids),
     }
-    return toRows(ids, stored, scope)
+    return toRows(ids, stored, scope).map((row) => shownRow(session, row))
   }
   return {
     ...listHandlers(ctx),
@@ -41,6 +43,11 @@ export function graduatesHandlers(ctx: DataContext): Pick<DataHandlers, Methods>
     },
     'graduates.setCells': ({ edits, screen, dryRun }) =>
       setCells(ctx, openSession(ctx), edits, { screen, dryRun }),
+    'graduates.reveal': ({ ids, screen }) => reveal(ctx, openSession(ctx), ids, screen),
+    'graduates.conceal': () => {
+      conceal(ctx, openSession(ctx))
+      return {}
+    },
     'graduates.remove': (removal) => removePeople(ctx, openSession(ctx), removal),
   }
 }

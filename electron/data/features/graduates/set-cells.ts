@@ -4,6 +4,7 @@ import { today } from '#common/clock.ts'
 import { type Day, isDay } from '#shared/domain/day/index.ts'
 import { isLanded } from '#shared/domain/destination/index.ts'
 import { type Field, fieldByKey, isTyped } from '#shared/domain/fields/index.ts'
+import { isSensitive } from '#shared/domain/fields/sensitive.ts'
 import { checkValue } from '#shared/domain/validation/check-value.ts'
 import { readTyped } from '#shared/domain/validation/read-typed.ts'
 import { contradicts, reasonProblems } from '#shared/domain/willingness/index.ts'
@@ -14,6 +15,7 @@ import { writeBatch } from '../../write-batch.ts'
 import { presentDestination, recordDestination } from '../destinations/record.ts'
 import { setHelper } from '../staff/set-helper.ts'
 import { presentWillingness, recordWillingness } from '../willingness/record.ts'
+import { showTyped } from './concealment.ts'
 import type { EditScope } from './edit-scope.ts'
 import { accepted, type Outcome, refused, remarksOn } from './outcome.ts'
 import { selectGraduate, selectPeople } from './repository.ts'
@@ -47,9 +49,19 @@ export function setCells(
       return remarksOn(cell, outcome)
     })
     const after = valuesOf(session, cells)
+    if (!dryRun)
+      for (const cell of cells) showTypedCell(session, cell, String(after(cell.id, cell.field)))
     const changed = cells.filter(({ id, field }) => before(id, field) !== after(id, field)).length
     return { batch: dryRun ? null : batch.current(), changed, remarks }
   })
+}
+
+/** The number that was typed, not one that stood there before. */
+function showTypedCell(session: Session, { id, field, value }: Cell, stored: string): void {
+  const typed = fieldByKey(field)
+  if (typed === undefined || !isSensitive(field)) return
+  const read = readTyped(typed, value, session.info.cohort)
+  if (read.ok && read.value === stored) showTyped(session, id, field, stored)
 }
 
 function valuesOf({ db }: Session, cells: readonly Cell[]) {

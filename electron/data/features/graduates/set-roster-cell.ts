@@ -2,6 +2,7 @@
 import { today } from '#common/clock.ts'
 import type { Field } from '#shared/domain/fields/index.ts'
 import { cleanText } from '#shared/domain/fields/normalise.ts'
+import { isMasked, masked } from '#shared/domain/fields/sensitive.ts'
 import type { IdRule } from '#shared/domain/id-number/index.ts'
 import { checkValue } from '#shared/domain/validation/check-value.ts'
 import { recheckId } from '#shared/domain/validation/id-facts.ts'
@@ -23,6 +24,11 @@ export function setRosterCell(
 ): Outcome {
   if (field.key === 'school_id') return setSchool(session, batch, person, text)
   if (text === '' && NEVER_EMPTY.has(field.key)) return refused('EMPTY')
+  // A copied row that is pasted where it came from changes nothing.
+  if (isMasked(field.key, text))
+    return masked(field.key, String(person[field.key] ?? '')) === text
+      ? accepted(null)
+      : refused('MASKED')
   const around = { today: today(ctx.clock), row: person, destination: null }
   const verdict = checkValue(field.key, text, around)
   if (verdict.blocked !== null) return refused(verdict.blocked)

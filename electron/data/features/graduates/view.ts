@@ -87,7 +87,7 @@ function factsOf(
     inLedger: person.in_ledger === 1,
     pending: person.pending === 1,
     contradiction: person.contradiction === 1,
-    hasHelper: true,
+    hasHelper: text('helper') !== '',
     fellBackUnsaid: fellBackUnsaid(
       {
         from: text('from_destination'),

@@ -6,6 +6,7 @@ import { listChanges } from './changes.ts'
 import { exportHistory } from './export.ts'
 import { selectUsers } from './repository.ts'
 import { redoLast, undoBatch, undoLast } from './service.ts'
+import { shownChanges } from './shown-changes.ts'
 import { selectRedoStep, selectUndoStep } from './steps.ts'
 import { verifyNow } from './verify.ts'
 
@@ -22,8 +23,11 @@ export function historyHandlers(ctx: DataContext): Pick<DataHandlers, Methods> {
     'history.undo': ({ batch }) => undoBatch(ctx, openSession(ctx), batch, 'history'),
     'history.batches': ({ filter, before, limit }) =>
       listBatches(openSession(ctx), filter, before, limit),
-    'history.changes': ({ filter, before, limit }) =>
-      listChanges(openSession(ctx), filter, before, limit),
+    'history.changes': ({ filter, before, limit }) => {
+      const session = openSession(ctx)
+      const { changes, more } = listChanges(session, filter, before, limit)
+      return { changes: shownChanges(session, changes), more }
+    },
     'history.users': () => selectUsers(openSession(ctx).db),
     'history.export': ({ filter, token, reason }) => {
       const session = openSession(ctx)

@@ -1,6 +1,7 @@
 import { today } from '#common/clock.ts'
 import type { DataHandlers } from '#shared/contract/index.ts'
 import { type DataContext, openSession } from '../../../context.ts'
+import { isConcealed, shownValue } from '../concealment.ts'
 import { selectFound } from './find.ts'
 import { idsOf } from './order.ts'
 import { shownBy } from './places.ts'
@@ -16,9 +17,6 @@ type Methods =
   | 'graduates.problems'
   | 'graduates.find'
 
-// Numbers that identify somebody beside the name.
-const CONCEALED: ReadonlySet<string> = new Set(['id_no', 'mobile', 'home_phone', 'contact_phone'])
-
 /** Finding: who is shown, in which order, and what the columns hold. */
 export function listHandlers(ctx: DataContext): Pick<DataHandlers, Methods> {
   const sheet = (): Sheet => {
@@ -27,7 +25,8 @@ export function listHandlers(ctx: DataContext): Pick<DataHandlers, Methods> {
   }
   return {
     'graduates.ids': ({ filter, sort }) => ({ ids: idsOf(sheet(), filter, sort) }),
-    'graduates.values': (wish) => valuesOf(sheet(), wish, CONCEALED.has(wish.field)),
+    'graduates.values': (wish) =>
+      valuesOf(sheet(), wish, isConcealed(openSession(ctx), null, wish.field)),
     'graduates.tally': (wish) => {
       const whole = sheet()
       return tallyOf(
@@ -35,7 +34,10 @@ export function listHandlers(ctx: DataContext): Pick<DataHandlers, Methods> {
         'filter' in wish ? shownBy(whole, wish.filter) : placesOf(whole, wish.ids),
       )
     },
-    'graduates.problems': (wish) => problemsOf(sheet(), wish, (field) => CONCEALED.has(field)),
+    'graduates.problems': (wish) => {
+      const session = openSession(ctx)
+      return problemsOf(sheet(), wish, (id, field, raw) => shownValue(session, id, field, raw))
+    },
     'graduates.find': ({ text, limit }) => {
       const { db, info } = openSession(ctx)
       return { people: selectFound(db, info.cohort, text, limit) }

@@ -16,11 +16,11 @@ type Wish = Readonly<{
 type Count = { rule: string; level: Level; count: number }
 export type Problems = Readonly<{ total: number; rules: Count[]; problems: Problem[] }>
 
-/** `isConcealed`: what arrived in such a field is a number that is not shown either. */
+/** `shown`: what arrived, as the page may see it. */
 export function problemsOf(
   sheet: Sheet,
   { filter, sort, rule, limit }: Wish,
-  isConcealed: (field: string) => boolean,
+  shown: (graduateId: number, field: string, raw: string) => string,
 ): Problems {
   const judged = judgeOf(sheet)
   load(sheet, ['name', 'student_no'])
@@ -36,7 +36,7 @@ export function problemsOf(
       if (problems.length === limit) continue
       const id = sheet.ids[place] ?? 0
       const who = { id, name: textAt(names, place), studentNo: textAt(numbers, place) }
-      const raw = isConcealed(finding.field) ? null : finding.raw
+      const raw = finding.raw === null ? null : shown(id, finding.field, finding.raw)
       problems.push({ ...who, ...finding, raw })
     }
   }

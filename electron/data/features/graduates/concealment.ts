@@ -1,0 +1,106 @@
+// Which ID and telephone numbers the page may see: none until they are asked for, which is logged. Kept with the
+// session, so that a lock forgets it.
+import { AppError } from '#shared/contract/app-error.ts'
+import { isSensitive, masked, SENSITIVE_FIELDS } from '#shared/domain/fields/sensitive.ts'
+import type { GraduateRow } from '#shared/schemas/graduate.ts'
+import type { DataContext, Session } from '../../context.ts'
+import { recordAct } from '../../write-batch.ts'
+import { countPeople } from '../accounts/repository.ts'
+import { selectGraduate } from './repository.ts'
+
+type Revealed = {
+  everybody: boolean
+  readonly people: Set<number>
+  /** what was typed here: whoever types a number sees it, but not the one that an undoing brings back */
+  readonly typed: Set<string>
+}
+
+const revealed = new WeakMap<Session, Revealed>()
+
+function revealedIn(session: Session): Revealed {
+  const known = revealed.get(session) ?? { everybody: false, people: new Set(), typed: new Set() }
+  revealed.set(session, known)
+  return known
+}
+
+/** Whether a field is masked: of a person, or (null) of people at large. */
+export function isConcealed(session: Session, graduateId: number | null, field: string): boolean {
+  if (!isSensitive(field)) return false
+  const { everybody, people } = revealedIn(session)
+  return !everybody && !(graduateId !== null && people.has(graduateId))
+}
+
+/** A value as the page may see it. */
+export function shownValue(
+  session: Session,
+  graduateId: number,
+  field: string,
+  value: string,
+): string {
+  if (!isConcealed(session, graduateId, field)) return value
+  const isTyped = revealedIn(session).typed.has(cellKey(graduateId, field, value))
+  return isTyped ? value : masked(field, value)
+}
+
+/** A person as the page may see them. */
+export function shownRow(session: Session, row: GraduateRow): GraduateRow {
+  const values = { ...row.values }
+  for (const field of SENSITIVE_FIELDS)
+    values[field] = shownValue(session, row.id, field, values[field] ?? '')
+  const marks = row.marks.map((mark) =>
+    mark.raw === null ? mark : { ...mark, raw: shownValue(session, row.id, mark.field, mark.raw) },
+  )
+  return { ...row, values, marks }
+}
+
+/** Somebody who typed a number goes on seeing it. */
+export function showTyped(
+  session: Session,
+  graduateId: number,
+  field: string,
+  stored: string,
+): void {
+  if (isSensitive(field)) revealedIn(session).typed.add(cellKey(graduateId, field, stored))
+}
+
+const cellKey = (graduateId: number, field: string, value: string): string =>
+  `${graduateId} ${field} ${value}`
+
+/** Of these people, or (null) of everybody; returns how many they are. */
+export function reveal(
+  ctx: DataContext,
+  session: Session,
+  ids: readonly number[] | null,
+  screen: string,
+): { revealed: number } {
+  const known = revealedIn(session)
+  if (ids === null) {
+    const count = countPeople(session.db)
+    if (!known.everybody) recordAct(ctx, session, { key: 'revealAll', params: { count } }, screen)
+    known.everybody = true
+    ctx.emit({ type: 'graduates.changed', ids: null })
+    return { revealed: count }
+  }
+  const people = [...new Set(ids)].flatMap((id) => selectGraduate(session.db, id) ?? [])
+  if (people.length === 0) throw new AppError('not_found')
+  const asked = people.filter(({ id }) => !known.everybody && !known.people.has(id))
+  const [first] = asked
+  if (first !== undefined) {
+    // Of several the label says the numbers of their records alone: it is read for longer than the people are kept.
+    const params =
+      asked.length === 1
+        ? { count: 1, name: String(first.name), graduate: first.id }
+        : { count: asked.length, people: asked.map(({ id }) => id).join(',') }
+    recordAct(ctx, session, { key: 'reveal', params }, screen)
+    for (const { id } of asked) known.people.add(id)
+    ctx.emit({ type: 'graduates.changed', ids: asked.map(({ id }) => id) })
+  }
+  return { revealed: people.length }
+}
+
+/** All are masked again, also what was typed. */
+export function conceal(ctx: DataContext, session: Session): void {
+  revealed.delete(session)
+  ctx.emit({ type: 'graduates.changed', ids: null })
+  ctx.emit({ type: 'history.changed' })
+}
