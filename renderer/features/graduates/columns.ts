@@ -2,7 +2,7 @@
 import { FIELDS, type Field, fieldByKey, isTyped } from '#shared/domain/fields/index.ts'
 import type { Role } from '#shared/schemas/ledger.ts'
 import type { Lang } from '../../lib/use-lang.ts'
-import type { GridColumn } from '../../ui/grid/index.ts'
+import type { GridColumn, GridOption } from '../../ui/grid/index.ts'
 import { editorOf } from './editors.ts'
 
 const FIRST = [
@@ -56,6 +56,7 @@ type Settings = Readonly<{
   cohort: number
   role: Role
   lang: Lang
+  staff: readonly GridOption[]
   title: (key: string) => string
 }>
 
@@ -67,7 +68,7 @@ export function ledgerColumns(settings: Settings): GridColumn[] {
     .map((field) => toColumn(field, settings))
 }
 
-function toColumn(field: Field, { cohort, lang, title }: Settings): GridColumn {
+function toColumn(field: Field, { cohort, lang, staff, title }: Settings): GridColumn {
   return {
     key: field.key,
     title: title(field.key),
@@ -76,6 +77,6 @@ function toColumn(field: Field, { cohort, lang, title }: Settings): GridColumn {
     editable: isTyped(field),
     rowHeader: field.key === 'name',
     sortable: field.home !== 'group',
-    editor: editorOf(field, { cohort, lang }),
+    editor: editorOf(field, { cohort, lang, staff }),
   }
 }

@@ -8,10 +8,14 @@ import type { Lang } from '../../lib/use-lang.ts'
 import type { CellEditor, GridOption } from '../../ui/grid/index.ts'
 import { regionOptions } from './region-options.ts'
 
-export type EditorSettings = Readonly<{ cohort: number; lang: Lang }>
+export type EditorSettings = Readonly<{
+  cohort: number
+  lang: Lang
+  staff: readonly GridOption[]
+}>
 
 /** The editor of a field. */
-export function editorOf(field: Field, { cohort, lang }: EditorSettings): CellEditor {
+export function editorOf(field: Field, { cohort, lang, staff }: EditorSettings): CellEditor {
   switch (field.type) {
     case 'code':
     case 'codes': {
@@ -30,6 +34,7 @@ export function editorOf(field: Field, { cohort, lang }: EditorSettings): CellEd
     case 'long':
       return { kind: 'long' }
     case 'staff':
+      return { kind: 'options', options: staff }
     case 'text':
       return { kind: 'text' }
   }

@@ -1,6 +1,5 @@
 // Regions as the grid offers them: to be found by name, code or pinyin at every level.
-import { pinyinKeys } from '#shared/domain/pinyin/index.ts'
-import { type RegionPlace, regionTree } from '#shared/domain/regions/tree.ts'
+import { type RegionPlace, regionReadings, regionTree } from '#shared/domain/regions/tree.ts'
 import type { TreeOption } from '../../ui/grid/index.ts'
 
 let options: readonly TreeOption[] | undefined
@@ -12,7 +11,9 @@ export function regionOptions(): readonly TreeOption[] {
 }
 
 function toOption({ code, name, fullName, places }: RegionPlace): TreeOption {
-  const { full, initials, variants } = pinyinKeys(name)
-  const keys = [initials, ...[full, ...variants].map((reading) => reading.replaceAll(' ', ''))]
+  const keys = regionReadings(code).flatMap((reading) => [
+    reading.replace(/(\S)\S*\s*/g, '$1'),
+    reading.replaceAll(' ', ''),
+  ])
   return { value: code, label: name, title: fullName, keys, children: places.map(toOption) }
 }

@@ -7,6 +7,7 @@ import { useCommitCell } from './use-commit-cell.ts'
 import { useDrawRow } from './use-draw-row.ts'
 import { useGridLabels } from './use-grid-labels.ts'
 import { useRowSource } from './use-row-source.ts'
+import { useStaffOptions } from './use-staff-options.ts'
 
 type Wanted = Readonly<{
   ledger: OpenLedger
@@ -21,10 +22,17 @@ export function useLedgerGrid({ ledger, onNotice }: Wanted) {
   const { cohort, role } = ledger
   const draw = useDrawRow(cohort)
   const { rows, version, cache, failure, retry } = useRowSource(draw)
+  const staff = useStaffOptions()
   const columns = useMemo(
     () =>
-      ledgerColumns({ cohort, role, lang, title: (key) => t(`fields.${key}` as 'fields.name') }),
-    [cohort, role, lang, t],
+      ledgerColumns({
+        cohort,
+        role,
+        lang,
+        staff,
+        title: (key) => t(`fields.${key}` as 'fields.name'),
+      }),
+    [cohort, role, lang, staff, t],
   )
   const labels = useGridLabels()
   const onCommit = useCommitCell({ rows, onNotice })

@@ -49,7 +49,7 @@ export function OptionList(props: OptionListProps): ReactNode {
             key={item.value}
             id={optionId(id, index)}
             item={item}
-            note={item.role === 'whole' ? labels.wholeLevel : undefined}
+            whole={item.role === 'whole' ? labels.wholeLevel : undefined}
             chosen={chosen.includes(item.label)}
             highlighted={index === editing.highlight ? highlighted : undefined}
             onChoose={props.onChoose}
@@ -87,14 +87,15 @@ function Path({ path, first, onLevel }: PathProps): ReactNode {
 type EntryProps = Readonly<{
   id: string
   item: ListItem
-  note: string | undefined
+  /** Said of the entry that stands for a whole level. */
+  whole: string | undefined
   chosen: boolean
   highlighted: React.RefObject<HTMLDivElement | null> | undefined
   onChoose: (item: ListItem) => void
 }>
 
-function Entry({ id, item, note, chosen, highlighted, onChoose }: EntryProps): ReactNode {
-  const { value, label, shown = label, role } = item
+function Entry({ id, item, whole, chosen, highlighted, onChoose }: EntryProps): ReactNode {
+  const { value, label, shown = label, role, note = whole } = item
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: named by aria-activedescendant instead
     // biome-ignore lint/a11y/useKeyWithClickEvents: keys reach the list through the editor
@@ -108,7 +109,7 @@ function Entry({ id, item, note, chosen, highlighted, onChoose }: EntryProps): R
       }
       onClick={() => onChoose(item)}
     >
-      <span className={styles.optionCode}>{value}</span>
+      {value === label ? null : <span className={styles.optionCode}>{value}</span>}
       <span>{shown}</span>
       {note === undefined ? null : <span className={styles.optionCode}>{note}</span>}
       {chosen ? <span aria-hidden="true" className={styles.tick} /> : null}

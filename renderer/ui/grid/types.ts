@@ -7,6 +7,8 @@ export type GridOption = Readonly<{
   label: string
   /** Other ways to type it, lower case: pinyin initials, full pinyin, aliases. */
   keys?: readonly string[]
+  /** Tells it from others in the list. */
+  note?: string
 }>
 
 /** One place of a tree; `title` is what the cell shows when it was chosen, its label if that says enough. */

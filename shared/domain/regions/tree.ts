@@ -1,5 +1,9 @@
 // Today's regions by level, as somebody chooses one: province, city, county.
+import found from '#shared/codes/data/region-readings.json' with { type: 'json' }
 import { currentRegions, regionParts } from './names.ts'
+
+// Made ahead: reading three thousand names takes longer than anybody waits for a list.
+const readings: ReadonlyMap<string, string> = new Map(Object.entries(found))
 
 export type RegionPlace = Readonly<{
   code: string
@@ -50,4 +54,9 @@ function groupCodes(): ReadonlyMap<string, readonly string[]> {
     else group.push(code)
   }
   return groups
+}
+
+/** How the name of a region is typed in pinyin, the usual reading first: 'xi cheng qu'. */
+export function regionReadings(code: string): readonly string[] {
+  return readings.get(code)?.split('|') ?? []
 }
