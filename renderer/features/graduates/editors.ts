@@ -1,6 +1,6 @@
 // How each type of field is typed into, in the ledger and on the card alike.
 import { codeList } from '#shared/codes/index.ts'
-import { parseDay, parsePartialDay, todayIn } from '#shared/domain/day/index.ts'
+import { addDays, parseDay, parsePartialDay, todayIn } from '#shared/domain/day/index.ts'
 import type { Field } from '#shared/domain/fields/index.ts'
 import { normaliseText } from '#shared/domain/fields/normalise.ts'
 import { pinyinKeys } from '#shared/domain/pinyin/index.ts'
@@ -40,10 +40,18 @@ export function editorOf(field: Field, { cohort, lang, staff }: EditorSettings):
   }
 }
 
-/** 7.3 and 7月3日 are days of this year; a month or a year is read as its first day. */
+// In January 12.28 is a day of last year.
+const MOST_AHEAD = 183
+
+/** 7.3 and 7月3日 are days of about now; a month or a year is read as its first day. */
 export function readDay(text: string): string | undefined {
-  const year = Number(todayIn(new Date()).slice(0, 4))
-  return parseDay(text, { year }) ?? parsePartialDay(text)?.day
+  const whole = parseDay(text) ?? parsePartialDay(text)?.day
+  if (whole !== undefined) return whole
+  const today = todayIn(new Date())
+  const year = Number(today.slice(0, 4))
+  const day = parseDay(text, { year })
+  if (day !== null && day <= addDays(today, MOST_AHEAD)) return day
+  return parseDay(text, { year: year - 1 }) ?? day ?? undefined
 }
 
 function readNumber(field: Field, text: string, cohort: number): string | undefined {
