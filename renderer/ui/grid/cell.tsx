@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import styles from './grid.module.css'
+import styles from './cell.module.css'
 import type { GridCell, GridColumn } from './types.ts'
 
 type CellProps = Readonly<{

@@ -1,5 +1,5 @@
 import type { MouseEvent, ReactNode } from 'react'
-import styles from './grid.module.css'
+import styles from './header.module.css'
 import type { EntryGridProps, GridColumn, GridLabels, SortPlace } from './types.ts'
 
 export type HeaderCellProps = Readonly<{

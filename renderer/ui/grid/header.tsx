@@ -1,6 +1,7 @@
 import { memo, type ReactNode } from 'react'
 import { type ColumnLayout, HEADER_HEIGHT, type Span, widthOf } from './geometry.ts'
 import styles from './grid.module.css'
+import headerStyles from './header.module.css'
 import { HeaderCell, type HeaderCellProps } from './header-cell.tsx'
 import type { EntryGridProps, GridColumn, GridLabels } from './types.ts'
 import type { HeaderHandlers } from './use-headers.ts'
@@ -64,7 +65,7 @@ function Corner({ names, width, onPickAll }: CornerProps): ReactNode {
     <div
       role="columnheader"
       aria-colindex={1}
-      className={`${styles.corner} ${styles.headerCell}`}
+      className={`${styles.corner} ${headerStyles.headerCell}`}
       {...place}
     >
       {names}

@@ -49,7 +49,7 @@ export const Row = memo(
         style={{ top, height: ROW_HEIGHT, width: layout.totalWidth }}
       >
         <div className={styles.frozen}>
-          <RowLead {...props} />
+          <RowLead {...props} edited={edited} />
           {isHeading ? null : cellsOf(props, frozen)}
           {bandsOf(props, frozen)}
         </div>
@@ -90,9 +90,11 @@ function hasAny({ first, last }: Span): boolean {
 }
 
 /** A name is the row's header; a heading's goes over the whole row. */
-function RowLead({ index, name, layout, columns, selected }: RowProps): ReactNode {
+function RowLead(props: RowProps & Readonly<{ edited: boolean }>): ReactNode {
+  const { index, name, layout, columns, selected, edited, editedText } = props
   if (name === undefined) {
-    return <RowNumber index={index} width={layout.gutter} selected={hasAny(selected)} />
+    const title = edited ? editedText : undefined
+    return <RowNumber {...{ index, title }} width={layout.gutter} selected={hasAny(selected)} />
   }
   const isHeading = name.isHeading === true
   const names = [styles.rowName]
@@ -114,15 +116,21 @@ function RowLead({ index, name, layout, columns, selected }: RowProps): ReactNod
   )
 }
 
-type NumberProps = Readonly<{ index: number; width: number; selected: boolean }>
+type NumberProps = Readonly<{
+  index: number
+  width: number
+  selected: boolean
+  title: string | undefined
+}>
 
 /** For the mouse and the eye; screen readers have the row's index. */
-function RowNumber({ index, width, selected }: NumberProps): ReactNode {
+function RowNumber({ index, width, selected, title }: NumberProps): ReactNode {
   return (
     <div
       aria-hidden="true"
       className={selected ? `${styles.rowNumber} ${styles.inRange}` : styles.rowNumber}
       style={{ width }}
+      title={title}
     >
       {index + 1}
     </div>
