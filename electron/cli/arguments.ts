@@ -30,7 +30,11 @@ const OPTIONS = {
   mobile: { type: 'string' },
   reason: { type: 'string' },
   until: { type: 'string' },
+  where: { type: 'string', multiple: true },
+  sort: { type: 'string' },
+  rule: { type: 'string' },
   'as-of': { type: 'string' },
+  'in-ledger': { type: 'boolean' },
   'dry-run': { type: 'boolean' },
   yes: { type: 'boolean' },
   'new-data-key': { type: 'boolean' },
@@ -50,6 +54,8 @@ export type Arguments = Readonly<{
   given: readonly OptionName[]
   text: (name: OptionName) => string | null
   required: (name: OptionName) => string
+  /** every value of an option that may stand there more than once */
+  several: (name: OptionName) => readonly string[]
   flag: (name: OptionName) => boolean
   /** an absolute path, relative to where the command was called */
   path: (text: string) => string
@@ -72,6 +78,10 @@ export function readArguments(argv: readonly string[], calledFrom: string): Argu
       const value = text(name)
       if (value === null || value.trim() === '') throw usage(`缺少 --${name}`)
       return value
+    },
+    several(name) {
+      const value = values[name]
+      return Array.isArray(value) ? value : []
     },
     flag: (name) => values[name] === true,
     path: (given) => (isAbsolute(given) ? given : resolve(calledFrom, given)),

@@ -1,0 +1,94 @@
+// Who and what is open by the filters of the columns: list, problems.
+
+import { today } from '#common/clock.ts'
+import type { DataContext, Session } from '#data/context.ts'
+import { shownValue } from '#data/features/graduates/concealment.ts'
+import { shownField } from '#data/features/graduates/list/columns.ts'
+import { idsOf } from '#data/features/graduates/list/order.ts'
+import { problemsOf } from '#data/features/graduates/list/problems.ts'
+import { sheetOf } from '#data/features/graduates/list/sheet.ts'
+import { type PersonRow, selectPeople } from '#data/features/graduates/repository.ts'
+import { codeName } from '#shared/codes/index.ts'
+import { isRuleId } from '#shared/domain/validation/index.ts'
+import { refusalText } from '#shared/text/refusals.ts'
+import { type Arguments, readNumber, usage } from '../arguments.ts'
+import type { Answer } from '../command.ts'
+import { EXIT } from '../exit-code.ts'
+import { withLedger } from '../ledger.ts'
+import { readFilter, readSort } from '../list-words.ts'
+
+const openSheet = (ctx: DataContext, { db, info }: Session) =>
+  sheetOf(db, { cohort: info.cohort, today: today(ctx.clock) })
+
+export async function listCommand(args: Arguments): Promise<Answer> {
+  const sort = readSort(args)
+  const limit = readNumber(args.text('limit'), '--limit ')
+  const json = await withLedger(args, (ctx, session) => {
+    const filter = readFilter(args, session.info.cohort)
+    const ids = idsOf(openSheet(ctx, session), filter, sort)
+    const listed = ids.slice(0, limit ?? ids.length)
+    const byId = new Map(selectPeople(session.db, listed).map((person) => [person.id, person]))
+    const people = listed.flatMap((id) => {
+      const person = byId.get(id)
+      return person === undefined ? [] : [toPerson(person, session.info.cohort)]
+    })
+    return { total: ids.length, people }
+  })
+  const lines = json.people.map((person) => Object.values(person).join('\t'))
+  return {
+    json,
+    text: lines.length === 0 ? '没有符合条件的人' : [`共 ${json.total} 人`, ...lines].join('\n'),
+    exitCode: EXIT.done,
+  }
+}
+
+function toPerson(person: PersonRow, cohort: number) {
+  const text = (key: string): string => String(person[key] ?? '')
+  return {
+    studentNo: text('student_no'),
+    name: text('name'),
+    school: text('school_name'),
+    major: text('major_name'),
+    className: text('class_name'),
+    destination: codeName('destination', text('destination'), cohort),
+    willingness: codeName('willingness', text('willingness'), cohort),
+  }
+}
+
+const MOST_PROBLEMS = 5000
+
+export async function problemsCommand(args: Arguments): Promise<Answer> {
+  if (args.operand !== null) throw usage('problems 后面没有参数')
+  const rule = args.text('rule')
+  if (rule !== null && !isRuleId(rule)) throw usage(`没有规则 ${rule}`)
+  const sort = readSort(args)
+  const limit = readNumber(args.text('limit'), '--limit ') ?? MOST_PROBLEMS
+  const json = await withLedger(args, (ctx, session) => {
+    const filter = readFilter(args, session.info.cohort)
+    const found = problemsOf(
+      openSheet(ctx, session),
+      { filter, sort, rule, limit },
+      (id, field, raw) => shownValue(session, id, field, raw),
+    )
+    const problems = found.problems.map(({ id: _, ...problem }) => ({
+      ...problem,
+      message: refusalText(problem.rule, 'zh'),
+    }))
+    return { ...found, problems }
+  })
+  const rules = json.rules.map((one) => `${one.rule}\t${one.count}\t${refusalText(one.rule, 'zh')}`)
+  const lines = json.problems.map((one) =>
+    [
+      one.studentNo,
+      one.name,
+      shownField(one.field)?.header ?? one.field,
+      `${one.rule} ${one.message}`,
+      one.raw ?? '',
+    ].join('\t'),
+  )
+  return {
+    json,
+    text: json.total === 0 ? '没有待处理的问题' : [...rules, '', ...lines].join('\n'),
+    exitCode: EXIT.done,
+  }
+}
