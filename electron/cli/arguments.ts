@@ -13,8 +13,8 @@ const OPTIONS = {
   user: { type: 'string' },
   kind: { type: 'string' },
   effective: { type: 'string' },
-  field: { type: 'string' },
-  value: { type: 'string' },
+  field: { type: 'string', multiple: true },
+  value: { type: 'string', multiple: true },
   out: { type: 'string' },
   name: { type: 'string' },
   student: { type: 'string' },
@@ -53,6 +53,8 @@ export type Arguments = Readonly<{
   /** the options that stand there */
   given: readonly OptionName[]
   text: (name: OptionName) => string | null
+  /** of an option that may be repeated */
+  all: (name: OptionName) => readonly string[]
   required: (name: OptionName) => string
   /** every value of an option that may stand there more than once */
   several: (name: OptionName) => readonly string[]
@@ -63,9 +65,15 @@ export type Arguments = Readonly<{
 
 export function readArguments(argv: readonly string[], calledFrom: string): Arguments {
   const { values, positionals } = parse(argv)
-  const text = (name: OptionName): string | null => {
+  const all = (name: OptionName): readonly string[] => {
     const value = values[name]
-    return typeof value === 'string' ? value : null
+    if (Array.isArray(value)) return value
+    return typeof value === 'string' ? [value] : []
+  }
+  const text = (name: OptionName): string | null => {
+    const [value = null, ...more] = all(name)
+    if (more.length > 0) throw usage(`--${name} 只写一次`)
+    return value
   }
   const [command = 'help', operand, ...rest] = positionals
   if (rest.length > 0) throw usage(`多余的参数：${rest.join(' ')}`)
@@ -74,6 +82,7 @@ export function readArguments(argv: readonly string[], calledFrom: string): Argu
     operand: operand ?? null,
     given: OPTION_NAMES.filter((name) => values[name] !== undefined),
     text,
+    all,
     required(name) {
       const value = text(name)
       if (value === null || value.trim() === '') throw usage(`缺少 --${name}`)

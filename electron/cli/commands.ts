@@ -6,6 +6,7 @@ const LOADERS: Readonly<Record<string, (() => Promise<Command>) | undefined>> = 
   create: async () => (await import('./commands/create.ts')).createCommand,
   demo: async () => (await import('./commands/demo.ts')).demoCommand,
   import: async () => (await import('./commands/import.ts')).importCommand,
+  add: async () => (await import('./commands/add.ts')).addCommand,
   set: async () => (await import('./commands/set.ts')).setCommand,
   undo: async () => (await import('./commands/undo.ts')).undoCommand,
   redo: async () => (await import('./commands/undo.ts')).redoCommand,
@@ -41,6 +42,7 @@ const EVERYWHERE: readonly OptionName[] = ['ledger', 'json', 'help']
 const OPTIONS: Readonly<Record<string, readonly OptionName[]>> = {
   create: ['role', 'cohort', 'school', 'user'],
   import: ['kind', 'effective', 'dry-run'],
+  add: ['field', 'value', 'dry-run'],
   set: ['field', 'value', 'effective'],
   undo: ['batch'],
   history: ['student', 'batch', 'user', 'field', 'from', 'to', 'text', 'limit', 'reveal'],

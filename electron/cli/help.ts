@@ -3,6 +3,7 @@ export const HELP = `毕业生就业台账 命令行
   create --ledger F --role school|central --cohort 2020 [--school 名称] [--user 姓名]   新建台账，给出恢复密钥
   demo   --ledger F                                                                 生成演示台账
   import 文件 --ledger F [--kind 种类] [--effective 日期] [--dry-run]                 导入
+  add    --ledger F --field 字段 --value 值 [--field 字段 --value 值 …] [--dry-run]   新增一名毕业生
   set    学号 --ledger F --field 字段 --value 值 [--effective 日期]                   改一格
   history --ledger F [--student 学号] [--batch 批次] [--user 姓名] [--field 字段] [--from 日期] [--to 日期] [--text 文字] [--limit 行数] [--reveal]
                                                                                     变更记录：谁在何时把什么改成了什么；号码只显示一部分，加 --reveal 显示全部并记录

@@ -28,8 +28,8 @@ export function writeBatch<T>(
   const { db } = session
   let touched: readonly number[] = []
   let ofMany = false
-  const command = (): T => {
-    const batch = openBatch(db, {
+  const open = () =>
+    openBatch(db, {
       kind: meta.kind ?? 'command',
       label: meta.label,
       screen: meta.screen,
@@ -37,6 +37,10 @@ export function writeBatch<T>(
       now: ctx.clock.now().toISOString(),
       ...(meta.reverts === undefined ? {} : { reverts: meta.reverts }),
     })
+  // Nobody sees what would follow from it.
+  if (meta.dryRun === true) return rolledBack(db, () => work(open()))
+  const command = (): T => {
+    const batch = open()
     const value = work(batch)
     touched = [...batch.touched]
     ofMany = batch.ofMany()
@@ -45,7 +49,6 @@ export function writeBatch<T>(
     requirePresent(db, session.path)
     return value
   }
-  if (meta.dryRun === true) return rolledBack(db, command)
   const result = db.transaction(command).immediate()
   if (touched.length > 0 || ofMany)
     announce(ctx, meta.everybody === true || ofMany ? null : touched)

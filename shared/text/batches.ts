@@ -11,6 +11,9 @@ type Params = BatchLabel['params']
 const TEMPLATES: Readonly<Record<string, Bilingual>> = {
   cell: { zh: '修改 {name} 的{fieldName}', en: 'Change {fieldName} of {name}' },
   cells: { zh: '修改 {count} 个单元格', en: 'Change {count} cells' },
+  cellsOne: { zh: '修改 {name} 的 {count} 个单元格', en: 'Change {count} cells of {name}' },
+  add: { zh: '新增 {count} 名毕业生', en: 'Add graduates: {count}' },
+  addOne: { zh: '新增毕业生 {name}', en: 'Add graduate {name}' },
   destination: {
     zh: '登记 {name} 的毕业去向：{destinationName}',
     en: 'Register destination of {name}: {destinationName}',
@@ -111,10 +114,14 @@ export function stepText(kind: BatchKind, label: BatchLabel, lang: Lang): string
 
 function templateKey({ key, params }: BatchLabel): string {
   if (key === 'erase' && params.scope === 'cohort') return 'eraseCohort'
-  if (params.count !== 1 || !params.name) return key
+  if (!params.name) return key
+  // Earlier versions named the first of many.
+  if (key === 'cells' && params.count !== 1) return params.people === 1 ? 'cellsOne' : key
+  if (params.count !== 1) return key
   switch (key) {
     case 'cells':
       return params.field ? 'cell' : key
+    case 'add':
     case 'remove':
     case 'restore':
     case 'reveal':

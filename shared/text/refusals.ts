@@ -45,6 +45,11 @@ const REFUSALS = {
     zh: '这里有星号，不是完整的号码，请填写完整号码',
     en: 'A number with asterisks is not complete; enter the whole number',
   },
+  NO_NAME: { zh: '请填写姓名', en: 'Enter the name' },
+  NO_NUMBER: {
+    zh: '请填写学号或身份证号，至少一项',
+    en: 'Enter the student number or the ID number, or both',
+  },
   KEY: {
     zh: '缺少姓名，或学号和身份证号都没有，无法确定是谁',
     en: 'No name, or neither student number nor ID number: nobody can be told from this row',

@@ -24,6 +24,7 @@ import {
   type Person,
   presentOf,
   redoStep,
+  refusedNumbers,
   restore,
   setCell,
   takeBack,
@@ -116,11 +117,15 @@ const edits = fc.array(edit, { minLength: 1, maxLength: 4 }).map((list) =>
     }))
     const edits = editsOf(cells)
     setCells(ctx, session, edits, { screen: 'ledger' })
+    const wishes = edits.flatMap(({ id, values }) =>
+      values.student_no === undefined ? [] : [[id, values.student_no] as const],
+    )
+    const refused = refusedNumbers(model, new Map(wishes))
     enter(model, 'command', (done) => {
       for (const { id, values } of edits) {
         for (const [field, value] of Object.entries(values)) {
           if (isAxis(field)) happen(model, done, id, field, value)
-          else if (isCell(field)) setCell(model, done, id, field, value)
+          else if (isCell(field)) setCell(model, done, { id, cell: field, to: value }, refused)
         }
       }
     })

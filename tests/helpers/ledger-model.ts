@@ -83,11 +83,37 @@ export function enter(model: Model, kind: Kind, work: (done: Effect[]) => void):
   if (effects.length > 0) model.batches.push({ kind, effects, reverts: null, revertedBy: null })
 }
 
-export function setCell(model: Model, done: Effect[], id: number, cell: CellName, to: string) {
+/** `refused`: whose number stays with somebody else. */
+export function setCell(
+  model: Model,
+  done: Effect[],
+  { id, cell, to }: Readonly<{ id: number; cell: CellName; to: string }>,
+  refused: ReadonlySet<number>,
+) {
   const from = model.people.get(id)?.cells[cell]
   if (from === undefined || from === to) return
-  if (cell === 'student_no' && isTaken(model, to, id)) return
+  if (cell === 'student_no' && refused.has(id)) return
   apply(model, done, { what: 'cell', id, cell, from, to })
+}
+
+/** Whose wish for another number is not granted when all wish at once; the first of several gets it. */
+export function refusedNumbers(
+  { people }: Model,
+  wishes: ReadonlyMap<number, string>,
+): Set<number> {
+  const granted = new Map<number, string>()
+  const numberOf = (id: number) => people.get(id)?.cells.student_no
+  for (const [id, to] of wishes) {
+    if (numberOf(id) !== to && ![...granted.values()].includes(to)) granted.set(id, to)
+  }
+  const isBlocked = ([id, to]: readonly [number, string]): boolean =>
+    [...people.keys()].some(
+      (other) => other !== id && numberOf(other) === to && !granted.has(other),
+    )
+  for (let one = [...granted].find(isBlocked); one; one = [...granted].find(isBlocked)) {
+    granted.delete(one[0])
+  }
+  return new Set([...wishes.keys()].filter((id) => !granted.has(id)))
 }
 
 export function happen(model: Model, done: Effect[], id: number, axis: Axis, to: string) {
@@ -180,11 +206,12 @@ export function takeBack(model: Model, number: number, kind: 'undo' | 'redo'): b
 function revert(model: Model, done: Effect[], effects: readonly Effect[]) {
   const gone = effects.filter(({ what }) => what === 'go').map(({ id }) => id)
   const back = new Set(gone.filter((id) => model.people.has(id)))
+  const refused = refusedBack(model, effects)
   let reverted = 0
   let kept = false
   for (const effect of [...effects].reverse()) {
     if (back.has(effect.id) && (effect.what === 'go' || effect.what === 'drop')) continue
-    const opposite = oppositeOf(model, effect)
+    const opposite = oppositeOf(model, effect, refused)
     if (opposite === 'kept') kept = true
     else reverted += 1
     if (typeof opposite === 'object') apply(model, done, opposite)
@@ -192,15 +219,30 @@ function revert(model: Model, done: Effect[], effects: readonly Effect[]) {
   return { reverted, kept }
 }
 
+/** Numbers go back together, since they may have been swapped. */
+function refusedBack(model: Model, effects: readonly Effect[]): ReadonlySet<number> {
+  const wishes = new Map<number, string>()
+  for (const effect of effects) {
+    if (effect.what !== 'cell' || effect.cell !== 'student_no') continue
+    const present = model.people.get(effect.id)?.cells.student_no
+    if (present === effect.to) wishes.set(effect.id, effect.from)
+  }
+  return refusedNumbers(model, wishes)
+}
+
 /** What takes an effect back now; `done`: it is taken back already. */
-function oppositeOf(model: Model, effect: Effect): Effect | 'done' | 'kept' {
+function oppositeOf(
+  model: Model,
+  effect: Effect,
+  refused: ReadonlySet<number>,
+): Effect | 'done' | 'kept' {
   const person = model.people.get(effect.id)
   switch (effect.what) {
     case 'cell': {
       const present = person?.cells[effect.cell]
       if (present === effect.from) return 'done'
       if (present !== effect.to) return 'kept'
-      const isBlocked = effect.cell === 'student_no' && isTaken(model, effect.from, effect.id)
+      const isBlocked = effect.cell === 'student_no' && refused.has(effect.id)
       return isBlocked ? 'kept' : { ...effect, from: effect.to, to: effect.from }
     }
     case 'add': {

@@ -139,7 +139,7 @@ describe('cells of a person', () => {
       .prepare('SELECT changes FROM change_log WHERE batch_id = ? ORDER BY seq')
       .pluck()
       .all(batch)
-    expect(logged).toEqual(['{"remark":[null,"已联系"]}', '{"sex":[null,"1"]}'])
+    expect(logged).toEqual(['{"remark":[null,"已联系"],"sex":[null,"1"]}'])
   })
 
   it('makes no batch when nothing changes', () => {

@@ -35,15 +35,32 @@ export type DestinationEntry = Readonly<{
 
 const DETAIL_KEYS = DESTINATION_DETAIL_FIELDS.map((field) => field.key)
 
-type Present = Row & Readonly<{ id: number; to_destination: string }>
+export type PresentDestination = Row & Readonly<{ id: number; to_destination: string }>
 
 /** The event that decides a person's present destination; undefined while there is none. */
-export function presentDestination(db: Database, graduateId: number): Present | undefined {
+export function presentDestination(
+  db: Database,
+  graduateId: number,
+): PresentDestination | undefined {
   return prepared(
     db,
     `SELECT e.* FROM destination_event e JOIN ledger_state s ON s.destination_event_id = e.id
       WHERE s.graduate_id = ?`,
-  ).get(graduateId) as Present | undefined
+  ).get(graduateId) as PresentDestination | undefined
+}
+
+/** The same of many people, by their ids. */
+export function presentDestinations(
+  db: Database,
+  graduateIds: readonly number[],
+): ReadonlyMap<number, PresentDestination> {
+  const rows = prepared(
+    db,
+    `SELECT e.* FROM json_each(?) AS wanted
+       JOIN ledger_state s ON s.graduate_id = wanted.value
+       JOIN destination_event e ON e.id = s.destination_event_id`,
+  ).all(JSON.stringify(graduateIds)) as PresentDestination[]
+  return new Map(rows.map((row) => [Number(row.graduate_id), row]))
 }
 
 /**
@@ -54,8 +71,8 @@ export function recordDestination(
   scope: RecordScope,
   batch: BatchWriter,
   entry: DestinationEntry,
+  present = presentDestination(scope.db, entry.graduateId),
 ): 'recorded' | 'completed' | 'corrected' | 'unchanged' {
-  const present = presentDestination(scope.db, entry.graduateId)
   const from = present?.to_destination ?? null
   const repeats =
     from !== null &&
@@ -96,14 +113,14 @@ function insertEvent(
 }
 
 /** What a form does not ask for, as an import may have brought it, it cannot state either. */
-function unasked(present: Present): Row {
+function unasked(present: PresentDestination): Row {
   const asked = new Set<string>(destinationBlock(present.to_destination).map(({ field }) => field))
   return Object.fromEntries(
     DETAIL_KEYS.filter((key) => !asked.has(key)).map((key) => [key, present[key] ?? null]),
   )
 }
 
-function isSameBlock(present: Present, block: Row): boolean {
+function isSameBlock(present: PresentDestination, block: Row): boolean {
   return DETAIL_KEYS.every((key) => (block[key] ?? null) === (present[key] ?? null))
 }
 

@@ -4,6 +4,7 @@ import { AppError } from '#shared/contract/app-error.ts'
 import { isSensitive, masked, SENSITIVE_FIELDS } from '#shared/domain/fields/sensitive.ts'
 import type { GraduateRow } from '#shared/schemas/graduate.ts'
 import type { DataContext, Session } from '../../context.ts'
+import type { Row } from '../../ledger-file/change-log.ts'
 import { recordAct } from '../../write-batch.ts'
 import { countPeople } from '../accounts/repository.ts'
 import { selectGraduate } from './repository.ts'
@@ -53,14 +54,12 @@ export function shownRow(session: Session, row: GraduateRow): GraduateRow {
   return { ...row, values, marks }
 }
 
-/** Somebody who typed a number goes on seeing it. */
-export function showTyped(
-  session: Session,
-  graduateId: number,
-  field: string,
-  stored: string,
-): void {
-  if (isSensitive(field)) revealedIn(session).typed.add(cellKey(graduateId, field, stored))
+/** Somebody who typed numbers goes on seeing them; `stored` are the cells as they were typed, by field. */
+export function showTyped(session: Session, graduateId: number, stored: Row): void {
+  for (const field of SENSITIVE_FIELDS) {
+    const value = stored[field]
+    if (typeof value === 'string') revealedIn(session).typed.add(cellKey(graduateId, field, value))
+  }
 }
 
 const cellKey = (graduateId: number, field: string, value: string): string =>

@@ -2,6 +2,7 @@ import { today } from '#common/clock.ts'
 import { AppError } from '#shared/contract/app-error.ts'
 import type { DataHandlers } from '#shared/contract/index.ts'
 import { type DataContext, openSession } from '../../context.ts'
+import { addPeople } from './add.ts'
 import { conceal, reveal, shownRow } from './concealment.ts'
 import { selectEvents } from './events.ts'
 import { listHandlers } from './list/handlers.ts'
@@ -48,6 +49,8 @@ export function graduatesHandlers(ctx: DataContext): Pick<DataHandlers, Methods>
       conceal(ctx, openSession(ctx))
       return {}
     },
+    'graduates.add': ({ people, screen, dryRun }) =>
+      addPeople(ctx, openSession(ctx), people, { screen, dryRun }),
     'graduates.remove': (removal) => removePeople(ctx, openSession(ctx), removal),
   }
 }

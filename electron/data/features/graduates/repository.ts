@@ -89,7 +89,3 @@ export function selectIdByStudentNo(
       .where('student_no', '=', studentNo),
   )?.id
 }
-
-export function selectSchoolId(db: Database, name: string): number | undefined {
-  return first(db, sql.selectFrom('school').select('id').where('name', '=', name))?.id
-}

@@ -4,10 +4,13 @@ import type { Database } from 'better-sqlite3'
 import type { Kept } from '#shared/contract/history.ts'
 import type { BatchWriter, Row, SqlValue } from '../../ledger-file/change-log.ts'
 import { searchColumns, withSearchColumns } from '../graduates/person-columns.ts'
+import { freeNumbers, type Moves } from '../graduates/student-numbers.ts'
 import { differing, ownColumns } from './following.ts'
 import { findingsThatStay } from './kept-cells.ts'
+import { numberMoves, withNumber } from './number-moves.ts'
 import { isFollowed, isPresent, type LoggedChange, selectPerson, selectRow } from './repository.ts'
 
+/** `reverted`: cells of rows that were changed, and rows that came or went. */
 export type Reverted = Readonly<{ reverted: number; kept: readonly Kept[] }>
 
 /** Stands for a whole record among the names of fields. */
@@ -18,6 +21,9 @@ export function revertChanges(
   batch: BatchWriter,
   changes: readonly LoggedChange[],
 ): Reverted {
+  const moves = numberMoves(db, changes)
+  freeNumbers(db, moves.freed)
+  const scope: Scope = { db, batch, moves }
   const kept = createKept(db)
   let reverted = 0
   const stays = findingsThatStay(db, changes)
@@ -28,12 +34,17 @@ export function revertChanges(
     // Whoever came back already brought all records along, and they may have changed since.
     if (change.op === 'delete' && change.graduateId !== null && back.has(change.graduateId))
       continue
-    const fields = attempt(db, batch, change)
-    if (fields.length === 0) reverted += 1
-    else kept.add(change, fields)
+    const fields = attempt(scope, change)
+    reverted += Math.max(sizeOf(change) - fields.length, 0)
+    if (fields.length > 0) kept.add(change, fields)
   }
   return { reverted, kept: kept.list() }
 }
+
+const sizeOf = ({ op, changes }: LoggedChange): number =>
+  op === 'update' ? ownColumns(changes).length : 1
+
+type Scope = Readonly<{ db: Database; batch: BatchWriter; moves: Moves }>
 
 /** Of those whom the batch removed. */
 function peopleWhoAreBack(db: Database, changes: readonly LoggedChange[]): ReadonlySet<number> {
@@ -45,14 +56,23 @@ function peopleWhoAreBack(db: Database, changes: readonly LoggedChange[]): Reado
  * The fields that could not be taken back; none when the change is undone. A constraint (the number belongs to another
  * by now, a record still needs this one) fails the record's own statement, before anything of the change is written.
  */
-function attempt(db: Database, batch: BatchWriter, change: LoggedChange): readonly string[] {
+function attempt(scope: Scope, change: LoggedChange): readonly string[] {
   try {
-    return revertOne(db, batch, change)
+    return revertOne(scope, change)
   } catch (cause) {
     if (!isConstraint(cause)) throw cause
-    if (change.op === 'update') return ownColumns(change.changes)
+    if (change.op === 'update') return attemptEach(scope, change)
     return [change.op === 'delete' && isUnique(cause) ? takenField(change) : change.table]
   }
+}
+
+/** One column that something stands in the way of keeps back no other. */
+function attemptEach(scope: Scope, change: LoggedChange): readonly string[] {
+  const columns = ownColumns(change.changes)
+  if (columns.length === 1) return columns
+  return columns.flatMap((column) =>
+    attempt(scope, { ...change, changes: { [column]: change.changes[column] } }),
+  )
 }
 
 const codeOf = (cause: unknown): string =>
@@ -64,7 +84,8 @@ const isUnique = (cause: unknown): boolean => codeOf(cause) === 'SQLITE_CONSTRAI
 const takenField = ({ table }: LoggedChange): string =>
   table === 'graduate' ? 'student_no' : table
 
-function revertOne(db: Database, batch: BatchWriter, change: LoggedChange): readonly string[] {
+function revertOne(scope: Scope, change: LoggedChange): readonly string[] {
+  const { db, batch } = scope
   const present = selectRow(db, change.table, change.id)
   switch (change.op) {
     case 'insert':
@@ -72,7 +93,7 @@ function revertOne(db: Database, batch: BatchWriter, change: LoggedChange): read
     case 'update':
       return present === undefined
         ? ownColumns(change.changes)
-        : restoreFields(db, batch, change, present)
+        : restoreFields(scope, change, present)
     case 'delete':
       return present === undefined
         ? insertRemoved(batch, change)
@@ -99,19 +120,17 @@ function insertRemoved(batch: BatchWriter, change: LoggedChange): readonly strin
   return []
 }
 
-function restoreFields(
-  db: Database,
-  batch: BatchWriter,
-  change: LoggedChange,
-  present: Row,
-): readonly string[] {
+function restoreFields(scope: Scope, change: LoggedChange, found: Row): readonly string[] {
+  const { db, batch, moves } = scope
   // A pairing that another came after does not go on beside it.
   if (change.table === 'pairing' && isFollowed(db, change)) return [change.table]
+  const present = change.table === 'graduate' ? withNumber(moves, change.id, found) : found
   const patch: Record<string, SqlValue> = {}
   const changed: string[] = []
   for (const column of ownColumns(change.changes)) {
     const [before, after] = change.changes[column] as readonly [SqlValue, SqlValue]
-    if (present[column] === after) patch[column] = before
+    const isTaken = column === 'student_no' && moves.refused.has(change.id)
+    if (present[column] === after && !isTaken) patch[column] = before
     else if (present[column] !== before) changed.push(column)
   }
   batch.update(

@@ -12,8 +12,12 @@ type Pairing = Readonly<{
   day: Day
 }>
 
-export function pair(db: Database, batch: BatchWriter, { graduateId, staff, day }: Pairing): void {
-  const open = selectOpenPairing(db, graduateId)
+export function pair(
+  db: Database,
+  batch: BatchWriter,
+  { graduateId, staff, day }: Pairing,
+  open = selectOpenPairing(db, graduateId),
+): void {
   if (open?.staff_id === staff?.id) return
   if (open !== undefined && open.start_date >= day) {
     if (staff === null) batch.remove('pairing', open.id, open)

@@ -76,6 +76,19 @@ export function countPaired(db: Database, staffId: number): number {
 
 export type PairingRow = Row & Readonly<{ id: number; staff_id: number; start_date: string }>
 
+/** Who helps these graduates now, by their ids. */
+export function selectOpenPairings(
+  db: Database,
+  graduateIds: readonly number[],
+): ReadonlyMap<number, PairingRow> {
+  const rows = prepared(
+    db,
+    `SELECT p.* FROM json_each(?) AS wanted
+       CROSS JOIN pairing p ON p.graduate_id = wanted.value AND p.end_date IS NULL`,
+  ).all(JSON.stringify(graduateIds)) as PairingRow[]
+  return new Map(rows.map((row) => [Number(row.graduate_id), row]))
+}
+
 /** Who helps a graduate now. */
 export function selectOpenPairing(db: Database, graduateId: number): PairingRow | undefined {
   return prepared(db, 'SELECT * FROM pairing WHERE graduate_id = ? AND end_date IS NULL').get(

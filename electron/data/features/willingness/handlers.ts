@@ -8,7 +8,7 @@ import type { RefusalId } from '#shared/text/refusals.ts'
 import { type DataContext, openSession } from '../../context.ts'
 import { writeBatch } from '../../write-batch.ts'
 import { presentDestination } from '../destinations/record.ts'
-import { accepted, type Outcome, refused, remarksOn } from '../graduates/outcome.ts'
+import { notice, refusal } from '../graduates/edits/remark.ts'
 import { selectGraduate } from '../graduates/repository.ts'
 import { recordWillingness } from './record.ts'
 
@@ -23,20 +23,17 @@ export function willingnessHandlers(ctx: DataContext): Pick<DataHandlers, 'willi
       for (const id of input.ids) {
         if (selectGraduate(session.db, id) === undefined) throw new AppError('not_found')
       }
-      const refusal = refusalOf(input, cohort, today(ctx.clock))
-      if (refusal !== null) {
-        const { field, rule } = refusal
-        return {
-          batch: null,
-          remarks: input.ids.flatMap((id) => remarksOn({ id, field }, refused(rule))),
-        }
+      const refused = refusalOf(input, cohort, today(ctx.clock))
+      if (refused !== null) {
+        const remark = refusal(refused.field, refused.rule)
+        return { batch: null, remarks: input.ids.map((id) => ({ id, ...remark })) }
       }
       const label = {
         key: 'willingness',
         params: { count: input.ids.length, willingness: input.willingness },
       }
       return writeBatch(ctx, session, { label, screen: input.screen }, (batch) => {
-        const record = (graduateId: number): Outcome => {
+        const remarks = input.ids.flatMap((graduateId) => {
           recordWillingness(session, batch, {
             graduateId,
             willingness: input.willingness,
@@ -47,11 +44,10 @@ export function willingnessHandlers(ctx: DataContext): Pick<DataHandlers, 'willi
             by: 'form',
           })
           const destination = presentDestination(session.db, graduateId)?.to_destination ?? null
-          return accepted(contradicts(input.willingness, destination, cohort) ? 'V13' : null)
-        }
-        const remarks = input.ids.flatMap((id) =>
-          remarksOn({ id, field: 'willingness' }, record(id)),
-        )
+          return contradicts(input.willingness, destination, cohort)
+            ? [{ id: graduateId, ...notice('willingness', 'V13') }]
+            : []
+        })
         return { batch: batch.current(), remarks }
       })
     },

@@ -27,6 +27,13 @@ export type PresentWillingness = Readonly<{
   happenDate: Day | null
 }>
 
+export const NEVER_ASKED: PresentWillingness = {
+  willingness: DEFAULT_WILLINGNESS,
+  reasons: '',
+  reasonNote: '',
+  happenDate: null,
+}
+
 /** What holds now; a person who was never asked is 未摸排. */
 export function presentWillingness(db: Database, graduateId: number): PresentWillingness {
   const row = prepared(
@@ -36,7 +43,23 @@ export function presentWillingness(db: Database, graduateId: number): PresentWil
        FROM willingness_event e JOIN ledger_state s ON s.willingness_event_id = e.id
       WHERE s.graduate_id = ?`,
   ).get(graduateId) as PresentWillingness | undefined
-  return row ?? { willingness: DEFAULT_WILLINGNESS, reasons: '', reasonNote: '', happenDate: null }
+  return row ?? NEVER_ASKED
+}
+
+/** The same of many people, by their ids; of whoever was never asked nothing. */
+export function presentWillingnesses(
+  db: Database,
+  graduateIds: readonly number[],
+): ReadonlyMap<number, PresentWillingness> {
+  const rows = prepared(
+    db,
+    `SELECT s.graduate_id AS id, e.to_willingness AS willingness, e.reasons,
+            e.reason_note AS reasonNote, e.happen_date AS happenDate
+       FROM json_each(?) AS wanted
+       JOIN ledger_state s ON s.graduate_id = wanted.value
+       JOIN willingness_event e ON e.id = s.willingness_event_id`,
+  ).all(JSON.stringify(graduateIds)) as (PresentWillingness & Readonly<{ id: number }>)[]
+  return new Map(rows.map((row) => [row.id, row]))
 }
 
 /** Records a willingness with its reasons; false when nothing new was said. */
@@ -44,8 +67,8 @@ export function recordWillingness(
   scope: RecordScope,
   batch: BatchWriter,
   entry: WillingnessEntry,
+  present = presentWillingness(scope.db, entry.graduateId),
 ): boolean {
-  const present = presentWillingness(scope.db, entry.graduateId)
   const willingness = entry.willingness ?? present.willingness
   const reasons = entry.reasons === null ? present.reasons : entry.reasons.join(',')
   const reasonNote = entry.reasonNote ?? present.reasonNote
