@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { markRemoved } from '#data/features/accounts/repository.ts'
 import { viewsHandlers } from '#data/features/views/handlers.ts'
 import { contract, type Input } from '#shared/contract/index.ts'
 import { enrol } from '#tests/helpers/edits.ts'
@@ -66,6 +67,15 @@ describe('saved views', () => {
     const columns = [{ kind: 'empty', field: 'shoe_size', isEmpty: true }]
     keep.run(userId, '少栏', JSON.stringify({ filter: { columns }, sort: [], arrangement: null }))
     expect(await names()).toEqual(['好的'])
+  })
+
+  it('go with the user who made them', async () => {
+    await save({ name: '在账' })
+    await views()['views.arrange']({ arrangement: ARRANGEMENT })
+    const { db, slotId } = ledger.session
+    markRemoved(db, [slotId], '2020-07-03T00:00:00.000Z')
+    expect(await names()).toEqual([])
+    expect((await views()['views.arrangement']({})).arrangement).toBeNull()
   })
 
   it('that look for somebody go when the person is erased', async () => {
