@@ -124,3 +124,16 @@ export async function writeCell(page: Page, title: string, text: string): Promis
 /** Cells of the grid that hold just this. */
 export const cellWith = (page: Page, text: string): Locator =>
   page.getByRole('gridcell').filter({ hasText: new RegExp(`^${text}$`) })
+
+/** Opens the menu of a column that is in view, by its header; what opens is the dialog. */
+export async function openHeader(page: Page, title: string): Promise<Locator> {
+  await page.getByRole('columnheader', { name: title }).getByRole('button').last().click()
+  return headerMenu(page, title)
+}
+
+/** The menu of a column's header. */
+export const headerMenu = (page: Page, title: string): Locator =>
+  page.getByRole('dialog', { name: `${title} 的排序和筛选` })
+
+export const shown = (page: Page, people: number): Locator =>
+  page.getByText(`显示 ${people} 人`, { exact: true })

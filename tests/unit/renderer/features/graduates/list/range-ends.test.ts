@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { isReversed, readEnd } from '#renderer/features/graduates/list/range-ends.ts'
+import { parseDay } from '#shared/domain/day/index.ts'
 
-const day = (text: string, end: 'from' | 'to') => readEnd('date', text, end, 2020)
+const readDay = (text: string) => parseDay(text, { year: 2020 }) ?? undefined
+const day = (text: string, end: 'from' | 'to') => readEnd('date', text, end, readDay)
 
 describe('the end of a span of days', () => {
   it.each([
@@ -27,8 +29,8 @@ describe('the end of a span of days', () => {
 
 describe('the end of a span of numbers', () => {
   it('is a number, in full-width digits too', () => {
-    expect(readEnd('number', '４５００', 'from', 2020)).toEqual({ ok: true, value: '4500' })
-    expect(readEnd('number', '12a', 'from', 2020)).toEqual({ ok: false })
+    expect(readEnd('number', '４５００', 'from', readDay)).toEqual({ ok: true, value: '4500' })
+    expect(readEnd('number', '12a', 'from', readDay)).toEqual({ ok: false })
   })
 })
 

@@ -1,0 +1,27 @@
+import { expect, test } from './app.ts'
+import { openFilledSchool, openSection } from './steps.ts'
+
+const PHONE = /^1\d{10}$/
+
+test('telephone and ID numbers are masked until they are asked for, which is logged', async ({
+  app,
+  page,
+}) => {
+  await openFilledSchool(app, page)
+  const phones = page.getByRole('gridcell', { name: PHONE })
+  await expect(phones).toHaveCount(0)
+  await page.getByRole('button', { name: '显示证件号和电话' }).click()
+  const asked = page.getByRole('dialog')
+  await expect(asked.getByText('这一次查看会记入日志')).toBeVisible()
+  await asked.getByRole('button', { name: '显示', exact: true }).click()
+  await expect(phones.first()).toBeVisible()
+
+  // Said once; the page may be left meanwhile.
+  await page.getByRole('link', { name: '报表' }).click()
+  await page.getByRole('link', { name: '台账' }).click()
+  await page.getByRole('button', { name: '隐藏证件号和电话' }).click()
+  await expect(phones).toHaveCount(0)
+  await page.getByRole('button', { name: '显示证件号和电话' }).click()
+  await expect(phones.first()).toBeVisible()
+  await openSection(page, '操作日志')
+})
