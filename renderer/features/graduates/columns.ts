@@ -28,7 +28,7 @@ const FROZEN: ReadonlySet<string> = new Set(['student_no', 'name'])
 const WIDTHS: Readonly<Record<string, number>> = {
   student_no: 112,
   name: 92,
-  sex: 66,
+  sex: 76,
   school_id: 150,
   major_name: 136,
   class_name: 104,

@@ -3,6 +3,7 @@ import { Button, DatePicker } from 'antd'
 import dayjs from 'dayjs'
 import { type Ref, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { readDay } from '../editors.ts'
 import styles from './list.module.css'
 import { type End, type RangeOf, readEnd } from './range-ends.ts'
 
@@ -19,7 +20,7 @@ type Props = Readonly<{
 export function RangeEnd({ of, end, text, isWrong, inputRef, onType }: Props) {
   const { t } = useTranslation()
   const [isOpen, setOpen] = useState(false)
-  const read = readEnd('date', text, end, dayjs().year())
+  const read = readEnd('date', text, end, readDay)
   const day = of === 'date' && read.ok && read.value !== null ? dayjs(read.value) : null
   return (
     <label className={styles.end}>

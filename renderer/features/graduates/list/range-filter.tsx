@@ -1,13 +1,13 @@
-import { Button, Radio } from 'antd'
+import { Button } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { today } from '#renderer/lib/today.ts'
 import type { ColumnFilter } from '#shared/schemas/graduate.ts'
+import { readDay } from '../editors.ts'
+import { type Kept, KeptKinds, keptBy } from './kept-kinds.tsx'
 import styles from './list.module.css'
 import { RangeEnd } from './range-end.tsx'
 import { type End, isReversed, type RangeOf, readEnd } from './range-ends.ts'
 
-type Kept = 'range' | 'empty' | 'filled'
 type Props = Readonly<{
   of: RangeOf
   field: string
@@ -15,7 +15,7 @@ type Props = Readonly<{
   onApply: (next: ColumnFilter | null) => void
 }>
 
-const KEPT: readonly Kept[] = ['range', 'empty', 'filled']
+const ENDS = ['from', 'to'] as const
 
 /** Days or numbers: from and to, or the empty cells, or the others. */
 export function RangeFilter({ of, field, now, onApply }: Props) {
@@ -24,70 +24,64 @@ export function RangeFilter({ of, field, now, onApply }: Props) {
   const [ends, setEnds] = useState<Readonly<Record<End, string>>>(() => endsOf(now))
   const first = useRef<HTMLInputElement>(null)
   useEffect(() => first.current?.focus({ preventScroll: true }), [])
-  const year = today().year()
-  const from = readEnd(of, ends.from, 'from', year)
-  const to = readEnd(of, ends.to, 'to', year)
-  const problem =
-    !from.ok || !to.ok ? 'unread' : isReversed(of, from.value, to.value) ? 'reversed' : null
+  const next =
+    kept === 'typed'
+      ? rangeOf(of, field, ends)
+      : { kind: 'empty' as const, field, isEmpty: kept === 'empty' }
+  const problem = typeof next === 'string' ? next : null
   const type = (end: End) => (text: string) => {
-    setKept('range')
+    setKept('typed')
     setEnds((before) => ({ ...before, [end]: text }))
   }
-  const apply = () => {
-    if (kept === 'empty' || kept === 'filled') {
-      onApply({ kind: 'empty', field, isEmpty: kept === 'empty' })
-      return
-    }
-    if (problem !== null || !from.ok || !to.ok) return
-    const isOpen = from.value === null && to.value === null
-    onApply(isOpen ? null : { kind: 'range', field, from: from.value, to: to.value })
-  }
-  const said =
-    problem === null ? null : t(problem === 'reversed' ? 'list.reversed' : `list.unread.${of}`)
   return (
     <form
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault()
-        apply()
+        if (typeof next !== 'string') onApply(next)
       }}
     >
-      <Radio.Group
-        className={styles.kinds ?? ''}
-        value={kept}
-        aria-label={t('list.keep')}
-        options={KEPT.map((value) => ({ value, label: t(`list.kept.${value}`) }))}
-        onChange={({ target }) => setKept(target.value)}
-      />
-      <RangeEnd
-        of={of}
-        end="from"
-        inputRef={first}
-        text={ends.from}
-        isWrong={!from.ok}
-        onType={type('from')}
-      />
-      <RangeEnd of={of} end="to" text={ends.to} isWrong={!to.ok} onType={type('to')} />
-      <p role="status" className={said === null ? styles.hint : styles.wrong}>
-        {said ?? t(`list.typed.${of}`)}
+      <KeptKinds typed="range" value={kept} onChange={setKept} />
+      {ENDS.map((end) => (
+        <RangeEnd
+          key={end}
+          of={of}
+          end={end}
+          text={ends[end]}
+          {...(end === 'from' ? { inputRef: first } : {})}
+          isWrong={!read(of, ends, end).ok}
+          onType={type(end)}
+        />
+      ))}
+      <p role="status" className={problem === null ? styles.hint : styles.wrong}>
+        {problem === null && t(`list.typed.${of}`)}
+        {problem === 'unread' && t(`list.unread.${of}`)}
+        {problem === 'reversed' && t('list.reversed')}
       </p>
-      <Button
-        type="primary"
-        size="small"
-        htmlType="submit"
-        disabled={kept === 'range' && problem !== null}
-      >
+      <Button type="primary" size="small" htmlType="submit" disabled={problem !== null}>
         {t('list.apply')}
       </Button>
     </form>
   )
 }
 
-function keptBy(now: ColumnFilter | undefined): Kept {
-  if (now?.kind === 'empty') return now.isEmpty ? 'empty' : 'filled'
-  return 'range'
+type Ends = Readonly<Record<End, string>>
+
+const read = (of: RangeOf, ends: Ends, end: End) => readEnd(of, ends[end], end, readDay)
+
+function rangeOf(
+  of: RangeOf,
+  field: string,
+  ends: Ends,
+): ColumnFilter | null | 'unread' | 'reversed' {
+  const from = read(of, ends, 'from')
+  const to = read(of, ends, 'to')
+  if (!from.ok || !to.ok) return 'unread'
+  if (isReversed(of, from.value, to.value)) return 'reversed'
+  if (from.value === null && to.value === null) return null
+  return { kind: 'range', field, from: from.value, to: to.value }
 }
 
-function endsOf(now: ColumnFilter | undefined): Readonly<Record<End, string>> {
+function endsOf(now: ColumnFilter | undefined): Ends {
   return now?.kind === 'range' ? { from: now.from ?? '', to: now.to ?? '' } : { from: '', to: '' }
 }
