@@ -111,9 +111,7 @@ function useScaled(
       if (event.ctrlKey || event.deltaY === 0) return
       event.preventDefault()
       const view = readView()
-      // Pixels of a screen; by itself the browser scrolls as many of the page's on any screen.
-      const pixel = window.devicePixelRatio
-      const unit = [pixel, ROW_HEIGHT, pageRows(view) * ROW_HEIGHT][event.deltaMode] ?? pixel
+      const unit = [1, ROW_HEIGHT, pageRows(view) * ROW_HEIGHT][event.deltaMode] ?? 1
       scrollTo({
         top: view.top + event.deltaY * unit,
         scrollLeft: view.scrollLeft + event.deltaX * unit,
