@@ -32,6 +32,23 @@ test('编辑、列表打开时，axe 都没有严重问题', async ({ harness })
   expect(await seriousFindings(page)).toEqual([])
 })
 
+test('日历、一级一级的地区、读不成的数字，axe 都没有严重问题', async ({ harness }) => {
+  const { page } = await harness.open('editors')
+  await clickCell(page, 1, '签约日期')
+  await page.keyboard.press('Alt+ArrowDown')
+  await page.keyboard.press('ArrowRight')
+  expect(await seriousFindings(page)).toEqual([])
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('五千')
+  expect(await seriousFindings(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Alt+ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  expect(await seriousFindings(page)).toEqual([])
+})
+
 test('当前格由活动区读出，行列数和位置写在角色上', async ({ harness }) => {
   const { page } = await harness.open()
   await clickCell(page, 4, '专业')

@@ -57,6 +57,7 @@ export function useGridLabels(): GridLabels {
       calendar: {
         open: t('grid.calendar.open'),
         month: (year, month) => t('grid.calendar.month', { year, month }),
+        day: (year, month, day) => t('grid.calendar.day', { year, month, day }),
         weekdays: WEEKDAYS.map((day) => t(`grid.calendar.weekday.${day}`)),
         previousMonth: t('grid.calendar.previousMonth'),
         nextMonth: t('grid.calendar.nextMonth'),

@@ -25,9 +25,7 @@ export function Calendar(props: CalendarProps): ReactNode {
     <div className={styles.calendar}>
       <div className={styles.head}>
         <Turn label={labels.previousMonth} mark="‹" onTurn={() => step('PageUp')} />
-        <span aria-live="polite">
-          {labels.month(Number(day.slice(0, 4)), Number(day.slice(5, 7)))}
-        </span>
+        <span aria-live="polite">{labels.month(yearOf(day), monthIn(day))}</span>
         <Turn label={labels.nextMonth} mark="›" onTurn={() => step('PageDown')} />
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: its cells are named by the editor */}
@@ -55,14 +53,14 @@ export function Calendar(props: CalendarProps): ReactNode {
                 key={each}
                 id={dayId(id, each)}
                 role="gridcell"
-                aria-label={each}
+                aria-label={labels.day(yearOf(each), monthIn(each), dayIn(each))}
                 aria-selected={each === day}
                 aria-current={each === today ? 'date' : undefined}
                 data-beyond={each.slice(0, 7) === day.slice(0, 7) ? undefined : ''}
                 className={styles.day}
                 onClick={() => onChoose(each)}
               >
-                {Number(each.slice(8))}
+                {dayIn(each)}
               </span>
             ))}
           </div>
@@ -74,6 +72,10 @@ export function Calendar(props: CalendarProps): ReactNode {
     </div>
   )
 }
+
+const yearOf = (day: string): number => Number(day.slice(0, 4))
+const monthIn = (day: string): number => Number(day.slice(5, 7))
+const dayIn = (day: string): number => Number(day.slice(8))
 
 type TurnProps = Readonly<{ label: string; mark: string; onTurn: () => void }>
 

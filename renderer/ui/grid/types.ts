@@ -181,6 +181,8 @@ export type CalendarLabels = Readonly<{
   /** The button that opens it, and its name. */
   open: string
   month: (year: number, month: number) => string
+  /** How a day is read out; its number stands in it. */
+  day: (year: number, month: number, day: number) => string
   /** From Monday. */
   weekdays: readonly string[]
   previousMonth: string

@@ -51,6 +51,7 @@ const LABELS: GridLabels = {
   calendar: {
     open: '日历',
     month: (year, month) => `${year} 年 ${month} 月`,
+    day: (year, month, day) => `${year} 年 ${month} 月 ${day} 日`,
     weekdays: ['一', '二', '三', '四', '五', '六', '日'],
     previousMonth: '上个月',
     nextMonth: '下个月',

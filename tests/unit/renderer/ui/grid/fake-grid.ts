@@ -182,6 +182,7 @@ export function fakeGrid(columns: readonly GridColumn[] = COLUMNS): FakeGrid {
       calendar: {
         open: 'calendar',
         month: (year, month) => `${year}/${month}`,
+        day: (year, month, day) => `${year}/${month}/${day}`,
         weekdays: [...'1234567'],
         previousMonth: 'previous',
         nextMonth: 'next',
