@@ -23,5 +23,6 @@ test('telephone and ID numbers are masked until they are asked for, which is log
   await expect(phones).toHaveCount(0)
   await page.getByRole('button', { name: '显示证件号和电话' }).click()
   await expect(phones.first()).toBeVisible()
-  await openSection(page, '操作日志')
+  await openSection(page, '变更记录')
+  await expect(page.getByText('查看全部 512 人的证件号码和电话号码').first()).toBeVisible()
 })

@@ -41,9 +41,9 @@ export function useLedgerList() {
       }),
     [client],
   )
-  const show = (next: ListState) => {
+  const change = (step: (now: ListState) => ListState) => {
     setOutdated(false)
-    setState(next)
+    setState(step)
   }
   return {
     state,
@@ -53,10 +53,10 @@ export function useLedgerList() {
     error: list.error,
     isOutdated,
     arrange,
-    show,
+    show: (next: ListState) => change(() => next),
     changeFilter: (patch: Partial<ListFilter>) =>
-      show({ ...state, filter: { ...state.filter, ...patch } }),
-    changeSort: (sort: ListSort) => show({ ...state, sort }),
+      change((now) => ({ ...now, filter: { ...now.filter, ...patch } })),
+    changeSort: (sort: ListSort) => change((now) => ({ ...now, sort })),
   }
 }
 

@@ -2,10 +2,10 @@ import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { GridColumn } from '#renderer/ui/grid/index.ts'
 import type { LedgerList } from '../use-ledger-list.ts'
-import { ALWAYS_SHOWN, type Arranged, frozenTo, shownIndex, withHidden } from './arrangement.ts'
+import { ALWAYS_SHOWN, frozenTo, shownIndex, withHidden } from './arrangement.ts'
 import styles from './list.module.css'
 import { alsoSortedBy, type ListSort, MOST_SORTS, notSortedBy, sortedBy } from './list-state.ts'
-import type { Layout } from './use-arrangement.ts'
+import type { Layout, Step } from './use-arrangement.ts'
 
 type Props = Readonly<{
   column: GridColumn
@@ -69,14 +69,14 @@ function useOrders({ key, sortable }: GridColumn, { state, changeSort }: LedgerL
 function usePlaces({ key }: GridColumn, { now, change }: Layout): Action[] {
   const { t } = useTranslation()
   const isLastFrozen = now.frozen > 0 && shownIndex(now, key) === now.frozen - 1
-  const action = (name: 'freezeTo' | 'unfreeze' | 'hide', next: Arranged) => ({
+  const action = (name: 'freezeTo' | 'unfreeze' | 'hide', next: Step) => ({
     key: name,
     label: t(`list.${name}`),
     run: () => change(next),
   })
   return [
-    ...(isLastFrozen ? [] : [action('freezeTo', frozenTo(now, key))]),
-    ...(now.frozen === 0 ? [] : [action('unfreeze', frozenTo(now, null))]),
-    ...(key === ALWAYS_SHOWN ? [] : [action('hide', withHidden(now, key, true))]),
+    ...(isLastFrozen ? [] : [action('freezeTo', (last) => frozenTo(last, key))]),
+    ...(now.frozen === 0 ? [] : [action('unfreeze', (last) => frozenTo(last, null))]),
+    ...(key === ALWAYS_SHOWN ? [] : [action('hide', (last) => withHidden(last, key, true))]),
   ]
 }

@@ -14,6 +14,7 @@ import {
   withWidth,
 } from './arrangement.ts'
 import styles from './list.module.css'
+import type { Step } from './use-arrangement.ts'
 
 type Props = Readonly<{
   column: Placed
@@ -21,14 +22,14 @@ type Props = Readonly<{
   isFirst: boolean
   isLast: boolean
   now: Arranged
-  onChange: (next: Arranged) => void
+  onChange: (step: Step) => void
 }>
 
 /** One column in the settings: shown or not, its place, its width. */
 export function ColumnLine({ column, title, isFirst, isLast, now, onChange }: Props) {
   const { t } = useTranslation()
   const { field, width, hidden } = column
-  const move = (by: number) => onChange(moved(now, field, by))
+  const move = (by: number) => onChange((last) => moved(last, field, by))
   const onKeyDown = (event: KeyboardEvent) => {
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
     event.preventDefault()
@@ -39,7 +40,7 @@ export function ColumnLine({ column, title, isFirst, isLast, now, onChange }: Pr
       <Checkbox
         checked={!hidden}
         disabled={field === ALWAYS_SHOWN}
-        onChange={({ target }) => onChange(withHidden(now, field, !target.checked))}
+        onChange={({ target }) => onChange((last) => withHidden(last, field, !target.checked))}
       >
         {title}
       </Checkbox>
@@ -57,7 +58,7 @@ export function ColumnLine({ column, title, isFirst, isLast, now, onChange }: Pr
         precision={0}
         value={width}
         aria-label={t('list.widthOf', { title })}
-        onChange={(wide) => wide !== null && onChange(withWidth(now, field, wide))}
+        onChange={(wide) => wide !== null && onChange((last) => withWidth(last, field, wide))}
       />
       <Button
         size="small"

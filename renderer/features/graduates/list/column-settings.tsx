@@ -55,7 +55,7 @@ export function ColumnSettings({ layout, onClose }: Props) {
               precision={0}
               aria-label={t('list.frozen')}
               value={now.frozen}
-              onChange={(frozen) => change(withFrozen(now, frozen ?? 0))}
+              onChange={(frozen) => change((last) => withFrozen(last, frozen ?? 0))}
             />
           </span>
         </div>

@@ -13,6 +13,8 @@ import { viewQueries } from './queries.ts'
 // A width that is stepped through is stored once.
 const STORED_AFTER_MS = 300
 
+export type Step = (now: Arranged) => Arranged
+
 /** The columns as this user has them; a change shows at once and is stored behind it. */
 export function useArrangement(all: readonly GridColumn[]) {
   const client = useQueryClient()
@@ -33,7 +35,11 @@ export function useArrangement(all: readonly GridColumn[]) {
     now,
     usual,
     isUsual: stored === null,
-    change: (next: Arranged) => set(toStored(next)),
+    /** From how they stand then: keys may come faster than the page is drawn. */
+    change: (step: Step) => {
+      const last = client.getQueryData(viewQueries.arrangement().queryKey)?.arrangement ?? null
+      set(toStored(step(arranged(usual, last))))
+    },
     reset: () => set(null),
   }
 }

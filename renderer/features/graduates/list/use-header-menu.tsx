@@ -35,7 +35,7 @@ export function useHeaderMenu({ cohort, list, layout, onClose }: Page) {
     () => new Set(filter.columns.map(({ field }) => field)),
     [filter.columns],
   )
-  const { columns, now, change } = layout
+  const { columns, change } = layout
   const parts = {
     columns,
     sort: sorts,
@@ -45,8 +45,8 @@ export function useHeaderMenu({ cohort, list, layout, onClose }: Page) {
       const column = columns.find((one) => one.key === key)
       if (column) setOpen({ column, anchor })
     },
-    onResize: (key: string, width: number) => change(withWidth(now, key, width)),
-    onMove: (key: string, place: ColumnPlace) => change(dropped(now, key, place)),
+    onResize: (key: string, width: number) => change((now) => withWidth(now, key, width)),
+    onMove: (key: string, place: ColumnPlace) => change((now) => dropped(now, key, place)),
   }
   const menu = open && (
     <HeaderMenu

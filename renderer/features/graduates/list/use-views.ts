@@ -57,7 +57,7 @@ export function useViews({ state, layout, show }: Page) {
   const choose = (view: View) => {
     setKey(view.key)
     show(view.state)
-    if (view.arrangement !== null) layout.change(arranged(layout.usual, view.arrangement))
+    if (view.arrangement !== null) layout.change(() => arranged(layout.usual, view.arrangement))
   }
   const save = useMutation({
     mutationFn: ({ name, withColumns }: Readonly<{ name: string; withColumns: boolean }>) =>
