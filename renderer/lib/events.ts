@@ -30,6 +30,8 @@ function staleAfter(event: AppEvent): readonly string[] {
   switch (event.type) {
     case 'graduates.changed':
       return ['graduates', 'reports', 'accounts']
+    case 'graduates.masking':
+      return ['graduates']
     case 'history.changed':
       return ['history', 'imports', 'erasure', 'backups']
     case 'ledger.changed':

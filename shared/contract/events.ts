@@ -4,6 +4,8 @@ import { JobProgress } from './jobs.ts'
 /** Hints, never data: the page answers by refetching. */
 export const AppEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('graduates.changed'), ids: z.array(z.int()).nullable() }),
+  /** the same people: their ID and telephone numbers are shown or masked now */
+  z.strictObject({ type: z.literal('graduates.masking'), ids: z.array(z.int()).nullable() }),
   z.strictObject({ type: z.literal('ledger.changed') }),
   z.strictObject({ type: z.literal('history.changed') }),
   z.strictObject({ type: z.literal('job.progress'), progress: JobProgress }),

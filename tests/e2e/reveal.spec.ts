@@ -16,6 +16,8 @@ test('telephone and ID numbers are masked until they are asked for, which is log
   await asked.getByRole('button', { name: '显示', exact: true }).click()
   await expect(phones.first()).toBeVisible()
 
+  await expect(page.getByRole('button', { name: '名单有变化，重新排列' })).toBeHidden()
+
   // Said once; the page may be left meanwhile.
   await page.getByRole('link', { name: '报表' }).click()
   await page.getByRole('link', { name: '台账' }).click()

@@ -5,7 +5,9 @@ import type { GridRow } from '../../ui/grid/index.ts'
 const KEPT = 2000
 const FETCHED_AT_ONCE = 200
 
-type Entry = { row: GraduateRow; view: GridRow; stale: boolean }
+/** `masking`: only what may be seen of it is other than before, which is no edit. */
+type Stale = false | 'changed' | 'masking'
+type Entry = { row: GraduateRow; view: GridRow; stale: Stale }
 type Draw = (row: GraduateRow) => GridRow
 export type RowCacheDeps = Readonly<{
   draw: Draw
@@ -38,7 +40,7 @@ export class RowCache {
   want(ids: readonly number[]): void {
     const missing = ids.filter((id) => {
       const entry = this.#entries.get(id)
-      return (entry === undefined || entry.stale) && !this.#asked.has(id)
+      return (entry === undefined || entry.stale !== false) && !this.#asked.has(id)
     })
     for (let at = 0; at < missing.length; at += FETCHED_AT_ONCE) {
       void this.#fetch(missing.slice(at, at + FETCHED_AT_ONCE))
@@ -47,11 +49,20 @@ export class RowCache {
 
   /** The rows stay on the screen until the new ones come. `null` means everybody. */
   invalidate(ids: readonly number[] | null): void {
+    for (const id of ids ?? []) this.#edited.add(id)
+    this.#outdate(ids, 'changed')
+  }
+
+  /** The same people, whose numbers are shown or masked now. */
+  unmask(ids: readonly number[] | null): void {
+    this.#outdate(ids, 'masking')
+  }
+
+  #outdate(ids: readonly number[] | null, how: Exclude<Stale, false>): void {
     for (const id of ids ?? this.#asked) if (this.#asked.has(id)) this.#overtaken.add(id)
     for (const id of ids ?? this.#entries.keys()) {
       const entry = this.#entries.get(id)
-      if (entry) entry.stale = true
-      if (ids !== null) this.#edited.add(id)
+      if (entry && entry.stale !== 'changed') entry.stale = how
     }
     this.#deps.onChange()
   }
@@ -82,10 +93,10 @@ export class RowCache {
   }
 
   #put(row: GraduateRow): void {
-    const before = this.#edited.has(row.id) ? this.#entries.get(row.id)?.view : undefined
+    const entry = this.#edited.has(row.id) ? this.#entries.get(row.id) : undefined
     this.#entries.delete(row.id)
-    const view = withEdits(this.#deps.draw(row), before)
-    this.#entries.set(row.id, { row, view, stale: this.#overtaken.has(row.id) })
+    const view = withEdits(this.#deps.draw(row), entry)
+    this.#entries.set(row.id, { row, view, stale: this.#overtaken.has(row.id) && 'changed' })
   }
 
   #forgetOldest(): void {
@@ -97,11 +108,12 @@ export class RowCache {
 }
 
 /** Marks the cells that read otherwise than before, so that an edit can be seen where it was made. */
-function withEdits(view: GridRow, before: GridRow | undefined): GridRow {
+function withEdits(view: GridRow, before: Entry | undefined): GridRow {
   if (before === undefined) return view
   const entries = Object.entries(view).map(([key, cell]) => {
-    const old = before[key]
-    const isEdited = old?.edited === true || old?.text !== cell.text
+    const old = before.view[key]
+    const isOther = before.stale !== 'masking' && old?.text !== cell.text
+    const isEdited = old?.edited === true || isOther
     return [key, isEdited ? { ...cell, edited: true } : cell] as const
   })
   return Object.fromEntries(entries)

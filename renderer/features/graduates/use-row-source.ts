@@ -23,6 +23,7 @@ export function useRowSource(draw: (row: GraduateRow) => GridRow) {
     () =>
       onAppEvent((event) => {
         if (event.type === 'graduates.changed') cache.invalidate(event.ids)
+        if (event.type === 'graduates.masking') cache.unmask(event.ids)
       }),
     [cache],
   )

@@ -77,7 +77,7 @@ export function reveal(
     const count = countPeople(session.db)
     if (!known.everybody) recordAct(ctx, session, { key: 'revealAll', params: { count } }, screen)
     known.everybody = true
-    ctx.emit({ type: 'graduates.changed', ids: null })
+    ctx.emit({ type: 'graduates.masking', ids: null })
     return { revealed: count }
   }
   const people = [...new Set(ids)].flatMap((id) => selectGraduate(session.db, id) ?? [])
@@ -92,7 +92,7 @@ export function reveal(
         : { count: asked.length, people: asked.map(({ id }) => id).join(',') }
     recordAct(ctx, session, { key: 'reveal', params }, screen)
     for (const { id } of asked) known.people.add(id)
-    ctx.emit({ type: 'graduates.changed', ids: asked.map(({ id }) => id) })
+    ctx.emit({ type: 'graduates.masking', ids: asked.map(({ id }) => id) })
   }
   return { revealed: people.length }
 }
@@ -100,6 +100,6 @@ export function reveal(
 /** All are masked again, also what was typed. */
 export function conceal(ctx: DataContext, session: Session): void {
   revealed.delete(session)
-  ctx.emit({ type: 'graduates.changed', ids: null })
+  ctx.emit({ type: 'graduates.masking', ids: null })
   ctx.emit({ type: 'history.changed' })
 }

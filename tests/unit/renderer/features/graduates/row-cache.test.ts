@@ -77,4 +77,21 @@ describe('the rows of the grid', () => {
       expect(asked).toHaveLength(3)
     },
   )
+
+  it('whose numbers are shown or masked now are no edits', async () => {
+    const { cache, answer } = setUp()
+    cache.want([1])
+    await answer(0, [row(1, '138****')])
+    cache.unmask([1])
+    cache.want([1])
+    await answer(1, [row(1, '13800')])
+    expect(cache.get(1)).toEqual({ name: { text: '13800' } })
+    cache.invalidate([1])
+    cache.want([1])
+    await answer(2, [row(1, '13900')])
+    cache.unmask(null)
+    cache.want([1])
+    await answer(3, [row(1, '139****')])
+    expect(cache.get(1)).toEqual({ name: { text: '139****', edited: true } })
+  })
 })
