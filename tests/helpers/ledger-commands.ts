@@ -21,6 +21,7 @@ import {
   happen,
   heldBy,
   type Model,
+  numbersIn,
   type Person,
   presentOf,
   redoStep,
@@ -120,7 +121,7 @@ const edits = fc.array(edit, { minLength: 1, maxLength: 4 }).map((list) =>
     const wishes = edits.flatMap(({ id, values }) =>
       values.student_no === undefined ? [] : [[id, values.student_no] as const],
     )
-    const refused = refusedNumbers(model, new Map(wishes))
+    const refused = refusedNumbers(numbersIn(model), new Map(wishes))
     enter(model, 'command', (done) => {
       for (const { id, values } of edits) {
         for (const [field, value] of Object.entries(values)) {

@@ -98,23 +98,23 @@ export function setCell(
 
 /** Whose wish for another number is not granted when all wish at once; the first of several gets it. */
 export function refusedNumbers(
-  { people }: Model,
+  numbers: ReadonlyMap<number, string>,
   wishes: ReadonlyMap<number, string>,
 ): Set<number> {
   const granted = new Map<number, string>()
-  const numberOf = (id: number) => people.get(id)?.cells.student_no
   for (const [id, to] of wishes) {
-    if (numberOf(id) !== to && ![...granted.values()].includes(to)) granted.set(id, to)
+    if (numbers.get(id) !== to && ![...granted.values()].includes(to)) granted.set(id, to)
   }
   const isBlocked = ([id, to]: readonly [number, string]): boolean =>
-    [...people.keys()].some(
-      (other) => other !== id && numberOf(other) === to && !granted.has(other),
-    )
+    [...numbers].some(([other, number]) => other !== id && number === to && !granted.has(other))
   for (let one = [...granted].find(isBlocked); one; one = [...granted].find(isBlocked)) {
     granted.delete(one[0])
   }
   return new Set([...wishes.keys()].filter((id) => !granted.has(id)))
 }
+
+export const numbersIn = ({ people }: Model): Map<number, string> =>
+  new Map([...people].map(([id, { cells }]) => [id, cells.student_no]))
 
 export function happen(model: Model, done: Effect[], id: number, axis: Axis, to: string) {
   const person = model.people.get(id)
@@ -227,7 +227,7 @@ function refusedBack(model: Model, effects: readonly Effect[]): ReadonlySet<numb
     const present = model.people.get(effect.id)?.cells.student_no
     if (present === effect.to) wishes.set(effect.id, effect.from)
   }
-  return refusedNumbers(model, wishes)
+  return refusedNumbers(numbersIn(model), wishes)
 }
 
 /** What takes an effect back now; `done`: it is taken back already. */

@@ -6,6 +6,12 @@ describe('batchText', () => {
     [{ key: 'cells', params: { count: 12, name: '张三', field: 'mobile' } }, '修改 12 个单元格'],
     [{ key: 'cells', params: { count: 1, name: '张三', field: 'mobile' } }, '修改 张三 的手机号'],
     [
+      { key: 'cells', params: { count: 3, people: 1, name: '张三', field: 'mobile' } },
+      '修改 张三 的 3 个单元格',
+    ],
+    [{ key: 'add', params: { count: 1, name: '张三' } }, '新增毕业生 张三'],
+    [{ key: 'add', params: { count: 2, name: '' } }, '新增 2 名毕业生'],
+    [
       { key: 'destination', params: { name: '张三', destination: '10' } },
       '登记 张三 的毕业去向：签就业协议形式就业',
     ],

@@ -7,6 +7,11 @@ describe('refusalText', () => {
     expect(refusalText('V08', 'en')).toMatch(/; enter a standard code or name$/)
   })
 
+  it('says what somebody who is new must have', () => {
+    expect(refusalText('NO_NAME', 'zh')).toBe('请填写姓名')
+    expect(refusalText('NO_NUMBER', 'zh')).toMatch(/^请填写学号或身份证号/)
+  })
+
   it('gives back an id that it does not know', () => {
     expect(refusalText('of-a-later-version', 'zh')).toBe('of-a-later-version')
   })
