@@ -27,6 +27,11 @@ export function pairText(): string {
   return '代码与名称不一致，已按代码登记，请核对'
 }
 
+/** Somebody who is not among the staff yet. */
+export function newStaffText(name: string): string {
+  return `教职工中还没有“${name}”，导入时一并添加`
+}
+
 export function unknownWordText(): string {
   return '代码不在标准中，原文已保留，请改选标准代码'
 }

@@ -34,8 +34,12 @@ const REFUSALS = {
     en: 'Not among the staff; add them to the staff first',
   },
   STAFF_TWICE: {
-    zh: '有几位教职工叫这个名字，请从列表中选择',
-    en: 'Several of the staff have this name; choose one from the list',
+    zh: '只能有一位帮扶责任人，这里不止一位或有人同名，请从列表中选择',
+    en: 'One helper only: several are named, or have this name; choose one from the list',
+  },
+  STAFF_NEW: {
+    zh: '教职工中还没有这个人，导入时一并添加',
+    en: 'Not among the staff yet; the import adds them',
   },
   DERIVED: {
     zh: '结对日期随帮扶责任人自动记录，不能直接填写',

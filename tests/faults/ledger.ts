@@ -61,9 +61,10 @@ export function writeRoster(path: string, people: number): string {
     `138${String(index).padStart(8, '0')}`,
     index % 5 === 0 ? '土家族' : '汉族',
     `家住某某路${index}号，门牌较长，以便一页放不下许多人`,
+    `${'陈林何郭马'.charAt(index % 5)}老师`,
   ])
   return writeWorkbook(path, [
-    ['学号', '姓名', '班级', '身份证号', '手机号', '民族', '家庭地址'],
+    ['学号', '姓名', '班级', '身份证号', '手机号', '民族', '家庭地址', '帮扶责任人'],
     ...rows,
   ])
 }
@@ -89,6 +90,10 @@ export async function makeFaultLedger(people = 120): Promise<TestLedger> {
   edit('remark', '备注'.repeat(1500), share(20))
   const { batch } = edit('mobile', '13900000000', share(4))
   if (batch !== null) undoBatch(ctx, session, batch, 'ledger')
+  session.db.exec(`
+    INSERT INTO saved_view (user_id, name, content) VALUES (${session.userId}, '在账', '{}');
+    INSERT INTO preference VALUES (${session.userId}, 'columns', '{}');
+  `)
   removePeople(ctx, session, { ids: ids.slice(-3), reason: '重复', screen: 'ledger' })
   return ledger
 }

@@ -147,15 +147,20 @@ describe('a salvaged ledger', () => {
 })
 
 describe('a damaged page', () => {
-  it.each(['graduate', 'school', 'cell_issue', 'destination_event', 'willingness_event'])(
-    'of %s is made again from the log, every column of it',
-    async (table) => {
-      const { report, after } = await salvaged(pageOf(table))
-      expect(missingIn(report)).toBe(0)
-      expect(tally(report, table)?.rebuilt).toBeGreaterThan(0)
-      expect(after[table]).toEqual(before[table])
-    },
-  )
+  it.each([
+    'graduate',
+    'school',
+    'cell_issue',
+    'destination_event',
+    'willingness_event',
+    'staff',
+    'pairing',
+  ])('of %s is made again from the log, every column of it', async (table) => {
+    const { report, after } = await salvaged(pageOf(table))
+    expect(missingIn(report)).toBe(0)
+    expect(tally(report, table)?.rebuilt).toBeGreaterThan(0)
+    expect(after[table]).toEqual(before[table])
+  })
 
   it('above all people is made good by the log as well', async () => {
     const { report, after } = await salvaged(pageOf('graduate', 0))

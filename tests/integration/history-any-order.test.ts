@@ -22,6 +22,8 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   employer_name: ['长沙某厂', ''],
   willingness: ['10', '40', '30', '90'],
   reasons: ['R13', 'R13,R01', ''],
+  helper: ['周老师', '李书记', ''],
+  intent_region: ['长沙', '长沙、株洲', ''],
 }
 const edit = fc.constantFrom(...Object.keys(VALUES)).chain((field) =>
   fc.record({
@@ -69,14 +71,23 @@ function attempt({ ctx, session }: TestLedger, step: number | 'redo'): void {
   }
 }
 
+/** Who helps now is who came last. */
+const NOT_LAST = `
+  SELECT p.id FROM pairing p JOIN pairing later ON later.graduate_id = p.graduate_id AND later.id > p.id
+   WHERE p.end_date IS NULL`
+
 function expectSound(ledger: TestLedger): void {
   for (const row of rowsOf(ledger, 'graduate')) expect(row).toMatchObject(searchColumns(row))
   expect(checkIntegrity(ledger.session.db)).toEqual({ integrity: 'ok', problems: [] })
   expect(verifyChain(ledger.session.db).problems).toEqual([])
+  expect(ledger.session.db.prepare(NOT_LAST).all()).toEqual([])
 }
 
 async function withPeople(work: (ledger: TestLedger, ids: readonly number[]) => void) {
   const ledger = await openTestLedger()
+  ledger.session.db.exec(
+    "INSERT INTO staff VALUES (1, '周老师', '', '', '', '', NULL), (2, '李书记', '', '', '2', '', NULL)",
+  )
   try {
     work(
       ledger,

@@ -1,6 +1,7 @@
 // The data dictionary of a graduate (domain.md §4, §8): one entry a field drives header recognition on import,
 // grid columns, cell editing, change history and exports.
 import type { CodeListName } from '../../codes/index.ts'
+import { FIELD_SECTIONS } from './sections.ts'
 
 /** `long`: text of several lines; `codes` and `regions`: several in one cell; `staff`: the name of somebody who helps. */
 export type FieldType =
@@ -196,6 +197,13 @@ export function fieldByKey(key: string): Field | undefined {
 
 /** Fields that the roster row itself holds, in column order of the table `graduate`. */
 export const GRADUATE_FIELDS: readonly Field[] = FIELDS.filter((f) => f.home === 'graduate')
+
+const GUIDANCE: ReadonlySet<string> = new Set(FIELD_SECTIONS.situation)
+
+/** Those of them that guidance writes from day to day, not the roster; the remark is the roster's. */
+export const GUIDANCE_FIELDS: readonly Field[] = GRADUATE_FIELDS.filter(
+  ({ key }) => GUIDANCE.has(key) && key !== 'remark',
+)
 
 /** Whether a cell holds several codes or regions, with commas between them. */
 export function holdsSeveral({ type }: Field): boolean {

@@ -34,16 +34,19 @@ async function sheets(): Promise<Record<string, string[]>> {
   )
 }
 
-it('holds everything in words, in six sheets', async () => {
+it('holds everything in words, in seven sheets', async () => {
   type(ledger, id, 'destination', '801')
   type(ledger, id, 'study_school', '武汉大学')
   type(ledger, id, 'remark', '=HYPERLINK("http://x")')
+  ledger.session.db.exec("INSERT INTO staff VALUES (1, '周老师', '', '', '4', '', NULL)")
+  type(ledger, id, 'helper', '周老师')
   const found = await sheets()
   expect(Object.keys(found)).toEqual([
     '基本信息',
     '毕业去向',
     '就业意愿',
     '重点群体',
+    '结对帮扶',
     '待核问题',
     '变更记录',
   ])
@@ -61,6 +64,7 @@ it('holds everything in words, in six sheets', async () => {
   expect(found.毕业去向?.[0]).toContain('武汉大学')
   expect(found.毕业去向?.[0]).toContain('研究生')
   expect(found.重点群体?.join()).toContain('系统按规则认定')
+  expect(found.结对帮扶).toEqual([expect.stringContaining('周老师|辅导员|2020-07-03')])
   expect(found.待核问题?.[0]).toContain('不知道')
   expect(found.变更记录?.join()).toContain('武汉大学')
 })

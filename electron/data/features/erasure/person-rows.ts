@@ -36,3 +36,9 @@ export function selectUserNames(db: Database): ReadonlyMap<number, string> {
   const rows = prepared(db, 'SELECT id, name FROM app_user').all()
   return new Map((rows as { id: number; name: string }[]).map(({ id, name }) => [id, name]))
 }
+
+/** Also of those who left. */
+export function selectStaffNames(db: Database): ReadonlyMap<number, string> {
+  const rows = prepared(db, 'SELECT id, name FROM staff').all()
+  return new Map((rows as { id: number; name: string }[]).map(({ id, name }) => [id, name]))
+}

@@ -16,7 +16,7 @@ import { BEGINNING_OF_TIME, END_OF_TIME } from '../../state/intervals.ts'
 import { schoolName } from '../accounts/repository.ts'
 import { changeChunks } from '../history/changes.ts'
 import { changesTable } from '../history/export.ts'
-import { selectOwnRows, selectUserNames } from './person-rows.ts'
+import { selectOwnRows, selectStaffNames, selectUserNames } from './person-rows.ts'
 
 type Scope = Pick<Session, 'db' | 'info'>
 type Subject = Readonly<{ scope: Scope; id: number; person: Row; today: string }>
@@ -29,6 +29,7 @@ export function personSheets(scope: Scope, id: number, person: Row, today: strin
     destinations(subject),
     willingness(subject),
     groups(subject),
+    pairings(subject),
     findings(subject),
     changes(subject),
   ].map((table) => toSheet(subject, table))
@@ -177,6 +178,23 @@ function groups({ scope, id }: Subject): Table {
     column('basis', '认定依据', 40),
   ]
   return { name: '重点群体', columns, rows }
+}
+
+function pairings({ scope, id }: Subject): Table {
+  const names = selectStaffNames(scope.db)
+  const rows = selectOwnRows(scope.db, 'pairing', id).map((row) => ({
+    helper: names.get(Number(row.staff_id)) ?? '',
+    role: codeName('staff_role', text(row.role), scope.info.cohort),
+    from: text(row.start_date),
+    to: text(row.end_date),
+  }))
+  const columns = [
+    column('helper', '帮扶责任人', 20),
+    column('role', '身份', 16),
+    column('from', '自', 12),
+    column('to', '至（不含）', 12),
+  ]
+  return { name: '结对帮扶', columns, rows }
 }
 
 function findings({ scope, id }: Subject): Table {

@@ -86,6 +86,8 @@ const takenField = ({ table }: LoggedChange): string =>
 
 function revertOne(scope: Scope, change: LoggedChange): readonly string[] {
   const { db, batch } = scope
+  // A pairing that another came after does not go on beside it.
+  if (change.table === 'pairing' && isFollowed(db, change)) return [change.table]
   const present = selectRow(db, change.table, change.id)
   switch (change.op) {
     case 'insert':
@@ -121,9 +123,7 @@ function insertRemoved(batch: BatchWriter, change: LoggedChange): readonly strin
 }
 
 function restoreFields(scope: Scope, change: LoggedChange, found: Row): readonly string[] {
-  const { db, batch, moves } = scope
-  // A pairing that another came after does not go on beside it.
-  if (change.table === 'pairing' && isFollowed(db, change)) return [change.table]
+  const { batch, moves } = scope
   const present = change.table === 'graduate' ? withNumber(moves, change.id, found) : found
   const patch: Record<string, SqlValue> = {}
   const changed: string[] = []

@@ -6,9 +6,10 @@ import type { BatchWriter, SqlValue } from '../../ledger-file/change-log.ts'
 import { END_OF_TIME } from '../../state/intervals.ts'
 import { recordDestination } from '../destinations/record.ts'
 import { searchColumns, withSearchColumns } from '../graduates/person-columns.ts'
+import { pair } from '../staff/pair.ts'
 import { recordWillingness } from '../willingness/record.ts'
 import type { Pace } from './pace.ts'
-import type { Plan, Planned } from './planned.ts'
+import type { Plan, Planned, PlannedHelper } from './planned.ts'
 import { nextSchoolPosition } from './repository.ts'
 
 type Target = Readonly<{
@@ -18,6 +19,8 @@ type Target = Readonly<{
   effective: string
   /** ids of the schools that the plan adds, in its order */
   newSchools: readonly number[]
+  /** those of the staff whom the file added, by name */
+  newStaff: Map<string, number>
 }>
 
 /** Inside an open transaction. */
@@ -33,6 +36,7 @@ export async function applyPlan(
     batch,
     ...at,
     newSchools: addSchools(session, batch, plan.newSchools),
+    newStaff: new Map(),
   }
   for (const [index, planned] of plan.people.entries()) {
     applyPerson(target, planned)
@@ -64,6 +68,7 @@ function insertPerson(target: Target, planned: Extract<Planned, { op: 'insert' }
   Object.assign(row, searchColumns(row))
   const id = batch.insert('graduate', row)
   for (const issue of issues) addIssue(batch, id, issue)
+  applyHelper(target, id, planned.helper)
 }
 
 function schoolId(target: Target, planned: SqlValue | undefined): number | null {
@@ -95,6 +100,7 @@ function updatePerson(target: Target, planned: Extract<Planned, { op: 'update' }
     }
     recordWillingness(scope, batch, entry)
   }
+  applyHelper(target, id, planned.helper)
   for (const group of groups) {
     batch.insert('group_membership', {
       graduate_id: id,
@@ -104,6 +110,23 @@ function updatePerson(target: Target, planned: Extract<Planned, { op: 'update' }
       basis: group.basis,
     })
   }
+}
+
+function applyHelper(target: Target, graduateId: number, helper: PlannedHelper | null): void {
+  if (helper === null) return
+  const { session, batch, effective } = target
+  const staff =
+    'staffId' in helper
+      ? { id: helper.staffId, role: helper.role }
+      : { id: addStaff(target, helper.name), role: '' }
+  pair(session.db, batch, { graduateId, staff, day: effective })
+}
+
+function addStaff({ batch, newStaff }: Target, name: string): number {
+  const words = { title: '', department: '', role: '', mobile: '', left_at: null }
+  const id = newStaff.get(name) ?? batch.insert('staff', { name, ...words })
+  newStaff.set(name, id)
+  return id
 }
 
 function addIssue(

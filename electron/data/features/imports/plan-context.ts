@@ -3,6 +3,7 @@ import type { Problem } from '#shared/schemas/import.ts'
 import type { Finding } from './findings.ts'
 import { problemAt } from './findings.ts'
 import type { KnownPeople, Person, PresentDestination, PresentWill } from './known-people.ts'
+import type { Helpers } from './plan-helper.ts'
 import type { ImportRecord } from './records.ts'
 import type { Schools } from './schools.ts'
 
@@ -16,6 +17,7 @@ export type PlanContext = Readonly<{
   destinations: ReadonlyMap<number, PresentDestination>
   willingness: ReadonlyMap<number, PresentWill>
   memberships: ReadonlyMap<number, ReadonlySet<string>>
+  helpers: Helpers
   problems: Problem[]
 }>
 

@@ -13,6 +13,7 @@ import {
   DESTINATION_DETAIL_FIELDS,
   type Field,
   GRADUATE_FIELDS,
+  GUIDANCE_FIELDS,
 } from '#shared/domain/fields/index.ts'
 import { textOf } from '#shared/domain/import/cell.ts'
 import { repeats, storedValue } from '#shared/domain/import/repeats.ts'
@@ -30,7 +31,8 @@ import { findPerson } from './find-person.ts'
 import { problemOfCell } from './findings.ts'
 import type { Person, PresentDestination } from './known-people.ts'
 import { type PlanContext, report } from './plan-context.ts'
-import { lostCells } from './plan-roster.ts'
+import { planHelper } from './plan-helper.ts'
+import { differences, lostCells } from './plan-roster.ts'
 import { notGraduating, saysNothing, unplacedCells } from './plan-undecided.ts'
 import {
   type PlannedDestination,
@@ -41,7 +43,10 @@ import {
 import type { ImportRecord } from './records.ts'
 import { checkIdOnly } from './roster-id.ts'
 
-const ROSTER_FIELDS: ReadonlySet<string> = new Set(GRADUATE_FIELDS.map((field) => field.key))
+const GUIDANCE: ReadonlySet<string> = new Set(GUIDANCE_FIELDS.map((field) => field.key))
+const ROSTER_FIELDS: ReadonlySet<string> = new Set(
+  GRADUATE_FIELDS.map((field) => field.key).filter((key) => !GUIDANCE.has(key)),
+)
 
 /** Prepares the planning of a plan's rows. */
 export function destinationPlanner(ctx: PlanContext): (record: ImportRecord) => RowPlan {
@@ -71,15 +76,28 @@ function planRow(ctx: PlanContext, record: ImportRecord, person: Person): RowPla
     person,
     unplaced === null ? record.extra : { ...unplaced, ...record.extra },
   )
-  const patch = { ...delayed?.patchOf(person), ...(extra === null ? {} : { extra }) }
+  const patch = {
+    ...delayed?.patchOf(person),
+    ...differences(ctx, record, person, GUIDANCE_FIELDS),
+    ...(extra === null ? {} : { extra }),
+  }
+  const { helper, ...paired } = planHelper(ctx, record, person.id)
+  // What is not understood beside a good stored value is only reported.
+  const lost = lostCells({ ...record, findings }).filter(
+    ({ field }) => !GUIDANCE.has(field) || (person[field] ?? null) === null,
+  )
   const issues = issueChanges(
     ctx.people.issues.get(person.id),
-    lostCells({ ...record, findings }),
-    (field) =>
-      isTaken(record, field) &&
-      ((record.values[field] ?? null) !== null || (delayed !== null && field === 'destination')),
+    [...lost, ...paired.issues],
+    (field) => {
+      if (field === 'helper') return paired.settled
+      if (!isTaken(record, field)) return false
+      if (delayed !== null && field === 'destination') return true
+      return (record.values[field] ?? null) !== null
+    },
   )
-  const isChanged = destination !== null || willingness !== null || Object.keys(patch).length > 0
+  const isChanged =
+    destination !== null || willingness !== null || helper !== null || Object.keys(patch).length > 0
   if (!isChanged && issues.add.length === 0 && issues.drop.length === 0) return UNCHANGED
   return {
     outcome: isChanged ? 'updated' : 'unchanged',
@@ -92,6 +110,7 @@ function planRow(ctx: PlanContext, record: ImportRecord, person: Person): RowPla
       destination,
       willingness,
       groups: [],
+      helper,
     },
   }
 }

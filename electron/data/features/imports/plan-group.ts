@@ -71,6 +71,7 @@ function planRow(ctx: PlanContext, record: ImportRecord, own: Own, isFirst: bool
       destination: null,
       willingness: null,
       groups,
+      helper: null,
     },
   }
 }

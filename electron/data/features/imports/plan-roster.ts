@@ -1,6 +1,7 @@
 // A row of a roster: a new person, or what is different about one who is known. Blank cells never erase, coarser
 // repetitions change nothing, and what cannot be stored stays with the person as an open issue.
-import { GRADUATE_FIELDS } from '#shared/domain/fields/index.ts'
+import { type Field, GRADUATE_FIELDS } from '#shared/domain/fields/index.ts'
+import { isMasked, masked } from '#shared/domain/fields/sensitive.ts'
 import { repeats, storedValue } from '#shared/domain/import/repeats.ts'
 import { rowShape } from '#shared/domain/import/row-shape.ts'
 import { isOddMobile, isOddName } from '#shared/domain/validation/check-value.ts'
@@ -16,7 +17,15 @@ import { mergedExtra } from './extra.ts'
 import { problemOfCell } from './findings.ts'
 import type { Person } from './known-people.ts'
 import { type PlanContext, report } from './plan-context.ts'
-import { type NewIssue, OTHER_SCHOOL, REJECTED, type RowPlan, UNCHANGED } from './planned.ts'
+import { planHelper } from './plan-helper.ts'
+import {
+  type NewIssue,
+  OTHER_SCHOOL,
+  type PlannedHelper,
+  REJECTED,
+  type RowPlan,
+  UNCHANGED,
+} from './planned.ts'
 import type { ImportRecord, SheetFrame } from './records.ts'
 import { planIdNumber } from './roster-id.ts'
 
@@ -142,10 +151,17 @@ function insertPlan(
     if (value !== null && value !== undefined) row[field.key] = storedValue(field, value)
   }
   const id = planIdNumber(ctx, record, undefined, row)
+  const { helper, issues } = planHelper(ctx, record, null)
   row.extra = record.extra === null ? null : JSON.stringify(record.extra)
   return {
     outcome: 'inserted',
-    planned: { op: 'insert', row, schoolId, issues: [...lostCells(record), ...id.issues] },
+    planned: {
+      op: 'insert',
+      row,
+      schoolId,
+      issues: [...lostCells(record), ...id.issues, ...issues],
+      helper,
+    },
   }
 }
 
@@ -155,7 +171,7 @@ function updatePlan(
   person: Person,
   schoolId: number | null,
 ): RowPlan {
-  const patch = differences(record, person)
+  const patch = differences(ctx, record, person, PLAIN_FIELDS)
   if (schoolId !== null && schoolId !== person.school_id) patch.school_id = schoolId
   const extra = mergedExtra(person, record.extra)
   if (extra !== null) patch.extra = extra
@@ -163,10 +179,13 @@ function updatePlan(
   // A word that is not understood beside a good stored value is only reported: the stored one stays good.
   const lost = lostCells(record).filter(({ field }) => (person[field] ?? null) === null)
   const stored = ctx.people.issues.get(person.id)
-  const issues = issueChanges(stored, [...lost, ...id.issues], (field) =>
-    field === 'id_no' ? id.settled : isGiven(record, field),
-  )
-  return outcomeOf(person, patch, issues)
+  const { helper, ...paired } = planHelper(ctx, record, person.id)
+  const found = [...lost, ...id.issues, ...paired.issues]
+  const issues = issueChanges(stored, found, (field) => {
+    if (field === 'helper') return paired.settled
+    return field === 'id_no' ? id.settled : isGiven(record, field)
+  })
+  return outcomeOf(person, patch, issues, helper)
 }
 
 function isGiven(record: ImportRecord, field: string): boolean {
@@ -174,8 +193,13 @@ function isGiven(record: ImportRecord, field: string): boolean {
   return value !== null && value !== undefined
 }
 
-function outcomeOf(person: Person, patch: Row, issues: ReturnType<typeof issueChanges>): RowPlan {
-  const isChanged = Object.keys(patch).length > 0
+function outcomeOf(
+  person: Person,
+  patch: Row,
+  issues: ReturnType<typeof issueChanges>,
+  helper: PlannedHelper | null,
+): RowPlan {
+  const isChanged = Object.keys(patch).length > 0 || helper !== null
   if (!isChanged && issues.add.length === 0 && issues.drop.length === 0) return UNCHANGED
   return {
     outcome: isChanged ? 'updated' : 'unchanged',
@@ -188,17 +212,29 @@ function outcomeOf(person: Person, patch: Row, issues: ReturnType<typeof issueCh
       destination: null,
       willingness: null,
       groups: [],
+      helper,
     },
   }
 }
 
-function differences(record: ImportRecord, person: Person): Record<string, SqlValue> {
+/** What a row says otherwise of these fields than the ledger. A masked number says nothing. */
+export function differences(
+  ctx: PlanContext,
+  record: ImportRecord,
+  person: Person,
+  fields: readonly Field[],
+): Record<string, SqlValue> {
   const patch: Record<string, SqlValue> = {}
-  for (const field of PLAIN_FIELDS) {
+  for (const field of fields) {
     const given = record.values[field.key]
     if (given === null || given === undefined) continue
     const stored = person[field.key]
     if (typeof stored === 'string' && repeats(field, given, stored)) continue
+    if (typeof stored === 'string' && isMasked(field.key, given)) {
+      if (masked(field.key, stored) !== given)
+        report(ctx, record, { rule: 'MASKED', level: 'W', at: [field.key] })
+      continue
+    }
     patch[field.key] = storedValue(field, given)
   }
   return patch

@@ -12,6 +12,7 @@ import type { Pace } from './pace.ts'
 import type { PlanContext } from './plan-context.ts'
 import { destinationPlanner } from './plan-destination.ts'
 import { groupPlanner } from './plan-group.ts'
+import { createHelpers } from './plan-helper.ts'
 import { rosterPlanner } from './plan-roster.ts'
 import type { Outcome, Plan, Planned, RowPlan } from './planned.ts'
 import type { Recognised, WorkingKind } from './recognise.ts'
@@ -67,6 +68,7 @@ function planContext(
     destinations: isPlan ? loadDestinations(db, cohort) : new Map(),
     willingness: isPlan ? loadWillingness(db, cohort) : new Map(),
     memberships: kind === 'key-group' ? loadMemberships(db, cohort, today) : new Map(),
+    helpers: createHelpers(db),
     problems: [],
   }
 }

@@ -20,6 +20,9 @@ export type PlannedWillingness = Readonly<{
 
 export type PlannedGroup = Readonly<{ code: string; from: string; basis: string }>
 
+/** Somebody of the staff, or a name that the import adds to the staff. */
+export type PlannedHelper = Readonly<{ staffId: number; role: string }> | Readonly<{ name: string }>
+
 export type Planned =
   | Readonly<{
       op: 'insert'
@@ -27,6 +30,7 @@ export type Planned =
       row: Record<string, SqlValue>
       schoolId: number | null
       issues: readonly NewIssue[]
+      helper: PlannedHelper | null
     }>
   | Readonly<{
       op: 'update'
@@ -37,6 +41,7 @@ export type Planned =
       destination: PlannedDestination | null
       willingness: PlannedWillingness | null
       groups: readonly PlannedGroup[]
+      helper: PlannedHelper | null
     }>
 
 export type Outcome = 'inserted' | 'updated' | 'unchanged' | 'rejected' | 'leftOut'
