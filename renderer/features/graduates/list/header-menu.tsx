@@ -11,6 +11,9 @@ import { stepInMenu } from './menu-keys.ts'
 import type { Layout } from './use-arrangement.ts'
 
 export type OpenMenu = Readonly<{ column: GridColumn; anchor: HTMLElement }>
+/** What the frame and its distance to header and window take. */
+const FRAME = 40
+
 type Props = Readonly<{
   open: OpenMenu
   cohort: number
@@ -22,7 +25,7 @@ type Props = Readonly<{
 /** What a column's header offers: its order, whom to show by it, and its place. */
 export function HeaderMenu({ open: { column, anchor }, cohort, list, layout, onClose }: Props) {
   const { t } = useTranslation()
-  const { left, top, width, height } = anchor.getBoundingClientRect()
+  const { left, top, width, height, bottom } = anchor.getBoundingClientRect()
   const filterBy = (next: ColumnFilter | null) => {
     list.changeFilter(withColumnFilter(list.state.filter, column.key, next))
     onClose()
@@ -32,6 +35,7 @@ export function HeaderMenu({ open: { column, anchor }, cohort, list, layout, onC
       role="dialog"
       aria-label={t('list.menuOf', { title: column.title })}
       className={styles.menu}
+      style={{ maxBlockSize: window.innerHeight - bottom - FRAME }}
       onKeyDown={(event) => stepInMenu(event, onClose)}
     >
       <ColumnActions column={column} list={list} layout={layout} onDone={onClose} />
