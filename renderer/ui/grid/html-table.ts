@@ -1,5 +1,6 @@
 // The table that a spreadsheet or a word processor puts on the clipboard beside the plain text.
 // Read letter by letter: nothing of it is ever made part of a page.
+import { sheetDay } from './sheet-day.ts'
 import type { GridTexts } from './types.ts'
 
 export type HtmlTable = Readonly<{
@@ -152,6 +153,8 @@ function spanOf(attributes: Attributes, name: string): number {
 const UNREADABLE = /^(?:\d(?:\.\d+)?E\+\d+|#+)$/i
 
 function textOf({ lines, attributes }: NonNullable<Build['cell']>): string {
+  const day = sheetDay(attributes)
+  if (day !== undefined) return day
   const text = lines
     .map((line) => line.replace(/\s+/g, ' ').trim())
     .join('\n')

@@ -8,8 +8,10 @@ import type { GridTexts } from './types.ts'
 const LONGEST = 50_000_000
 
 /**
- * The plain text keeps blanks as they are, so it stands where both say the same. The table is
- * better where paragraphs inside cells were taken for lines, or a narrow column hid a number.
+ * The plain text keeps blanks as they are, so it stands where both say the same; but LibreOffice
+ * makes blanks there of line breaks inside cells. The table is better where paragraphs inside cells
+ * were taken for lines, where quotes around a cell were taken for its marks, or a narrow column hid
+ * a number.
  */
 export function pastedBlock(plain: string, html: string): GridTexts {
   const block = parseTsv(plain)
@@ -19,7 +21,17 @@ export function pastedBlock(plain: string, html: string): GridTexts {
   const letters = lettersIn(block)
   const isSameSize = sizeKey(block) === sizeKey(table.texts)
   const isWhole = isSameSize ? table.inside >= letters : table.inside === letters
-  return isWhole && !isSame(block, table.texts) ? table.texts : block
+  if (!isWhole) return block
+  return isSame(block, table.texts) ? withBreaks(block, table.texts) : table.texts
+}
+
+function withBreaks(block: GridTexts, table: GridTexts): GridTexts {
+  return block.map((row, at) =>
+    row.map((text, col) => {
+      const other = table[at]?.[col] ?? ''
+      return other.includes('\n') && !text.includes('\n') ? other : text
+    }),
+  )
 }
 
 function lettersIn(block: GridTexts): number {

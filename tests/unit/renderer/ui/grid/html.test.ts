@@ -5,9 +5,21 @@ import { writeHtml } from '#renderer/ui/grid/html.ts'
 const isMarked = (text: string) => writeHtml([[text]]).includes('mso-number-format')
 
 describe('writeHtml', () => {
-  it.each(['007', '420106199801011234', '1/2', '3-4', '=A1', '+86', '-1', '@x'])(
-    'marks %s as text: a sheet would make something else of it',
-    (text) => expect(isMarked(text)).toBe(true),
+  it.each([
+    '007',
+    '420106199801011234',
+    '1/2',
+    '3-4',
+    '=A1',
+    '+86',
+    '-1',
+    '@x',
+    '1e5',
+    '1,234',
+    '0.50',
+    '12:30',
+  ])('marks %s as text: a sheet would make something else of it', (text) =>
+    expect(isMarked(text)).toBe(true),
   )
 
   it.each(['0', '3.5', '2020-07-03', '13800138000', '张三', ''])('leaves %s to the sheet', (text) =>
