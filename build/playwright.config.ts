@@ -24,5 +24,7 @@ export default defineConfig({
     { name: 'grid', testMatch: 'grid/**/*.spec.ts' },
     { name: 'security', testMatch: 'security/**/*.spec.ts' },
     { name: 'e2e', testMatch: 'e2e/**/*.spec.ts' },
+    // The display of its own that it needs is an X server.
+    ...(process.platform === 'linux' ? [{ name: 'calc', testMatch: 'calc/**/*.spec.ts' }] : []),
   ],
 })

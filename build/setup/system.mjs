@@ -38,8 +38,24 @@ const poppler = {
   present: () => onPath('pdftoppm'),
 }
 
+/** A display of the tests' own. @type {Need} */
+const display = {
+  name: 'Xvfb',
+  debian: 'xvfb',
+  present: () => process.platform !== 'linux' || onPath('Xvfb'),
+}
+
+/** By which the tests drive Calc. @type {Need} */
+const bridge = {
+  name: 'LibreOffice UNO (Python)',
+  debian: 'python3-uno',
+  present: () =>
+    process.platform !== 'linux' ||
+    spawnSync('/usr/bin/python3', ['-c', 'import uno'], { stdio: 'ignore' }).status === 0,
+}
+
 export const APP_NEEDS = [chromium, fonts]
-export const TEST_NEEDS = [calc, poppler]
+export const TEST_NEEDS = [calc, poppler, display, bridge]
 
 const CJK_FONTS = '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc'
 const CALC_MODULE = '/usr/lib/libreoffice/program/libsclo.so'

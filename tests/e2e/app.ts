@@ -35,12 +35,16 @@ function listen(page: Page): readonly string[] {
 }
 
 /** Starts the application on the profile and home of a test; again, too, after it was closed. */
-export async function launch(folder: string): Promise<ElectronApplication> {
+export async function launch(
+  folder: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<ElectronApplication> {
   const home = join(folder, 'home')
   const app = await _electron.launch({
     args: [ROOT, `--user-data-dir=${join(folder, 'profile')}`, '--lang=zh-CN'],
     env: {
-      ...environment(),
+      ...ownEnvironment(),
+      ...environment,
       HOME: home,
       USERPROFILE: home,
       XDG_CONFIG_HOME: join(home, 'config'),
@@ -76,7 +80,7 @@ export const test = base.extend<Running>({
   },
 })
 
-function environment(): Record<string, string> {
+function ownEnvironment(): Record<string, string> {
   return Object.fromEntries(
     Object.entries(process.env).flatMap(([name, value]) =>
       value === undefined ? [] : [[name, value]],
