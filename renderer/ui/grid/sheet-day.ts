@@ -1,5 +1,5 @@
 // LibreOffice shows a Chinese date with two digits of its year, and says beside it which day it is.
-const DAY_FORMAT = /^(?=.*m)(?=.*d)[ymd年月日\s./,-]+$/i
+const DAY_FORMAT = /^(?=.*m)(?=.*d)[ymd\p{Script=Han}\s./,-]+$/iu
 const DAY_ZERO = Date.UTC(1899, 11, 30)
 const DAY_MS = 86_400_000
 
