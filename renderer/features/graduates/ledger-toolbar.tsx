@@ -11,6 +11,8 @@ import type { DialogKind, PersonDialog } from './kept-typing.ts'
 import { ListTools } from './list/list-tools.tsx'
 import type { ListTooling } from './list/use-list-tools.ts'
 import { PersonMenu } from './person-menu.tsx'
+import { ProblemsButton } from './problems/problems-button.tsx'
+import type { Problems } from './problems/use-problems.ts'
 import { WillingnessDialog } from './willingness-dialog.tsx'
 
 type Props = Readonly<{
@@ -19,13 +21,14 @@ type Props = Readonly<{
   /** the person whose row is active */
   person: GraduateRow | undefined
   card: Card
+  problems: Problems
   dialog: PersonDialog | null
   onDialog: (dialog: PersonDialog | null) => void
   onDone: () => void
 }>
 
 export function LedgerToolbar(props: Props) {
-  const { ledger, tools, person, card, dialog, onDialog, onDone } = props
+  const { ledger, tools, person, card, problems, dialog, onDialog, onDone } = props
   const { t } = useTranslation()
   const close = () => onDialog(null)
   const open = (kind: DialogKind) => person && onDialog({ kind, id: person.id })
@@ -53,6 +56,7 @@ export function LedgerToolbar(props: Props) {
         >
           {t('person.open')}
         </Button>
+        <ProblemsButton problems={problems} />
         <PersonMenu ledger={ledger} person={person} onPage={card.open} onDone={onDone} />
         <ImportButton />
       </span>

@@ -13,11 +13,14 @@ import { FilterStrip } from './list/filter-strip.tsx'
 import { useHeaderMenu } from './list/use-header-menu.tsx'
 import { useListTools } from './list/use-list-tools.ts'
 import { PersonMenu } from './person-menu.tsx'
+import { ProblemsPanel } from './problems/problems-panel.tsx'
+import { useProblems } from './problems/use-problems.ts'
 import { StatusBar } from './status-bar.tsx'
 import { useArranging } from './use-arranging.ts'
 import { useBlocks } from './use-blocks.tsx'
 import { useLedgerGrid } from './use-ledger-grid.ts'
 import { useLedgerList } from './use-ledger-list.ts'
+import { useSide } from './use-side.ts'
 import { useTyping } from './use-typing.ts'
 import { useUndo } from './use-undo.ts'
 
@@ -35,10 +38,13 @@ export function LedgerWorkspace({ ledger }: Readonly<{ ledger: OpenLedger }>) {
   const blocks = useBlocks({ cohort, cache })
   const parts = { ...shown.parts, ...blocks.parts, onRefused: setNotice }
   useTyping({ grid, list, version, cache, openDialog: onDialog })
-  const card = useCard({ ids: list.ids, grid })
+  const side = useSide()
+  const card = useCard({ ids: list.ids, grid, side })
   const person = card.concerned === null ? undefined : cache.row(card.concerned)
   const { layout, parts: tools } = useListTools({ list, grid, columns: parts.columns })
   const header = useHeaderMenu({ cohort, list, layout, onClose: card.focusList })
+  const { columns } = layout
+  const problems = useProblems({ list, grid, card, side, columns, onNotice: setNotice })
   const undo = useUndo({ onStep: () => setNotice(''), onEnd: card.focusBack })
   useAfterImport(card.focusList)
   const arranging = useArranging({ list, shown })
@@ -52,8 +58,9 @@ export function LedgerWorkspace({ ledger }: Readonly<{ ledger: OpenLedger }>) {
         ledger={{ ...parts, personAt: (id) => cache.row(id) }}
         onDialog={(kind) => person && onDialog({ kind, id: person.id })}
         menu={<PersonMenu {...concern} />}
-        tools={<LedgerToolbar {...{ ...concern, tools, card, dialog, onDialog }} />}
+        tools={<LedgerToolbar {...{ ...concern, tools, card, dialog, onDialog, problems }} />}
         strip={<FilterStrip {...filtering} />}
+        beside={problems.isOpen && <ProblemsPanel {...{ problems, cohort }} />}
       >
         <EntryGrid
           ref={grid}
@@ -69,7 +76,7 @@ export function LedgerWorkspace({ ledger }: Readonly<{ ledger: OpenLedger }>) {
       </CardArea>
       <StatusBar
         {...{ list, notice }}
-        selection={range && { range, columns: layout.columns, texts: parts.rows.texts }}
+        selection={range && { range, columns, texts: parts.rows.texts }}
         isOutdated={list.isOutdated}
         {...arranging}
         onUndo={undo.undoStep}

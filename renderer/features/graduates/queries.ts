@@ -6,6 +6,10 @@ import type { ListFilter, ListState } from './list/list-state.ts'
 /** How many values of a column are listed; more can be searched. */
 const LISTED = 500
 
+export const PROBLEMS = 'graduate-problems'
+/** What a clerk goes through; those behind follow as these are settled. */
+const PROBLEMS_LISTED = 500
+
 export const graduateQueries = {
   /** Not under `graduates`: an edited row must keep its place until the clerk arranges the list anew. */
   ids: ({ filter, sort }: ListState) =>
@@ -25,6 +29,15 @@ export const graduateQueries = {
     queryOptions({
       queryKey: ['graduates', 'tally', of],
       queryFn: () => call('graduates.tally', of),
+      placeholderData: (previous) => previous,
+      gcTime: 0,
+    }),
+  /** Not under `graduates`: all are judged anew, which may wait for the end of a burst of edits. */
+  problems: ({ filter, sort }: ListState, rule: string | null) =>
+    queryOptions({
+      queryKey: [PROBLEMS, filter, sort, rule],
+      queryFn: () =>
+        call('graduates.problems', { filter, sort: [...sort], rule, limit: PROBLEMS_LISTED }),
       placeholderData: (previous) => previous,
       gcTime: 0,
     }),

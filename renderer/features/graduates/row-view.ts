@@ -6,12 +6,11 @@ import type { CellMark, GraduateRow } from '#shared/schemas/graduate.ts'
 import { refusalText } from '#shared/text/refusals.ts'
 import type { Lang } from '../../lib/use-lang.ts'
 import type { GridCell, GridRow } from '../../ui/grid/index.ts'
+import { markOf } from './mark-of.ts'
 
 type View = Readonly<{ cohort: number; lang: Lang }>
 /** What the page says of somebody whose details are incomplete. */
 type Words = Readonly<{ pending: string; missing: (fields: readonly string[]) => string }>
-
-const MARKS = { B: 'error', Q: 'error', W: 'warning' } as const
 
 export function toGridRow(row: GraduateRow, view: View, words: Words): GridRow {
   const cells: Record<string, GridCell> = {}
@@ -41,7 +40,10 @@ function withMarks(text: string, marks: readonly CellMark[], lang: Lang): GridCe
   const said = marks.map(
     ({ rule, raw }) => refusalText(rule, lang) + (raw === null || raw === text ? '' : `（${raw}）`),
   )
-  const mark = first.rule === 'V10' ? 'pending' : MARKS[first.level]
   // A refused value is not stored; showing what arrived lets the clerk see what to correct.
-  return { text: text === '' ? (first.raw ?? '') : text, mark, message: said.join('；') }
+  return {
+    text: text === '' ? (first.raw ?? '') : text,
+    mark: markOf(first),
+    message: said.join('；'),
+  }
 }

@@ -1,7 +1,7 @@
 // What stands beside the list; this computer remembers it, for it is a habit and no record.
 import { useState } from 'react'
 
-const SIDES = ['card'] as const
+const SIDES = ['card', 'problems'] as const
 export type Side = (typeof SIDES)[number]
 
 const STORED = 'ledger.side'
@@ -18,3 +18,5 @@ export function useSide() {
   }
   return { side, show }
 }
+
+export type SideOfList = ReturnType<typeof useSide>

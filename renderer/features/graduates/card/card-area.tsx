@@ -20,13 +20,15 @@ type Props = Readonly<{
   tools: ReactNode
   /** above list and card */
   strip: ReactNode
+  /** beside the list while the card is not */
+  beside: ReactNode
   /** the list */
   children: ReactNode
 }>
 
 /** The list with the card beside it, or the card's page over it; the list stays as it was meanwhile. */
 export function CardArea(props: Props) {
-  const { card, cohort, total, ledger, onDialog, menu, tools, strip, children } = props
+  const { card, cohort, total, ledger, onDialog, menu, tools, strip, beside, children } = props
   const { person, last, left, sheet, start, place } = card
   useCardHotkeys({ card, onDialog, focusList: card.focusList })
   const shared = { last, left, sheet, start, place, cohort, total, ledger, onDialog }
@@ -50,6 +52,7 @@ export function CardArea(props: Props) {
               onClose={card.closePanel}
             />
           )}
+          {beside}
         </div>
       </div>
       {card.isPage && person !== null && (

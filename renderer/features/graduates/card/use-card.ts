@@ -2,16 +2,17 @@
 import { type RefObject, useCallback, useMemo, useRef, useState } from 'react'
 import { useMatch, useNavigate } from 'react-router'
 import type { EntryGridHandle } from '#renderer/ui/grid/index.ts'
-import { useSide } from '../use-side.ts'
+import type { SideOfList } from '../use-side.ts'
 import { useLeftTexts } from './left-texts.ts'
 import { useSheetFocus } from './use-sheet-focus.ts'
 
 /** The active cell of the list. */
-type Active = Readonly<{ id: number; columnKey: string }>
+export type Active = Readonly<{ id: number; columnKey: string }>
 
 type Wanted = Readonly<{
   ids: readonly number[]
   grid: RefObject<EntryGridHandle | null>
+  side: SideOfList
 }>
 
 const LIST = '/ledger'
@@ -21,13 +22,12 @@ const pageOf = (person: number | typeof NEW): string => PAGE.replace(':id', Stri
 
 export type Card = ReturnType<typeof useCard>
 
-export function useCard({ ids, grid }: Wanted) {
+export function useCard({ ids, grid, side: { side, show } }: Wanted) {
   const [active, setActive] = useState<Active | null>(null)
   const onActiveChange = useCallback(
     (id: number, columnKey: string) => setActive({ id, columnKey }),
     [],
   )
-  const { side, show } = useSide()
   const navigate = useNavigate()
   const wanted = useMatch(PAGE)?.params.id
   const page = wanted === undefined || wanted === NEW ? null : Number(wanted)
@@ -44,6 +44,7 @@ export function useCard({ ids, grid }: Wanted) {
   const left = useLeftTexts()
   return {
     person,
+    active,
     /** whom the toolbar, the menu and the dialogs are about */
     concerned: page ?? active?.id ?? null,
     isPage: page !== null,

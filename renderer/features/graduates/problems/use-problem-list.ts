@@ -1,0 +1,51 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { onAppEvent } from '#renderer/lib/events.ts'
+import { useLater } from '../list/use-later.ts'
+import { graduateQueries, PROBLEMS } from '../queries.ts'
+import type { LedgerList } from '../use-ledger-list.ts'
+
+const FOUND_AFTER_MS = 300
+
+/** What is open of those whom the filter shows now. It follows what is stored, once the hand rests. */
+export function useProblemList(list: LedgerList) {
+  const [rule, setRule] = useState<string | null>(null)
+  const state = useLater(list.state, FOUND_AFTER_MS)
+  const found = useQuery(graduateQueries.problems(state, rule))
+  const client = useQueryClient()
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const stop = onAppEvent(({ type }) => {
+      if (type !== 'graduates.changed') return
+      clearTimeout(timer)
+      timer = setTimeout(
+        () => void client.invalidateQueries({ queryKey: [PROBLEMS] }),
+        FOUND_AFTER_MS,
+      )
+    })
+    return () => {
+      clearTimeout(timer)
+      stop()
+    }
+  }, [client])
+  const rules = found.data?.rules ?? []
+  // The last of a rule was settled: nothing is left to narrow to.
+  const isGone = rule !== null && found.isSuccess && !rules.some((one) => one.rule === rule)
+  useEffect(() => {
+    if (isGone) setRule(null)
+  }, [isGone])
+  return {
+    rule,
+    setRule,
+    rules,
+    problems: found.data?.problems ?? [],
+    /** of the chosen rule, listed or not */
+    total: found.data?.total ?? 0,
+    /** of all rules */
+    all: rules.reduce((sum, { count }) => sum + count, 0),
+    isRead: found.isSuccess,
+    error: found.error,
+  }
+}
+
+export type ProblemList = ReturnType<typeof useProblemList>
