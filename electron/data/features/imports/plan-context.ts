@@ -2,8 +2,8 @@
 import type { Problem } from '#shared/schemas/import.ts'
 import type { Finding } from './findings.ts'
 import { problemAt } from './findings.ts'
+import type { Helpers } from './helpers.ts'
 import type { KnownPeople, Person, PresentDestination, PresentWill } from './known-people.ts'
-import type { Helpers } from './plan-helper.ts'
 import type { ImportRecord } from './records.ts'
 import type { Schools } from './schools.ts'
 

@@ -2,6 +2,7 @@
 import { todayIn } from '#shared/domain/day/index.ts'
 import type { ImportCounts, LeftOut, Problem } from '#shared/schemas/import.ts'
 import type { DataContext, Session } from '../../context.ts'
+import { createHelpers } from './helpers.ts'
 import {
   loadDestinations,
   loadKnownPeople,
@@ -12,7 +13,6 @@ import type { Pace } from './pace.ts'
 import type { PlanContext } from './plan-context.ts'
 import { destinationPlanner } from './plan-destination.ts'
 import { groupPlanner } from './plan-group.ts'
-import { createHelpers } from './plan-helper.ts'
 import { rosterPlanner } from './plan-roster.ts'
 import type { Outcome, Plan, Planned, RowPlan } from './planned.ts'
 import type { Recognised, WorkingKind } from './recognise.ts'
