@@ -23,7 +23,10 @@ export const sql = new Kysely<Schema>({
 
 const statements = new WeakMap<Database, Map<string, Statement>>()
 
-/** The prepared statement of a text, prepared once a connection. */
+/** Texts that name the columns of one edit are as many as there are kinds of edits. */
+const KEPT_STATEMENTS = 1_000
+
+/** The prepared statement of a text, prepared once a connection as long as it is among the last ones. */
 export function prepared(db: Database, text: string): Statement {
   let cache = statements.get(db)
   if (!cache) {
@@ -33,6 +36,7 @@ export function prepared(db: Database, text: string): Statement {
   let statement = cache.get(text)
   if (!statement) {
     statement = db.prepare(text)
+    if (cache.size >= KEPT_STATEMENTS) cache.delete(cache.keys().next().value ?? '')
     cache.set(text, statement)
   }
   return statement

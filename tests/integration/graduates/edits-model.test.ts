@@ -57,11 +57,19 @@ const rowsBetween = (one: number, other: number): number[] => {
   return Array.from({ length: last - first + 1 }, (_row, index) => first + index)
 }
 
+/** Numbers that go round among the rows. */
+const renumbering = fc
+  .shuffledSubarray(COLUMNS.student_no.slice(0, ROWS), { minLength: ROWS })
+  .map((numbers): RowEdit[] =>
+    numbers.map((student_no, at) => ({ row: at, texts: { student_no } })),
+  )
+
 type Step = 'undo' | 'redo' | readonly RowEdit[]
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: typing },
   { weight: 2, arbitrary: filling },
   { weight: 4, arbitrary: pasting },
+  { weight: 1, arbitrary: renumbering },
   { weight: 2, arbitrary: fc.constant('undo' as const) },
   { weight: 2, arbitrary: fc.constant('redo' as const) },
 )
