@@ -29,7 +29,7 @@ const isOfLedger = ({ queryKey }: Readonly<{ queryKey: readonly unknown[] }>): b
 function staleAfter(event: AppEvent): readonly string[] {
   switch (event.type) {
     case 'graduates.changed':
-      return ['graduates', 'reports', 'accounts']
+      return ['graduates', 'staff', 'reports', 'accounts']
     case 'graduates.masking':
       return ['graduates']
     case 'history.changed':
@@ -38,6 +38,7 @@ function staleAfter(event: AppEvent): readonly string[] {
       return [
         'accounts',
         'graduates',
+        'staff',
         'views',
         'reports',
         'history',

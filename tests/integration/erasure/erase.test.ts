@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { keepDrafts } from '#data/features/drafts/repository.ts'
+import { reveal } from '#data/features/graduates/concealment.ts'
 import { undoBatch, undoLast } from '#data/features/history/service.ts'
 import { commitPreview, previewFile } from '#data/features/imports/service.ts'
 import { snapshot } from '#data/ledger-file/snapshot.ts'
@@ -184,6 +185,22 @@ it('takes drafts that name the person or mean the person by number', async () =>
   keep('ledger.willingness', JSON.stringify({ id: other, note: '留着' }))
   await erasePeople(ledger, [id])
   expect(scalar('SELECT group_concat(place) FROM draft')).toBe('ledger.willingness')
+})
+
+it('takes views that look for the person, and the helper with the pairing', async () => {
+  const { db, userId } = ledger.session
+  const save = db.prepare('INSERT INTO saved_view (user_id, name, content) VALUES (?, ?, ?)')
+  save.run(userId, '在账', '{"search":""}')
+  save.run(userId, '要找的人', '{"search":"慕容雪飞"}')
+  save.run(userId, '2016771234', '{}')
+  db.exec("INSERT INTO staff VALUES (1, '周老师', '', '', '4', '', NULL)")
+  type(ledger, id, 'helper', '周老师')
+  reveal(ledger.ctx, ledger.session, [id], 'ledger')
+  await erasePeople(ledger, [id])
+  expect(scalar('SELECT group_concat(name) FROM saved_view')).toBe('在账')
+  expect(scalar('SELECT count(*) FROM pairing')).toBe(0)
+  expect(scalar("SELECT count(*) FROM change_batch WHERE label LIKE '%慕容雪飞%'")).toBe(0)
+  expectSound(ledger)
 })
 
 describe('what is recorded', () => {
