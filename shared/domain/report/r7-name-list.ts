@@ -9,12 +9,8 @@ import { BLANK_NOTE, frame } from './frame.ts'
 import type { NameRow, ReportHead } from './types.ts'
 
 const LATER: readonly ReportColumn[] = [
-  textColumn('intent', '意向地区/岗位', { width: 7 }),
-  textColumn('helper', '帮扶责任人', { width: 7 }),
-  textColumn('measures', '帮扶措施', { width: 7 }),
   textColumn('last_contact', '最近联系日期/方式/结果', { width: 9 }),
   countColumn('posts', '推荐岗位数', { width: 6 }),
-  textColumn('next_contact', '下次联系', { width: 6 }),
 ]
 
 const COLUMNS: readonly ReportColumn[] = [
@@ -34,7 +30,11 @@ const COLUMNS: readonly ReportColumn[] = [
   textColumn('destination', '毕业去向', { width: 11 }),
   textColumn('willingness', '就业意愿', { width: 9 }),
   textColumn('reasons', '未就业原因', { width: 13 }),
+  textColumn('intent', '意向地区/岗位', { width: 9 }),
+  textColumn('helper', '帮扶责任人', { width: 7 }),
+  textColumn('measures', '帮扶措施', { width: 12 }),
   ...LATER,
+  textColumn('next_contact', '下次联系', { width: 10 }),
   textColumn('remark', '备注', { width: 9 }),
 ]
 
@@ -49,6 +49,11 @@ type Namer = (list: CodeListName, code: string | null) => string
 function reasonText(row: NameRow, name: Namer): string {
   const words = row.reasons.map((code) => name('reason', code))
   return [...words, ...(row.reasonNote === '' ? [] : [row.reasonNote])].join('、')
+}
+
+/** 湖南省长沙市、湖南省株洲市／会计 */
+function intentText({ intentRegions, intentPosition }: NameRow): string {
+  return [intentRegions.join('、'), intentPosition ?? ''].filter((words) => words !== '').join('／')
 }
 
 function figures(row: NameRow, no: number, name: Namer): ReportTable['rows'][number] {
@@ -69,7 +74,11 @@ function figures(row: NameRow, no: number, name: Namer): ReportTable['rows'][num
     destination: name('destination', row.destination),
     willingness: name('willingness', row.willingness ?? DEFAULT_WILLINGNESS),
     reasons: reasonText(row, name),
+    intent: intentText(row),
+    helper: row.helper ?? '',
+    measures: row.plan ?? '',
     ...blanks(LATER),
+    next_contact: row.nextContact ?? '',
     remark: row.remark ?? '',
   }
 }

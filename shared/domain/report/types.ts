@@ -53,5 +53,12 @@ export type NameRow = Readonly<{
   willingness: string | null
   reasons: readonly string[]
   reasonNote: string
+  /** names */
+  intentRegions: readonly string[]
+  intentPosition: string | null
+  /** whoever helped on the day */
+  helper: string | null
+  plan: string | null
+  nextContact: string | null
   remark: string | null
 }>

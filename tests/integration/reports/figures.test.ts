@@ -257,10 +257,31 @@ describe('R7', () => {
       destination: '求职中',
       willingness: '积极求职',
       reasons: '求职中尚未录用、专业岗位不足',
-      helper: null,
+      helper: '',
     })
     expect(table.rows[1]).toMatchObject({ destination: '', willingness: '未摸排' })
     expect(JSON.stringify(table)).not.toContain('430102199801010011')
+  })
+
+  it('says what they want, and who helped on the day', () => {
+    const source = ledger(PEOPLE)
+    source.db.exec(`
+      UPDATE graduate SET intent_region = '430100,440300', intent_position = '会计',
+        plan = '每周联系', next_contact = '2020-07-10' WHERE student_no = '004';
+      INSERT INTO staff VALUES (1, '周老师', '', '', '', '', NULL), (2, '李书记', '', '', '', '', NULL);
+      INSERT INTO pairing (graduate_id, staff_id, role, start_date, end_date)
+        SELECT id, 1, '', '2020-06-01', '2020-07-01' FROM graduate WHERE student_no = '004';
+      INSERT INTO pairing (graduate_id, staff_id, role, start_date, end_date)
+        SELECT id, 2, '', '2020-07-01', NULL FROM graduate WHERE student_no = '004'`)
+    expect(viewReport(CLOCK, source, 'R7', DAY).rows[0]).toMatchObject({
+      intent: '湖南省长沙市、广东省深圳市／会计',
+      helper: '李书记',
+      measures: '每周联系',
+      next_contact: '2020-07-10',
+      last_contact: null,
+    })
+    const earlier = viewReport(CLOCK, source, 'R7', '2020-06-30').rows
+    expect(earlier.find((entry) => entry.student_no === '004')?.helper).toBe('周老师')
   })
 
   it('reconciles: N = landed + unemployed, sums of schools and of willingness, length of the list', () => {

@@ -2,7 +2,7 @@
 import Sqlite, { type Database } from 'better-sqlite3'
 import type { Clock } from '#common/clock.ts'
 import type { ExportSource } from '#data/features/reports/service.ts'
-import { m0001 } from '#data/ledger-file/migrations/0001-initial.ts'
+import { migrate } from '#data/ledger-file/migrate.ts'
 import type { OpenLedger } from '#shared/schemas/ledger.ts'
 
 export const END = '9999-12-31'
@@ -49,7 +49,7 @@ export function openRows(
   info: Partial<OpenLedger> = {},
 ): ExportSource & { close: () => void } {
   const db = new Sqlite(':memory:')
-  m0001.up(db)
+  migrate(db)
   SCHOOLS.forEach((name, index) => {
     db.prepare('INSERT INTO school (id, name, position) VALUES (?, ?, ?)').run(
       index + 1,

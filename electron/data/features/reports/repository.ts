@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3'
 import { sql as raw } from 'kysely'
 import type { Day } from '#shared/domain/day/index.ts'
 import { all, prepared, sql } from '../../ledger-file/query.ts'
+import { staffLabel } from '../staff/repository.ts'
 
 export type Scope = Readonly<{ db: Database; cohort: number; asOf: Day }>
 
@@ -127,6 +128,11 @@ export function selectNames(scope: Scope, ledgerCodes: readonly string[]) {
         'g.hardship',
         'g.mobile',
         'g.remark',
+        'g.intent_region as intentRegions',
+        'g.intent_position as intentPosition',
+        'g.plan',
+        'g.next_contact as nextContact',
+        helperOn(scope.asOf).as('helper'),
         'd.destination',
         'w.willingness',
         'e.reasons',
@@ -139,6 +145,12 @@ export function selectNames(scope: Scope, ledgerCodes: readonly string[]) {
       .orderBy('g.id'),
   )
 }
+
+/** Who helped a graduate on a day. */
+const helperOn = (day: Day) => raw<string | null>`(
+  SELECT ${raw.raw(staffLabel('t'))} FROM pairing p JOIN staff t ON t.id = p.staff_id
+   WHERE p.graduate_id = g.id AND p.start_date <= ${day}
+     AND (p.end_date IS NULL OR p.end_date > ${day}) ORDER BY p.id DESC LIMIT 1)`
 
 /** Key groups of the cohort's people on the day, by person. */
 export function selectMembers({ db, cohort, asOf }: Scope): Map<number, string[]> {

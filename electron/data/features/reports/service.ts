@@ -75,13 +75,19 @@ function census(head: ReportHead, scope: Scope) {
 
 function names(scope: Scope) {
   const groups = selectMembers(scope)
-  return selectNames(scope, LEDGER_DESTINATIONS).map(({ id, originCode, reasons, ...row }) => ({
-    ...row,
-    origin: originCode === null ? '' : (regionName(originCode) ?? originCode),
-    groups: groups.get(id) ?? [],
-    reasons: (reasons ?? '').split(',').filter((code) => code !== ''),
-    reasonNote: row.reasonNote ?? '',
-  }))
+  return selectNames(scope, LEDGER_DESTINATIONS).map(
+    ({ id, originCode, intentRegions, reasons, ...row }) => ({
+      ...row,
+      origin: originCode === null ? '' : (regionName(originCode) ?? originCode),
+      intentRegions: (intentRegions ?? '')
+        .split(',')
+        .filter((code) => code !== '')
+        .map((code) => regionName(code) ?? code),
+      groups: groups.get(id) ?? [],
+      reasons: (reasons ?? '').split(',').filter((code) => code !== ''),
+      reasonNote: row.reasonNote ?? '',
+    }),
+  )
 }
 
 /** Writes the chosen reports as of one day into one workbook, a sheet each. */
