@@ -137,3 +137,12 @@ export const headerMenu = (page: Page, title: string): Locator =>
 
 export const shown = (page: Page, people: number): Locator =>
   page.getByText(`显示 ${people} 人`, { exact: true })
+
+/** Pastes as if this had been copied from a sheet. */
+export async function paste(page: Page, lines: readonly string[]): Promise<void> {
+  await activeCell(page).evaluate((element, text) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', text)
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, cancelable: true }))
+  }, lines.join('\r\n'))
+}

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next'
 import type { OpenLedger } from '#shared/schemas/ledger.ts'
 import { type DrawnRange, EntryGrid, type EntryGridHandle } from '../../ui/grid/index.ts'
 import { useAfterImport } from '../imports/index.ts'
+import { useAddPeople } from './blocks/use-add-people.tsx'
+import { useBlocks } from './blocks/use-blocks.tsx'
 import { CardArea } from './card/card-area.tsx'
 import { useCard } from './card/use-card.ts'
 import styles from './graduates.module.css'
@@ -17,7 +19,6 @@ import { ProblemsPanel } from './problems/problems-panel.tsx'
 import { useProblems } from './problems/use-problems.ts'
 import { StatusBar } from './status-bar.tsx'
 import { useArranging } from './use-arranging.ts'
-import { useBlocks } from './use-blocks.tsx'
 import { useLedgerGrid } from './use-ledger-grid.ts'
 import { useLedgerList } from './use-ledger-list.ts'
 import { useSide } from './use-side.ts'
@@ -35,7 +36,7 @@ export function LedgerWorkspace({ ledger }: Readonly<{ ledger: OpenLedger }>) {
   const [range, setRange] = useState<DrawnRange>()
   const shown = useLedgerGrid({ ledger, onNotice: setNotice })
   const { version, cache } = shown
-  const blocks = useBlocks({ cohort, cache })
+  const blocks = useBlocks()
   const parts = { ...shown.parts, ...blocks.parts, onRefused: setNotice }
   useTyping({ grid, list, version, cache, openDialog: onDialog })
   const side = useSide()
@@ -48,6 +49,7 @@ export function LedgerWorkspace({ ledger }: Readonly<{ ledger: OpenLedger }>) {
   const undo = useUndo({ onStep: () => setNotice(''), onEnd: card.focusBack })
   useAfterImport(card.focusList)
   const arranging = useArranging({ list, shown })
+  const adding = useAddPeople({ list, grid, columns, ...arranging, onNotice: setNotice })
   const filtering = { cohort, filter: list.state.filter, onChange: list.changeFilter }
   const concern = { ledger, person, onDone: card.focusBack }
   return (
@@ -68,6 +70,7 @@ export function LedgerWorkspace({ ledger }: Readonly<{ ledger: OpenLedger }>) {
           {...parts}
           {...header.parts}
           ariaLabel={t('nav.ledger')}
+          onPasteBeyond={adding.onPasteBeyond}
           onActiveChange={card.onActiveChange}
           onRangeChange={setRange}
           autoFocus
@@ -85,6 +88,7 @@ export function LedgerWorkspace({ ledger }: Readonly<{ ledger: OpenLedger }>) {
       {header.menu}
       {undo.kept}
       {blocks.dialog}
+      {adding.dialog}
     </div>
   )
 }

@@ -55,9 +55,14 @@ async function fetchAndCopy(core: GridCore, onTaken: () => void): Promise<void> 
 
 /** Puts what was copied into the selection: one text into all of it, a block from its first cell. */
 export function pasteBlock(core: GridCore, block: GridTexts): void {
-  const { columns } = blockSize(block)
-  if (columns === 0 || core.env.props().ids.length === 0) return
+  if (blockSize(block).columns === 0) return
   const area = pasteArea(selectedRange(core), blockSize(block))
+  const { ids, columns, onPasteBeyond } = core.env.props()
+  const from = columns[area.left]?.key
+  if (ids.length === 0) {
+    if (from !== undefined) onPasteBeyond?.(block, from)
+    return
+  }
   const single = sizeOf(area).cells === 1 ? block[0]?.[0] : undefined
   if (single !== undefined) {
     pasteOne(core, single)
@@ -66,7 +71,7 @@ export function pasteBlock(core: GridCore, block: GridTexts): void {
   const { rowCount } = boundsOf(core)
   const beyond = block.slice(Math.max(0, rowCount - area.top))
   void runBlock(core, { kind: 'paste', area, textAt: repeatBlock(block) }).then((done) => {
-    if (done && beyond.length > 0) core.env.props().onPasteBeyond?.(beyond)
+    if (done && beyond.length > 0 && from !== undefined) onPasteBeyond?.(beyond, from)
   })
 }
 

@@ -275,8 +275,8 @@ export type EntryGridProps = Readonly<{
   today: () => string
   /** The most cells that one block may change. */
   blockLimit: number
-  /** Lines of a paste for which there were no rows. */
-  onPasteBeyond?: (lines: GridTexts) => void
+  /** Lines of a paste for which there were no rows; their first text belongs to the column `from`. */
+  onPasteBeyond?: (lines: GridTexts, from: string) => void
   onActiveChange?: (id: number, columnKey: string) => void
   /** Whenever a range is drawn; one cell is no range. */
   onRangeChange?: (range: DrawnRange | undefined) => void

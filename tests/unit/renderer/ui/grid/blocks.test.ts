@@ -171,7 +171,7 @@ describe('pasting', () => {
     const plans = asking(grid, true)
     activate(grid.core, { row: 1, col: 3 })
     pasteBlock(grid.core, parseTsv('G01\tx\r\nG03\ty\r\nG01\tz\r\n'))
-    await expect.poll(() => grid.beyond).toEqual([[['G01', 'z']]])
+    await expect.poll(() => grid.beyond).toEqual([[[['G01', 'z']], 'groups']])
     expect(plans[0]).toMatchObject({ beyondRows: 1, beyondColumns: 1 })
     expect(grid.blocks).toEqual([['12/groups=G01', '13/groups=G03']])
     expect(grid.refused).toEqual(['beyondColumns 1'])

@@ -63,7 +63,7 @@ export type FakeGrid = Readonly<{
   away: Map<number, GridRow>
   /** Each block that was committed, by cell. */
   blocks: string[][]
-  beyond: GridTexts[]
+  beyond: (readonly [GridTexts, string])[]
   /** What came to the clipboard without a key. */
   copied: GridTexts[]
   props: {
@@ -88,7 +88,7 @@ export function fakeGrid(columns: readonly GridColumn[] = COLUMNS): FakeGrid {
   const commits: string[] = []
   const refused: string[] = []
   const blocks: string[][] = []
-  const beyond: GridTexts[] = []
+  const beyond: (readonly [GridTexts, string])[] = []
   const copied: GridTexts[] = []
   const away = new Map<number, GridRow>()
   let blockAnswer = async (_changes: readonly BlockChange[]): Promise<BlockResult> => ({
@@ -201,7 +201,7 @@ export function fakeGrid(columns: readonly GridColumn[] = COLUMNS): FakeGrid {
     today: () => '2020-07-03',
     ...(props.preview === undefined ? {} : { preview: props.preview }),
     ...(props.rowNames === undefined ? {} : { rowNames: props.rowNames }),
-    onPasteBeyond: (lines) => beyond.push(lines),
+    onPasteBeyond: (...pasted) => beyond.push(pasted),
     onRefused: (message) => refused.push(message),
   })
   return {
