@@ -20,6 +20,10 @@ const REFUSALS = {
     zh: '还没有毕业去向，请先填写毕业去向',
     en: 'There is no destination yet; enter the destination first',
   },
+  BLOCK: {
+    zh: '同时填写的毕业去向未保存，此项属于该去向，也未保存',
+    en: 'It belongs to the destination beside it, which was not stored',
+  },
   SCHOOL: {
     zh: '没有这个学院，或本台账只记一个学院',
     en: 'No such school, or this ledger holds one school only',

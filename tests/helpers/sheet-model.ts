@@ -91,6 +91,9 @@ export function edited(
       if (value === undefined || isMissing || isTaken) refuse(key)
       else typed[key] = value
     }
+    // The block goes with the destination that it was meant for.
+    const isUnread = texts.destination !== undefined && read(texts.destination) === undefined
+    if (isUnread && typed.study_school !== undefined) refuse('study_school')
     judge(before, typed, refuse)
     rows[row] = { ...block(before, typed), ...typed }
   }

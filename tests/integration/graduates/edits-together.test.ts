@@ -5,6 +5,7 @@ import { setCells } from '#data/features/graduates/set-cells.ts'
 import { redoLast, undoBatch, undoLast } from '#data/features/history/service.ts'
 import { LOGGED_TABLES } from '#data/ledger-file/change-log.ts'
 import { verifyChain } from '#data/ledger-file/verify-chain.ts'
+import { FIELDS } from '#shared/domain/fields/index.ts'
 import type { PersonEdit } from '#shared/schemas/graduate.ts'
 import { enrol, type } from '#tests/helpers/edits.ts'
 import { openTestLedger, type TestLedger } from '#tests/helpers/ledger.ts'
@@ -105,6 +106,14 @@ describe('one person', () => {
     expect(person()).toMatchObject({ destination: '76', min_wage_ok: null })
   })
 
+  it('leaves the present block alone when the destination of another one is refused', () => {
+    set({ destination: '10', employer_name: '甲公司' })
+    const { changed, remarks } = set({ destination: '不知道', employer_name: '乙公司', sex: '1' })
+    expect(changed).toBe(1)
+    expect(rules(remarks)).toEqual(['destination V08', 'employer_name BLOCK'])
+    expect(person()).toMatchObject({ destination: '10', employer_name: '甲公司' })
+  })
+
   it('who is named twice gets what is said last', () => {
     const edits = [
       { id, values: { remark: '一', class_name: '一班' } },
@@ -197,6 +206,25 @@ const everything = () =>
   [...LOGGED_TABLES, 'change_batch', 'change_log', 'ledger_state', 'sqlite_sequence'].map((table) =>
     ledger.session.db.prepare(`SELECT * FROM ${table} ORDER BY 1`).all(),
   )
+
+it('says every one of very many refusals', () => {
+  const { db, info } = ledger.session
+  const add = db.prepare(
+    `INSERT INTO graduate (uid, cohort_year, student_no, name, name_key, search)
+     VALUES (@number, @cohort, @number, '王堃', '', '')`,
+  )
+  const wrong = FIELDS.filter(({ type }) => type === 'code' || type === 'date' || type === 'number')
+  const values = Object.fromEntries(wrong.map(({ key }) => [key, '不明']))
+  const edits = db
+    .transaction(() =>
+      Array.from({ length: 6_000 }, (_, at) => {
+        const { lastInsertRowid } = add.run({ number: `n${at}`, cohort: info.cohort })
+        return { id: Number(lastInsertRowid), values }
+      }),
+    )
+    .immediate()
+  expect(setAll(edits).remarks).toHaveLength(6_000 * wrong.length)
+})
 
 it('a dry run says what would be, stores nothing and tells nobody', () => {
   const edits = [{ id, values: { remark: '一', sex: '不明', mobile: '1', destination: '10' } }]

@@ -42,14 +42,18 @@ export function setCells(
     const moves = settleMoves(session.db, session.info.cohort, numberWishes(scope, people))
     freeNumbers(session.db, moves.freed)
     const ids = [...people.keys()]
-    const remarks: CellRemark[] = []
-    for (let at = 0; at < ids.length; at += CHUNK) {
-      const chunk = ids.slice(at, at + CHUNK)
-      remarks.push(...editPeople(scope, batch, { people, ids: chunk, moves, tally, dryRun }))
-    }
+    const remarks = chunksOf(ids).flatMap((chunk) =>
+      editPeople(scope, batch, { people, ids: chunk, moves, tally, dryRun }),
+    )
     if (batch.current() !== null) batch.relabel(tally.label(people))
     return { batch: dryRun ? null : batch.current(), changed: tally.changed(), remarks }
   })
+}
+
+function chunksOf(ids: readonly number[]): readonly (readonly number[])[] {
+  return Array.from({ length: Math.ceil(ids.length / CHUNK) }, (_, index) =>
+    ids.slice(index * CHUNK, (index + 1) * CHUNK),
+  )
 }
 
 /** Everything said of a person once; of a cell named twice the last counts. */

@@ -1,4 +1,5 @@
-// The destination and its block, judged together: a block beside another destination belongs to that one.
+// The destination and its block, judged together: a block beside another destination belongs to that one, and is
+// refused with one that cannot be read.
 import { destinationFields, isLanded, isPending } from '#shared/domain/destination/index.ts'
 import { checkValue } from '#shared/domain/validation/check-value.ts'
 import type { BatchWriter, Row } from '../../../ledger-file/change-log.ts'
@@ -27,16 +28,21 @@ export function judgeDestination(
 ): DestinationVerdict {
   const remarks: Remark[] = []
   let stated: string | null = null
+  let isUnread = false
   for (const { field, text } of cells) {
     const typed = scope.read(field, text)
-    if (!typed.ok) remarks.push(refusal(field.key, typed.rule))
-    else if (typed.value === '') remarks.push(refusal(field.key, 'EMPTY'))
+    if (!typed.ok) {
+      isUnread = true
+      remarks.push(refusal(field.key, typed.rule))
+    } else if (typed.value === '') remarks.push(refusal(field.key, 'EMPTY'))
     else stated = typed.value
   }
   const before = present?.to_destination ?? null
   const holds = stated ?? before
   const isNew = holds !== before
-  const block = judgeBlock(scope, holds, blockCells)
+  const block = isUnread
+    ? { refusals: blockCells.map(({ field }) => refusal(field.key, 'BLOCK')), details: {} }
+    : judgeBlock(scope, holds, blockCells)
   remarks.push(...block.refusals)
   const { details } = block
   if (stated !== null && isLanded(stated, scope.session.info.cohort)) {
