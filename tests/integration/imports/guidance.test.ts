@@ -149,3 +149,19 @@ it('a masked number does not replace the whole one', async () => {
   expect(findingsOf(await again('139****5678'))).toContain('2 手机号 MASKED W')
   expect(person(ledger, '1').mobile).toBe('13800001234')
 })
+
+it('a masked ID number leaves the stored one, of whatever kind and with whatever is open at it', async () => {
+  const roster = (passport: string, wrong: string) => [
+    ['学号', '姓名', '证件类型', '身份证号'],
+    ['1', '王一', '护照', passport],
+    ['2', '李二', null, wrong],
+  ]
+  await importRows(ledger, roster('E12345678', '110105194912310021'))
+  const again = await importRows(ledger, roster('*******78', '110105********0021'))
+  expect(findingsOf(again)).toEqual([])
+  expect(person(ledger, '1').id_no).toBe('E12345678')
+  expect(person(ledger, '2').id_no).toBe('110105194912310021')
+  expect(findingsOf(await importRows(ledger, roster('*******99', '110105********0021')))).toEqual([
+    '2 身份证号 MASKED W',
+  ])
+})

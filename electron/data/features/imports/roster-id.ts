@@ -1,4 +1,5 @@
 // The ID number of a roster row. A wrong one comes in for a person who has none, marked; it never replaces a good one.
+import { isMasked, masked } from '#shared/domain/fields/sensitive.ts'
 import { type IdFacts, idFacts, recheckId } from '#shared/domain/validation/id-facts.ts'
 import type { SqlValue } from '../../ledger-file/change-log.ts'
 import type { Person } from './known-people.ts'
@@ -18,7 +19,7 @@ export function planIdNumber(
   person: Person | undefined,
   patch: Record<string, SqlValue>,
 ): IdPlan {
-  const given = record.values.id_no ?? null
+  const given = givenId(ctx, record, person)
   if (given === null) return person === undefined ? NOTHING : recheck(ctx, record, person, patch)
   const facts = checked(record, person, given)
   reportId(ctx, record, facts, ['id_no'])
@@ -35,8 +36,22 @@ export function planIdNumber(
 
 /** Findings about an ID number, without any consequence; for lists that only name people. */
 export function checkIdOnly(ctx: PlanContext, record: ImportRecord, person: Person): void {
-  const given = record.values.id_no ?? null
+  const given = givenId(ctx, record, person)
   if (given !== null) reportId(ctx, record, checked(record, person, given), ['id_no'])
+}
+
+/** What a row says; a masked number says nothing beside a stored one, and is reported where it is another's. */
+function givenId(
+  ctx: PlanContext,
+  record: ImportRecord,
+  person: Person | undefined,
+): string | null {
+  const given = record.values.id_no ?? null
+  const stored = textOrNull(person?.id_no)
+  if (given === null || stored === null || !isMasked('id_no', given)) return given
+  if (masked('id_no', stored) !== given)
+    report(ctx, record, { rule: 'MASKED', level: 'W', at: ['id_no'] })
+  return null
 }
 
 function checked(record: ImportRecord, person: Person | undefined, given: string): IdFacts {
