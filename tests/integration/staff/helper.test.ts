@@ -99,6 +99,31 @@ it('is undone to the one before, who does not go on beside a later one', () => {
   expect(verifyChain(ledger.session.db).state).toBe('ok')
 })
 
+it('does not come back by undoing once they have left the staff', () => {
+  const zhou = hire('周老师')
+  hire('李书记')
+  type(ledger, id, 'helper', '周老师')
+  type(ledger, id, 'helper', '李书记')
+  const corrected = lastBatch()
+  type(ledger, id, 'helper', '')
+  const cleared = lastBatch()
+  removeStaff(ledger.ctx, ledger.session, zhou, 'staff')
+  undo(cleared)
+  expect(shown()[0]).toBe('李书记')
+  expect(undo(corrected)).toMatchObject({ reverted: 0, kept: [{ name: '王堃', field: 'helper' }] })
+  expect(shown()[0]).toBe('李书记')
+})
+
+it('ended stays so by undoing once they have left the staff', () => {
+  const zhou = hire('周老师')
+  type(ledger, id, 'helper', '周老师', '2020-06-01')
+  type(ledger, id, 'helper', '')
+  const cleared = lastBatch()
+  removeStaff(ledger.ctx, ledger.session, zhou, 'staff')
+  expect(undo(cleared).kept).toMatchObject([{ name: '王堃', field: 'helper' }])
+  expect(shown()).toEqual(['', ''])
+})
+
 it('goes and comes back with the person', () => {
   hire('周老师')
   type(ledger, id, 'helper', '周老师')

@@ -104,7 +104,8 @@ function findingCells({ op, changes }: Said): Cell[] {
   return [op === 'insert' ? { field, from: null, to: value } : { field, from: value, to: null }]
 }
 
-function fieldOf(table: string, column: string): string | null {
+/** The field under which a column of a table is shown; null: it is not. */
+export function fieldOf(table: string, column: string): string | null {
   const named = NAMES[table]?.[column]
   if (named !== undefined) return named
   return HIDDEN.has(column) ? null : column

@@ -116,6 +116,26 @@ const FOLLOWED: ReadonlySet<LoggedTable> = new Set([
   'pairing',
 ])
 
+/** Whether taking back this change of a pairing would have somebody help who has left the staff by now. */
+export function opensWithoutStaff(db: Database, { op, id, changes }: LoggedChange): boolean {
+  if (op === 'insert') return false
+  const before = op === 'delete' ? changes : beforeUpdate(selectRow(db, 'pairing', id), changes)
+  if (before === null || (before.end_date ?? null) !== null) return false
+  const staff = selectRow(db, 'staff', Number(before.staff_id))
+  return (staff?.left_at ?? null) !== null
+}
+
+function beforeUpdate(
+  present: Row | undefined,
+  changes: LoggedChange['changes'],
+): Readonly<Record<string, unknown>> | null {
+  if (present === undefined) return null
+  const before = Object.entries(changes).flatMap(([column, pair]) =>
+    Array.isArray(pair) ? [[column, pair[0]] as const] : [],
+  )
+  return { ...present, ...Object.fromEntries(before) }
+}
+
 export function markReverted(db: Database, batch: number, by: number | null): void {
   prepared(db, 'UPDATE change_batch SET reverted_by = ? WHERE id = ?').run(by, batch)
 }

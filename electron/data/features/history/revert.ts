@@ -5,10 +5,18 @@ import type { Kept } from '#shared/contract/history.ts'
 import type { BatchWriter, Row, SqlValue } from '../../ledger-file/change-log.ts'
 import { searchColumns, withSearchColumns } from '../graduates/person-columns.ts'
 import { freeNumbers, type Moves } from '../graduates/student-numbers.ts'
+import { fieldOf } from './cells.ts'
 import { differing, ownColumns } from './following.ts'
 import { findingsThatStay } from './kept-cells.ts'
 import { numberMoves, withNumber } from './number-moves.ts'
-import { isFollowed, isPresent, type LoggedChange, selectPerson, selectRow } from './repository.ts'
+import {
+  isFollowed,
+  isPresent,
+  type LoggedChange,
+  opensWithoutStaff,
+  selectPerson,
+  selectRow,
+} from './repository.ts'
 
 /** `reverted`: cells of rows that were changed, and rows that came or went. */
 export type Reverted = Readonly<{ reverted: number; kept: readonly Kept[] }>
@@ -86,8 +94,9 @@ const takenField = ({ table }: LoggedChange): string =>
 
 function revertOne(scope: Scope, change: LoggedChange): readonly string[] {
   const { db, batch } = scope
-  // A pairing that another came after does not go on beside it.
-  if (change.table === 'pairing' && isFollowed(db, change)) return [change.table]
+  // A pairing that another came after does not go on beside it, nor with somebody who has left.
+  if (change.table === 'pairing' && (isFollowed(db, change) || opensWithoutStaff(db, change)))
+    return [change.table]
   const present = selectRow(db, change.table, change.id)
   switch (change.op) {
     case 'insert':
@@ -156,6 +165,11 @@ function createKept(db: Database) {
   return {
     add(change: LoggedChange, fields: readonly string[]): void {
       const { graduateId } = change
+      if (change.table === 'staff') {
+        for (const one of keptOfStaff(db, change, fields))
+          cells.set(`staff ${change.id} ${one.field}`, one)
+        return
+      }
       const person = graduateId === null ? undefined : selectPerson(db, graduateId)
       if (graduateId === null || person === undefined || missing.has(graduateId)) return
       const isGone = !isPresent(db, graduateId)
@@ -171,6 +185,16 @@ function createKept(db: Database) {
     },
     list: (): readonly Kept[] => [...cells.values()],
   }
+}
+
+/** Somebody of the staff has a name and no student number. */
+function keptOfStaff(db: Database, { id }: LoggedChange, fields: readonly string[]): Kept[] {
+  const name = String(selectRow(db, 'staff', id)?.name ?? '')
+  return fields.map((field) => ({
+    studentNo: '',
+    name,
+    field: field === 'staff' ? WHOLE : (fieldOf('staff', field) ?? field),
+  }))
 }
 
 /** A finding is named by the cell at which it stands, all of a pairing by the helper's. */
