@@ -1,7 +1,13 @@
 import { z } from 'zod'
 
 /** Where typing was interrupted; one draft a place and user. */
-export const DRAFT_PLACES = ['ledger.cells', 'ledger.destination', 'ledger.willingness'] as const
+export const DRAFT_PLACES = [
+  'ledger.cells',
+  'ledger.destination',
+  'ledger.willingness',
+  'card.cells',
+  'card.newcomer',
+] as const
 export const DraftPlace = z.enum(DRAFT_PLACES)
 export type DraftPlace = z.infer<typeof DraftPlace>
 

@@ -1,11 +1,13 @@
-import { Empty } from 'antd'
+import { Button, Empty, Space } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { OpenLedger } from '#shared/schemas/ledger.ts'
 import { ImportButton } from '../imports/index.ts'
 import styles from './graduates.module.css'
 
+type Props = Readonly<{ ledger: OpenLedger; onAdd: () => void }>
+
 /** A new ledger says what to do first. */
-export function EmptyLedger({ ledger }: Readonly<{ ledger: OpenLedger }>) {
+export function EmptyLedger({ ledger, onAdd }: Props) {
   const { t } = useTranslation()
   return (
     <section className={styles.empty}>
@@ -18,7 +20,10 @@ export function EmptyLedger({ ledger }: Readonly<{ ledger: OpenLedger }>) {
           </>
         }
       >
-        <ImportButton type="primary" />
+        <Space>
+          <ImportButton type="primary" />
+          <Button onClick={onAdd}>{t('person.newcomer')}</Button>
+        </Space>
       </Empty>
     </section>
   )

@@ -17,8 +17,11 @@ const CELLS = 'ledger.cells'
 const FORMS = { destination: 'ledger.destination', willingness: 'ledger.willingness' } as const
 export const KEPT_PLACES: readonly DraftPlace[] = [CELLS, ...Object.values(FORMS)]
 
-export const draftOfCells = (cells: readonly KeptCell[]): Draft => ({
-  place: CELLS,
+export const draftOfCells = (
+  cells: readonly KeptCell[],
+  place: 'ledger.cells' | 'card.cells' = CELLS,
+): Draft => ({
+  place,
   content: JSON.stringify(cells),
 })
 
@@ -37,6 +40,12 @@ export function readKept(drafts: readonly Draft[]): KeptTyping {
     form: isForm(form) ? form : null,
   }
 }
+
+export const readCells = (drafts: readonly Draft[]): readonly KeptCell[] =>
+  drafts.flatMap(({ content }) => {
+    const cells: unknown = JSON.parse(content)
+    return Array.isArray(cells) ? cells.filter(isCell) : []
+  })
 
 function isCell(value: unknown): value is KeptCell {
   return isNamed(value) && ['columnKey', 'text', 'message'].every((key) => isText(value, key))

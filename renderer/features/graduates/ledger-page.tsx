@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { Alert, Button } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { useMatch, useNavigate } from 'react-router'
 import { sentenceOf, useLang } from '../../lib/use-lang.ts'
 import { accountQueries } from '../accounts/index.ts'
 import { ImportArea } from '../imports/index.ts'
+import { NEWCOMER } from './card/use-card.ts'
 import { EmptyLedger } from './empty-ledger.tsx'
 import styles from './graduates.module.css'
 import { LedgerWorkspace } from './ledger-workspace.tsx'
@@ -13,6 +15,8 @@ import { graduateQueries } from './queries.ts'
 export function LedgerPage() {
   const { t } = useTranslation()
   const lang = useLang()
+  const navigate = useNavigate()
+  const isNew = useMatch(NEWCOMER) !== null
   const { data: ledger } = useQuery(accountQueries.status())
   const everybody = useQuery(graduateQueries.tally({ filter: {} }))
   if (everybody.error && !everybody.data) {
@@ -30,7 +34,11 @@ export function LedgerPage() {
   if (!ledger || !everybody.data) return <p className={styles.loading}>{t('common.loading')}</p>
   return (
     <ImportArea>
-      {ledger.people === 0 ? <EmptyLedger ledger={ledger} /> : <LedgerWorkspace ledger={ledger} />}
+      {ledger.people === 0 && !isNew ? (
+        <EmptyLedger ledger={ledger} onAdd={() => void navigate(NEWCOMER)} />
+      ) : (
+        <LedgerWorkspace ledger={ledger} />
+      )}
     </ImportArea>
   )
 }

@@ -58,6 +58,9 @@ export function LedgerToolbar(props: Props) {
         </Button>
         <ProblemsButton problems={problems} />
         <PersonMenu ledger={ledger} person={person} onPage={card.open} onDone={onDone} />
+        <Button title={t('person.key', { key: 'Ctrl+Insert' })} onClick={card.add}>
+          {t('person.add')}
+        </Button>
         <ImportButton />
       </span>
       {shown?.kind === 'destination' && person && (

@@ -6,7 +6,7 @@ import { useAfterImport } from '../imports/index.ts'
 import { useAddPeople } from './blocks/use-add-people.tsx'
 import { useBlocks } from './blocks/use-blocks.tsx'
 import { CardArea } from './card/card-area.tsx'
-import { useCard } from './card/use-card.ts'
+import { isOfLedger, useCard } from './card/use-card.ts'
 import styles from './graduates.module.css'
 import type { PersonDialog } from './kept-typing.ts'
 import { LedgerToolbar } from './ledger-toolbar.tsx'
@@ -19,6 +19,7 @@ import { ProblemsPanel } from './problems/problems-panel.tsx'
 import { useProblems } from './problems/use-problems.ts'
 import { StatusBar } from './status-bar.tsx'
 import { useArranging } from './use-arranging.ts'
+import { useAskBeforeAway } from './use-ask-before-away.ts'
 import { useLedgerGrid } from './use-ledger-grid.ts'
 import { useLedgerList } from './use-ledger-list.ts'
 import { useSide } from './use-side.ts'
@@ -48,6 +49,7 @@ export function LedgerWorkspace({ ledger }: Readonly<{ ledger: OpenLedger }>) {
   const problems = useProblems({ list, grid, card, side, columns, onNotice: setNotice })
   const undo = useUndo({ onStep: () => setNotice(''), onEnd: card.focusBack })
   useAfterImport(card.focusList)
+  useAskBeforeAway(isOfLedger)
   const arranging = useArranging({ list, shown })
   const adding = useAddPeople({ list, grid, columns, ...arranging, onNotice: setNotice })
   const filtering = { cohort, filter: list.state.filter, onChange: list.changeFilter }
@@ -59,6 +61,7 @@ export function LedgerWorkspace({ ledger }: Readonly<{ ledger: OpenLedger }>) {
         total={list.ids.length}
         ledger={{ ...parts, personAt: (id) => cache.row(id) }}
         onDialog={(kind) => person && onDialog({ kind, id: person.id })}
+        onNotice={setNotice}
         menu={<PersonMenu {...concern} />}
         tools={<LedgerToolbar {...{ ...concern, tools, card, dialog, onDialog, problems }} />}
         strip={<FilterStrip {...filtering} />}

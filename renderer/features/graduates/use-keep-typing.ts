@@ -44,7 +44,8 @@ export function useKeepTyping(
   }, [grid, nameOf, t])
 }
 
-async function inTime(stored: Promise<unknown> | undefined): Promise<void> {
+/** Waits for it, but not for ever. */
+export async function inTime(stored: Promise<unknown> | undefined): Promise<void> {
   const late = Promise.withResolvers<void>()
   const timer = setTimeout(late.resolve, STORED_WITHIN_MS)
   await Promise.race([stored, late.promise])

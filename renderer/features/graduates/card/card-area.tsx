@@ -3,10 +3,14 @@ import type { OpenLedger } from '#shared/schemas/ledger.ts'
 import type { DialogKind } from '../kept-typing.ts'
 import styles from './card.module.css'
 import type { LedgerParts } from './ledger-parts.ts'
+import { NewcomerPage } from './newcomer-page.tsx'
 import { PersonPage } from './person-page.tsx'
 import { SideCard } from './side-card.tsx'
 import type { Card } from './use-card.ts'
 import { useCardHotkeys } from './use-card-hotkeys.ts'
+import { useKeepCard } from './use-keep-card.ts'
+import { useKeepNewcomer } from './use-keep-newcomer.ts'
+import { useNewcomer } from './use-newcomer.ts'
 
 type Props = Readonly<{
   card: Card
@@ -15,6 +19,7 @@ type Props = Readonly<{
   total: number
   ledger: LedgerParts
   onDialog: (kind: DialogKind) => void
+  onNotice: (notice: string) => void
   /** what else there is to do with the person, on the page */
   menu: ReactNode
   tools: ReactNode
@@ -26,16 +31,19 @@ type Props = Readonly<{
   children: ReactNode
 }>
 
-/** The list with the card beside it, or the card's page over it; the list stays as it was meanwhile. */
+/** The list with the card beside it, or a page over it; the list stays as it was meanwhile. */
 export function CardArea(props: Props) {
   const { card, cohort, total, ledger, onDialog, menu, tools, strip, beside, children } = props
   const { person, last, left, sheet, start, place } = card
+  const entry = useNewcomer({ cohort, onNotice: props.onNotice })
+  useKeepCard(card)
+  useKeepNewcomer({ card, entry })
   useCardHotkeys({ card, onDialog, focusList: card.focusList })
-  const shared = { last, left, sheet, start, place, cohort, total, ledger, onDialog }
-  const ways = { onFocus: card.onCardFocus, onStep: card.step, onGoTo: card.goTo }
+  const shared = { sheet, start, cohort, ledger, onFocus: card.onCardFocus }
+  const ofPerson = { last, left, place, total, onDialog, onStep: card.step, onGoTo: card.goTo }
   return (
     <div className={styles.area}>
-      <div className={card.isPage ? styles.covered : styles.under}>
+      <div className={card.isPage || card.isNew ? styles.covered : styles.under}>
         {tools}
         {strip}
         <div className={styles.beside}>
@@ -46,7 +54,7 @@ export function CardArea(props: Props) {
           {card.isPanel && (
             <SideCard
               {...shared}
-              {...ways}
+              {...ofPerson}
               person={person}
               onPage={() => person !== null && card.open(person)}
               onClose={card.closePanel}
@@ -56,7 +64,16 @@ export function CardArea(props: Props) {
         </div>
       </div>
       {card.isPage && person !== null && (
-        <PersonPage {...shared} {...ways} person={person} onBack={card.leave} menu={menu} />
+        <PersonPage {...shared} {...ofPerson} person={person} onBack={card.leave} menu={menu} />
+      )}
+      {card.isNew && (
+        <NewcomerPage
+          {...shared}
+          entry={entry}
+          last={card.concerned === null ? undefined : ledger.personAt(card.concerned)}
+          onPerson={card.open}
+          onBack={card.leave}
+        />
       )}
     </div>
   )

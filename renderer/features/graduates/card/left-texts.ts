@@ -1,5 +1,5 @@
 // Texts that were refused after the clerk had gone on to somebody else: they wait for the person to be shown again.
-import { useCallback, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import type { KeptCell } from '../kept-typing.ts'
 
 /** The latest text of a cell stands for it. */
@@ -12,6 +12,8 @@ export function withTexts(
   return [...left.filter((one) => !isReplaced(one)), ...more]
 }
 
+const NOTHING = (): readonly KeptCell[] => []
+
 export type LeftTexts = ReturnType<typeof useLeftTexts>
 
 export function useLeftTexts() {
@@ -23,5 +25,7 @@ export function useLeftTexts() {
     setTexts((left) => left.filter(({ id }) => id !== person))
   }, [])
   const clear = useCallback(() => setTexts([]), [])
-  return { texts, add, forget, clear }
+  /** what stands in the sheet and is not stored; whoever shows a sheet answers */
+  const typed = useRef(NOTHING)
+  return { texts, add, forget, clear, typed }
 }

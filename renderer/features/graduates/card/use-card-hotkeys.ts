@@ -26,15 +26,16 @@ function actionFor(event: KeyboardEvent, { card, onDialog, focusList }: Page) {
   if (ctrlKey) return key === 'Insert' && !card.isNew ? card.add : undefined
   switch (key) {
     case 'F4':
-      if (card.isNew) return undefined
-      if (card.isPage) return card.leave
+      if (card.isPage || card.isNew) return card.leave
       return card.isPanel ? card.closePanel : card.openPanel
     case 'F6':
       if (!card.isPanel) return undefined
-      return isInside(event.target) ? focusList : card.enter
+      return isInside(event.target) ? focusList : () => card.enter()
     case 'F7':
+      if (card.isNew) return undefined
       return () => onDialog('willingness')
     case 'F9':
+      if (card.isNew) return undefined
       return () => onDialog('destination')
     default:
       return undefined

@@ -18,7 +18,10 @@ type Wanted = Readonly<{
 const LIST = '/ledger'
 const PAGE = `${LIST}/person/:id`
 const NEW = 'new'
-const pageOf = (person: number | typeof NEW): string => PAGE.replace(':id', String(person))
+export const NEWCOMER = `${LIST}/person/${NEW}`
+const pageOf = (person: number): string => PAGE.replace(':id', String(person))
+
+export const isOfLedger = (path: string): boolean => path.startsWith(LIST)
 
 export type Card = ReturnType<typeof useCard>
 
@@ -64,7 +67,10 @@ export function useCard({ ids, grid, side: { side, show } }: Wanted) {
       focus.enter()
       void navigate(pageOf(id))
     },
-    add: () => void navigate(pageOf(NEW)),
+    add: (): void => {
+      focus.enter('name')
+      void navigate(NEWCOMER)
+    },
     leave: (): void => {
       void navigate(LIST)
       // Covered by the page it cannot have the focus yet.

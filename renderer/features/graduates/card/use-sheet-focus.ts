@@ -19,8 +19,8 @@ export function useSheetFocus({ grid, columnKey }: Wanted) {
     /** the field at which the keyboard begins once the sheet is there */
     start,
     /** from the list into the sheet, to the field of the column */
-    enter: (): void => {
-      start.current = columnKey
+    enter: (field = columnKey): void => {
+      start.current = field
       wake()
     },
     onListFocus: (): void => {

@@ -21,25 +21,27 @@ export function useShownPerson({ person, rows, sheet, ledger, left }: Wanted) {
   const [shown, setShown] = useState(person)
   const now = useRef<number | null>(shown)
   const nameOf = (id: number) => ledger.personAt(id)?.values.name ?? ''
-  const putAside = () => {
-    const refused = unstoredIn(sheet.current, rows).filter(({ message }) => message !== '')
-    left.add(refused.map((one) => ({ ...one, name: nameOf(one.id) })))
-  }
-  const latest = useRef(putAside)
-  latest.current = putAside
+  const typed = () =>
+    unstoredIn(sheet.current, rows).map((one) => ({ ...one, name: nameOf(one.id) }))
+  // What is still on its way is put aside when it comes back.
+  const putAside = () => left.add(typed().filter(({ message }) => message !== ''))
+  const latest = useRef({ typed, putAside })
+  latest.current = { typed, putAside }
   useLayoutEffect(() => {
     now.current = shown
     if (person === shown) return
-    latest.current()
+    latest.current.putAside()
     setShown(person)
   }, [person, shown])
-  useLayoutEffect(
-    () => () => {
-      latest.current()
+  const { typed: told } = left
+  useLayoutEffect(() => {
+    told.current = () => latest.current.typed()
+    return () => {
+      told.current = () => []
+      latest.current.putAside()
       now.current = null
-    },
-    [],
-  )
+    }
+  }, [told])
   const own = left.texts.filter(({ id }) => id === shown)
   useEffect(() => {
     if (own.length === 0 || sheet.current === null) return
