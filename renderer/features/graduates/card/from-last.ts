@@ -1,4 +1,5 @@
 // What the person before may lend: fields that several people share, and that can be edited here.
+import { isMasked } from '#shared/domain/fields/sensitive.ts'
 import type { GraduateRow } from '#shared/schemas/graduate.ts'
 
 /** These belong to one person alone. */
@@ -6,11 +7,9 @@ const OWN: ReadonlySet<string> = new Set(['student_no', 'exam_no', 'name', 'id_n
 
 export type Loan = Readonly<{ field: string; now: string; from: string }>
 
-/** A number of which only a part is shown. */
-export const isMasked = (value: string): boolean => value.includes('*')
-
+/** Whether any number is shown in part alone. */
 export const hasMasked = ({ values }: Pick<GraduateRow, 'values'>): boolean =>
-  Object.values(values).some(isMasked)
+  Object.entries(values).some(([field, value]) => isMasked(field, value))
 
 /** The editable fields that read otherwise with the person before, and are not empty there. */
 export function loans(
@@ -21,7 +20,7 @@ export function loans(
   return fields.flatMap((field) => {
     const now = row.values[field] ?? ''
     const from = last.values[field] ?? ''
-    const isLent = from !== '' && from !== now && !OWN.has(field) && !isMasked(from)
+    const isLent = from !== '' && from !== now && !OWN.has(field) && !isMasked(field, from)
     return isLent ? [{ field, now, from }] : []
   })
 }

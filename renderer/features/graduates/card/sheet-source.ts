@@ -39,15 +39,13 @@ function cellAt({ rows, person, row }: Shown, id: number): GridCell | undefined 
   if (personOf(id) !== person) return undefined
   const at = rows[placeOf(id)]
   if (at?.kind === 'extra') return { text: at.text }
-  return at?.kind === 'field' ? row?.[at.key] : undefined
+  const cell = at?.kind === 'field' ? row?.[at.key] : undefined
+  if (cell === undefined) return undefined
+  // That a row keeps its place in the list is no news here.
+  const { edited: _kept, ...rest } = cell
+  return rest
 }
 
 function isSame(a: GridCell | undefined, b: GridCell): boolean {
-  return (
-    a?.text === b.text &&
-    a.mark === b.mark &&
-    a.message === b.message &&
-    a.tag === b.tag &&
-    a.edited === b.edited
-  )
+  return a?.text === b.text && a.mark === b.mark && a.message === b.message && a.tag === b.tag
 }

@@ -1,9 +1,9 @@
 import { type RefObject, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EntryGridHandle } from '#renderer/ui/grid/index.ts'
+import { isMasked } from '#shared/domain/fields/sensitive.ts'
 import type { GraduateRow } from '#shared/schemas/graduate.ts'
 import { FillDialog } from './fill-dialog.tsx'
-import { isMasked } from './from-last.ts'
 import type { LedgerParts } from './ledger-parts.ts'
 import { type SheetRow, sectionOf } from './sheet-rows.ts'
 
@@ -30,7 +30,7 @@ export function useFromLast({ row, last, cohort, ledger, sheet, rows, field }: W
     const name = from?.values.name ?? ''
     if (from === undefined) return say(t('person.noLast'))
     if (value === '') return say(t('person.lastEmpty', { name }))
-    if (isMasked(value)) return say(t('person.lastMasked', { name }))
+    if (isMasked(field, value)) return say(t('person.lastMasked', { name }))
     // It goes over whatever is being typed there.
     sheet.current?.discard()
     const result = await ledger.onCommit(row.id, field, value)
