@@ -39,11 +39,12 @@ export function CardArea(props: Props) {
   useKeepCard(card)
   useKeepNewcomer({ card, entry })
   useCardHotkeys({ card, onDialog, focusList: card.focusList })
+  const isCovered = card.isPage || card.isNew
   const shared = { sheet, start, cohort, ledger, onFocus: card.onCardFocus }
   const ofPerson = { last, left, place, total, onDialog, onStep: card.step, onGoTo: card.goTo }
   return (
     <div className={styles.area}>
-      <div className={card.isPage || card.isNew ? styles.covered : styles.under}>
+      <div className={isCovered ? styles.covered : styles.under} inert={isCovered}>
         {tools}
         {strip}
         <div className={styles.beside}>

@@ -1,4 +1,4 @@
-import { type RefObject, useReducer, useState } from 'react'
+import { type RefObject, useLayoutEffect, useReducer, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EntryGridHandle } from '#renderer/ui/grid/index.ts'
 import type { GraduateRow } from '#shared/schemas/graduate.ts'
@@ -42,6 +42,10 @@ export function NewcomerPage(props: NewcomerProps) {
     start.current = at
     wake()
   }
+  // However the page was come to.
+  useLayoutEffect(() => {
+    start.current ??= 'name'
+  }, [start])
   const save = async (isLast: boolean): Promise<void> => {
     if ((await sheet.current?.flush()) === false) return
     const result = await entry.save()

@@ -1,5 +1,5 @@
 // The person beside the list, or on a page of their own over it: which one, and how to get to the next.
-import { type RefObject, useCallback, useMemo, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useMatch, useNavigate } from 'react-router'
 import type { EntryGridHandle } from '#renderer/ui/grid/index.ts'
 import type { SideOfList } from '../use-side.ts'
@@ -38,6 +38,7 @@ export function useCard({ ids, grid, side: { side, show } }: Wanted) {
   const person = page ?? (isPanel ? (active?.id ?? null) : null)
   const columnKey = active?.columnKey ?? 'name'
   const focus = useSheetFocus({ grid, columnKey })
+  useUncovered(wanted === undefined, focus.focusList)
   const goTo = (id: number): void => {
     const isListed = grid.current?.activate(id, columnKey) === true
     if (page !== null || !isListed) void navigate(pageOf(id), { replace: page !== null })
@@ -71,11 +72,7 @@ export function useCard({ ids, grid, side: { side, show } }: Wanted) {
       focus.enter('name')
       void navigate(NEWCOMER)
     },
-    leave: (): void => {
-      void navigate(LIST)
-      // Covered by the page it cannot have the focus yet.
-      requestAnimationFrame(focus.focusList)
-    },
+    leave: () => void navigate(LIST),
     openPanel: (): void => {
       focus.enter()
       show('card')
@@ -97,4 +94,13 @@ function useLast(person: number | null): number | null {
     seen.current = { now: person, before: seen.current.now }
   }
   return seen.current.before
+}
+
+/** The keyboard goes to the list once no page covers it any more. */
+function useUncovered(isUncovered: boolean, focusList: () => void): void {
+  const was = useRef(isUncovered)
+  useEffect(() => {
+    if (isUncovered && !was.current) focusList()
+    was.current = isUncovered
+  }, [isUncovered, focusList])
 }
