@@ -41,7 +41,15 @@ export function CardArea(props: Props) {
   useCardHotkeys({ card, onDialog, focusList: card.focusList })
   const isCovered = card.isPage || card.isNew
   const shared = { sheet, start, cohort, ledger, onFocus: card.onCardFocus }
-  const ofPerson = { last, left, place, total, onDialog, onStep: card.step, onGoTo: card.goTo }
+  const ofPerson = {
+    last,
+    left,
+    place,
+    total,
+    onDialog,
+    onStep: card.step,
+    onCorrect: card.correct,
+  }
   return (
     <div className={styles.area}>
       <div className={isCovered ? styles.covered : styles.under} inert={isCovered}>

@@ -4,7 +4,6 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '#renderer/lib/ipc-client.ts'
 import { sentenceOf, useLang } from '#renderer/lib/use-lang.ts'
-import { useReturnFocus } from '#renderer/lib/use-return-focus.ts'
 import type { GraduateRow } from '#shared/schemas/graduate.ts'
 import styles from './card.module.css'
 import { type Loan, loans, usualLoans } from './from-last.ts'
@@ -27,7 +26,6 @@ const SCREEN = 'person'
 export function FillDialog({ row, last, cohort, ledger, section, onClose }: Props) {
   const { t } = useTranslation()
   const lang = useLang()
-  useReturnFocus()
   const editable = ledger.columns.filter((column) => column.editable === true)
   const offered = loans(
     editable.map(({ key }) => key),

@@ -9,9 +9,11 @@ export type Newcomer = Readonly<{
   values: Readonly<Record<string, string>>
   /** what saving said of it */
   remarks: readonly NewcomerRemark[]
+  /** what came from somebody else: alone it is nothing to lose */
+  lent: Readonly<Record<string, string>>
 }>
 
-export const NOBODY: Newcomer = { values: {}, remarks: [] }
+export const NOBODY: Newcomer = { values: {}, remarks: [], lent: {} }
 
 /** Without them nobody can be told from others; either number will do. */
 export const REQUIRED: ReadonlySet<string> = new Set(['name', 'student_no'])
@@ -37,6 +39,7 @@ const SHARED = [
 export function withText(now: Newcomer, field: string, text: string, cohort: number): Newcomer {
   const values = { ...now.values, [field]: stored(field, text, cohort) }
   return {
+    ...now,
     values: field === 'id_no' ? withIdFacts(values) : values,
     remarks: now.remarks.filter((remark) => remark.field !== field),
   }
@@ -48,11 +51,13 @@ export function withShared(now: Newcomer, last: Readonly<Record<string, string>>
     const value = last[field] ?? ''
     return value === '' || (now.values[field] ?? '') !== '' ? [] : [[field, value] as const]
   })
-  return { ...now, values: { ...now.values, ...Object.fromEntries(lent) } }
+  const more = Object.fromEntries(lent)
+  return { ...now, values: { ...now.values, ...more }, lent: { ...now.lent, ...more } }
 }
 
-export function isBlank({ values }: Newcomer): boolean {
-  return Object.values(values).every((value) => value === '')
+/** Nothing was typed of them. */
+export function isBlank({ values, lent }: Newcomer): boolean {
+  return Object.entries(values).every(([field, value]) => value === '' || value === lent[field])
 }
 
 /** As the list would have them, so that they can be drawn as one of it. */

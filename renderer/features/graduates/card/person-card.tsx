@@ -4,7 +4,7 @@ import { type ReactNode, type RefObject, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sentenceOf, useLang } from '#renderer/lib/use-lang.ts'
 import type { EntryGridHandle } from '#renderer/ui/grid/index.ts'
-import type { DialogKind } from '../kept-typing.ts'
+import type { DialogKind, KeptCell } from '../kept-typing.ts'
 import { graduateQueries } from '../queries.ts'
 import styles from './card.module.css'
 import { CardFoot } from './card-foot.tsx'
@@ -34,7 +34,7 @@ export type CardProps = Readonly<{
   place: number | null
   total: number
   onStep: (by: 1 | -1) => void
-  onGoTo: (person: number) => void
+  onCorrect: (left: KeptCell) => void
   onDialog: (kind: DialogKind) => void
   onFocus: () => void
 }>
@@ -82,7 +82,7 @@ export function PersonCard(props: Props) {
       </div>
       <CardTools {...{ row, onReveal }} onDialog={props.onDialog} onFill={fromLast.fill} />
       {card.error && <Alert type="error" showIcon title={sentenceOf(card.error, lang)} />}
-      <LeftNotice texts={left.texts} onGoTo={props.onGoTo} />
+      <LeftNotice texts={left.texts} onCorrect={props.onCorrect} />
       <CardViews
         {...{ isPage, cohort, field }}
         person={shown}

@@ -60,6 +60,11 @@ export function useCard({ ids, grid, side: { side, show } }: Wanted) {
     ...focus,
     onActiveChange,
     goTo,
+    /** to a text that could not be stored, so that it can be corrected */
+    correct: ({ id, columnKey: field }: Readonly<{ id: number; columnKey: string }>): void => {
+      goTo(id)
+      focus.enter(field)
+    },
     step: (by: 1 | -1): void => {
       const next = at === -1 ? undefined : ids[at + by]
       if (next !== undefined) goTo(next)

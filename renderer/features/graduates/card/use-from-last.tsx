@@ -1,4 +1,4 @@
-import { type RefObject, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EntryGridHandle } from '#renderer/ui/grid/index.ts'
 import { isMasked } from '#shared/domain/fields/sensitive.ts'
@@ -22,6 +22,12 @@ type Wanted = Readonly<{
 export function useFromLast({ row, last, cohort, ledger, sheet, rows, field }: Wanted) {
   const { t } = useTranslation()
   const [isFilling, setFilling] = useState(false)
+  const wasFilling = useRef(false)
+  // Only once it has left the page does a dialog let go of the keyboard.
+  useEffect(() => {
+    if (wasFilling.current && !isFilling) sheet.current?.focus()
+    wasFilling.current = isFilling
+  }, [isFilling, sheet])
   const from = last === null || last === row?.id ? undefined : ledger.personAt(last)
   const say = (sentence: string) => ledger.onRefused?.(sentence)
   const take = async (): Promise<void> => {

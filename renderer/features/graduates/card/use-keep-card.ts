@@ -32,7 +32,7 @@ export function useKeepCard(card: Card): void {
       const column = t(`fields.${first.columnKey}` as 'fields.name')
       return {
         sentence: t('graduates.unsaved', { ...first, column }),
-        show: () => latest.current.goTo(first.id),
+        show: () => latest.current.correct(first),
         discard: () => {
           latest.current.sheet.current?.discard()
           latest.current.left.clear()

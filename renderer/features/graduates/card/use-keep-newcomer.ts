@@ -28,18 +28,18 @@ export function useKeepNewcomer(page: Page): void {
       const { card } = latest.current
       if (card.isNew) await inTime(card.sheet.current?.flush())
     }
-    const values = () => {
+    const whole = () => {
       const { now, typed } = latest.current.entry
-      return { ...now.values, ...typed.current() }
+      return { ...now, values: { ...now.values, ...typed.current() } }
     }
     const stopKeeping = onLocking(async () => {
       await settle()
-      const kept = { values: values(), remarks: [] }
+      const kept = whole()
       return isBlank(kept) ? null : { place: PLACE, content: JSON.stringify(kept.values) }
     })
     const stopAsking = onBeforeLeave(async () => {
       await settle()
-      const typed = { values: values(), remarks: [] }
+      const typed = whole()
       if (isBlank(typed)) return null
       return {
         sentence: t('person.newcomerUnsaved', { name: typed.values.name ?? '' }),
@@ -60,7 +60,7 @@ export function useKeepNewcomer(page: Page): void {
     takeDrafts([PLACE]).then(
       ([draft]) => {
         const values = draft === undefined ? {} : readValues(draft.content)
-        if (isBlank({ values, remarks: [] })) return
+        if (isBlank({ ...NOBODY, values })) return
         page.entry.put({ ...NOBODY, values })
         page.card.add()
       },

@@ -39,7 +39,7 @@ export function useNewcomer({ cohort, onNotice }: Wanted) {
       const { ids, remarks } = await call('graduates.add', { people: [values], screen: SCREEN })
       const [id] = ids
       if (id === undefined || id === null) {
-        put({ values, remarks })
+        put({ ...latest.current, remarks })
         const first = remarks.find(({ ok }) => !ok)
         onNotice(first === undefined ? '' : refusalText(first.rule, lang))
         return { refused: first?.field }

@@ -30,7 +30,7 @@ describe('what is typed of somebody new', () => {
 
   it('what saving said of a cell goes when the cell is typed anew', () => {
     const remark = { index: 0, field: 'name', ok: false, rule: 'KEY', level: 'B' } as const
-    const said = { values: {}, remarks: [remark] }
+    const said = { ...NOBODY, remarks: [remark] }
     expect(asRow(said).marks).toEqual([{ field: 'name', rule: 'KEY', level: 'B', raw: null }])
     expect(withText(said, 'name', '常彤', COHORT).remarks).toEqual([])
   })
@@ -43,6 +43,8 @@ it('the last one lends what classmates share, and nothing gives way to it', () =
     class_name: '会计1602班',
     major_name: '会计学',
   })
+  expect(isBlank(withShared(NOBODY, last))).toBe(true)
+  expect(isBlank(withShared(now, last))).toBe(false)
 })
 
 it('what was kept is read again, as far as it is known today', () => {
