@@ -2,8 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { addPeople } from '#data/features/graduates/add.ts'
 import { graduatesHandlers } from '#data/features/graduates/handlers.ts'
 import { selectPeople } from '#data/features/graduates/repository.ts'
+import { setCells } from '#data/features/graduates/set-cells.ts'
 import { listChanges } from '#data/features/history/changes.ts'
-import { redoLast, undoLast } from '#data/features/history/service.ts'
+import { redoLast, undoBatch, undoLast } from '#data/features/history/service.ts'
 import { verifyChain } from '#data/ledger-file/verify-chain.ts'
 import { batchText } from '#shared/text/batches.ts'
 import { enrol } from '#tests/helpers/edits.ts'
@@ -133,6 +134,17 @@ describe('people put on the roster by hand', () => {
     expect(changes).toContainEqual(
       expect.objectContaining({ name: '吕布', field: 'student_no', from: null, to: '1' }),
     )
+  })
+
+  it('leaves whoever was edited since with all that came along', () => {
+    const person = { name: '吕布', student_no: '1', destination: '10', willingness: '30' }
+    const { batch, ids } = add(person, { name: '覃丽', student_no: '2', willingness: '10' })
+    const edits = [{ id: ids[0] ?? 0, values: { remark: '已联系' } }]
+    setCells(ledger.ctx, ledger.session, edits, { screen: 'ledger' })
+    const { kept } = undoBatch(ledger.ctx, ledger.session, batch ?? 0, 'history')
+    expect(kept).toEqual([{ studentNo: '1', name: '吕布', field: 'remark' }])
+    expect(stored(ids[0])).toMatchObject({ destination: '10', willingness: '30' })
+    expect([count(), count('willingness_event')]).toEqual([1, 1])
   })
 
   it('names the one in the label, and a dry run stores nobody', () => {

@@ -1,5 +1,6 @@
 // Where a person's words stand beside the person's own rows: what batches are called, findings of imports, drafts,
-// what a saved view looks for, reasons of older erasures. A finding names a line of a file: what else is said of that line goes with it.
+// what a saved view looks for, reasons of older erasures. A finding names a line of a file: what else is said of that
+// line goes with it.
 import type { Database } from 'better-sqlite3'
 import type { BatchLabel } from '#shared/contract/history.ts'
 import { Problem } from '#shared/schemas/import.ts'

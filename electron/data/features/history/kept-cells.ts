@@ -1,16 +1,18 @@
 // Findings are logged after the cell or the person at which they stand, so taking back in reverse meets them first.
-// Which cells and people will stay is therefore looked up beforehand: a finding stays and goes with its cell.
+// Which cells and people will stay is therefore looked up beforehand: a finding stays and goes with its cell, and what
+// came with a person with the person.
 import type { Database } from 'better-sqlite3'
+import type { LoggedTable } from '../../ledger-file/change-log.ts'
 import { differing } from './following.ts'
 import { isRecordTable, type LoggedChange, selectRecords, selectRow } from './repository.ts'
 
-/** Whether a change is of a finding whose cell, or whose person, stays as it is now. */
-export function findingsThatStay(
+/** Whether a change is of a finding whose cell stays as it is now, or came with a person who stays. */
+export function whatStays(
   db: Database,
   changes: readonly LoggedChange[],
 ): (change: LoggedChange) => boolean {
   const concerned = new Set<number | null>()
-  for (const { table, graduateId } of changes) if (table === 'cell_issue') concerned.add(graduateId)
+  for (const { table, graduateId } of changes) if (isBeside(table)) concerned.add(graduateId)
   const leaving = recordsThatLeave(db, changes)
   const people = new Set<number>()
   const cells = new Set<string>()
@@ -34,10 +36,12 @@ export function findingsThatStay(
     }
   }
   return ({ table, graduateId, changes: logged }) =>
-    table === 'cell_issue' &&
     graduateId !== null &&
-    (people.has(graduateId) || cells.has(cellKey(graduateId, String(logged.field))))
+    ((people.has(graduateId) && isBeside(table)) ||
+      (table === 'cell_issue' && cells.has(cellKey(graduateId, String(logged.field)))))
 }
+
+const isBeside = (table: LoggedTable): boolean => table === 'cell_issue' || isRecordTable(table)
 
 /** Records that the batch brought and that are still as it brought them. */
 function recordsThatLeave(db: Database, changes: readonly LoggedChange[]): ReadonlySet<string> {

@@ -7,7 +7,7 @@ import { searchColumns, withSearchColumns } from '../graduates/person-columns.ts
 import { freeNumbers, type Moves } from '../graduates/student-numbers.ts'
 import { fieldOf } from './cells.ts'
 import { differing, ownColumns } from './following.ts'
-import { findingsThatStay } from './kept-cells.ts'
+import { whatStays } from './kept-cells.ts'
 import { numberMoves, withNumber } from './number-moves.ts'
 import {
   isFollowed,
@@ -34,10 +34,10 @@ export function revertChanges(
   const scope: Scope = { db, batch, moves }
   const kept = createKept(db)
   let reverted = 0
-  const stays = findingsThatStay(db, changes)
+  const stays = whatStays(db, changes)
   const back = peopleWhoAreBack(db, changes)
   for (const change of changes) {
-    // A finding stays with its cell or its person, which is named.
+    // It stays with its cell or its person, which is named.
     if (stays(change)) continue
     // Whoever came back already brought all records along, and they may have changed since.
     if (change.op === 'delete' && change.graduateId !== null && back.has(change.graduateId))
