@@ -25,8 +25,9 @@ type Build = {
   outside: number
 }
 
+// Each piece is matched in one way only: a damaged text is read as quickly as a sound one.
 const TOKEN =
-  /<!--[\s\S]*?(?:-->|$)|<[!?][^>]*>|<(\/?)([a-z][^\s/><]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>|[^<]+|</giy
+  /<!--[\s\S]*?(?:-->|$)|<[!?][^<>]*>|<(\/?)([a-z][^\s/><]*)(?=[\s/>])([^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*)*)>|[^<]+|</giy
 const ATTRIBUTE = /([^\s=/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g
 const UNREAD = new Set(['style', 'script', 'title', 'xml', 'template', 'noscript', 'textarea'])
 const BLOCKS = new Set(['p', 'div', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
@@ -34,7 +35,7 @@ const BLOCKS = new Set(['p', 'div', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 const WIDEST = 16_384
 const MOST_CELLS = 5_000_000
 
-/** The cells of the table; undefined without one. */
+/** The cells of the table; undefined without one, and of one that no sheet can hold. */
 export function readHtmlTable(html: string): HtmlTable | undefined {
   const build: Build = {
     rows: [],
@@ -49,6 +50,7 @@ export function readHtmlTable(html: string): HtmlTable | undefined {
   }
   let skips: string | undefined
   for (const [token, close, name, attributes] of html.matchAll(TOKEN)) {
+    if (build.cells > MOST_CELLS) return undefined
     const tag = name?.toLowerCase()
     if (skips !== undefined) {
       if (close === '/' && tag === skips) skips = undefined
@@ -116,17 +118,22 @@ function closeRow(build: Build): void {
   closeCell(build)
   const { row } = build
   build.row = undefined
-  if (row === undefined || build.isHidden) return
-  coverLine(build, row)
-  build.rows.push(row)
+  if (row === undefined) return
+  const last = build.covered.findLastIndex((lines) => lines > 0)
+  while (row.length <= last) leaveEmpty(build, row)
+  if (!build.isHidden) build.rows.push(row)
 }
 
 /** Columns that cells from above reach into stay empty. */
-function coverLine({ covered }: Build, row: string[]): void {
-  while ((covered[row.length] ?? 0) > 0) {
-    covered[row.length] = (covered[row.length] ?? 0) - 1
-    row.push('')
-  }
+function coverLine(build: Build, row: string[]): void {
+  while ((build.covered[row.length] ?? 0) > 0) leaveEmpty(build, row)
+}
+
+function leaveEmpty(build: Build, row: string[]): void {
+  const lines = build.covered[row.length] ?? 0
+  build.covered[row.length] = Math.max(0, lines - 1)
+  build.cells += 1
+  row.push('')
 }
 
 function closeCell(build: Build): void {
@@ -137,7 +144,6 @@ function closeCell(build: Build): void {
   const columns = spanOf(cell.attributes, 'colspan')
   const rows = spanOf(cell.attributes, 'rowspan')
   build.cells += columns
-  if (build.cells > MOST_CELLS) return
   for (let at = 0; at < columns; at += 1) {
     if (rows > 1) build.covered[row.length] = rows - 1
     row.push(at === 0 ? textOf(cell) : '')

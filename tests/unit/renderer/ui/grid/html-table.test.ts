@@ -33,6 +33,31 @@ describe('readHtmlTable', () => {
     )
   })
 
+  it('reads damaged text in one pass, and no table that is larger than a sheet', () => {
+    const long = 200_000
+    expect(texts(`<table><tr><td>x</td></tr>${'<'.repeat(long)}`)).toEqual([['x']])
+    expect(texts(`<table><tr><td>x</td></tr>${'<!'.repeat(long)}`)).toEqual([['x']])
+    expect(texts(`<table><tr><td>x</td></tr><t${'d'.repeat(long)}`)).toEqual([['x']])
+    expect(texts(`<table><tr><td ${'a '.repeat(long)}`)).toEqual([[]])
+    const merged = `<td colspan=16384 rowspan=16384>${'<tr>'.repeat(5_000)}`
+    expect(texts(`<table><tr>${merged}</table>`)).toBeUndefined()
+  })
+
+  it('keeps columns in place below merged cells, whatever rows lie between', () => {
+    const open = '<table><tr><td>甲</td><td rowspan=3>乙</td></tr>'
+    const last = '<tr><td>丙</td><td>丁</td></tr></table>'
+    const kept = [
+      ['甲', '乙'],
+      ['丙', '', '丁'],
+    ]
+    expect(texts(`${open}<tr style="display:none"><td>藏</td></tr>${last}`)).toEqual(kept)
+    expect(texts(`${open}<tr></tr>${last}`)).toEqual([
+      ['甲', '乙'],
+      ['', ''],
+      ['丙', '', '丁'],
+    ])
+  })
+
   it('leaves empty what merged cells cover', () => {
     const html = `<table><tr><td rowspan=2 colspan="2">甲</td><td>乙</td></tr>
       <tr><td>丙</td></tr><tr><td>丁</td><td>戊</td><td>己</td></tr></table>`
