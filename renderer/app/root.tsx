@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { createHashRouter, Navigate, RouterProvider } from 'react-router'
 import { accountQueries, WelcomePage } from '../features/accounts/index.ts'
+import { forgetLedger } from '../lib/ledger-closed.ts'
 import { useIsLocked } from '../lib/lock-page.ts'
 import { LedgerPage, MorePage, ReportsPage } from './pages.ts'
 import { ShellLayout } from './shell-layout.tsx'
@@ -34,6 +35,10 @@ export function Root() {
   const status = useQuery(accountQueries.status())
   // A ledger is open as soon as it is made; its recovery key must be seen, or its practice data be there, first.
   const [isHeld, setHeld] = useState(false)
+  const isClosed = status.data === null
+  useEffect(() => {
+    if (isClosed) forgetLedger()
+  }, [isClosed])
   if (isLocked || status.isPending) return null
   return status.data && !isHeld ? (
     <RouterProvider router={router} />

@@ -1,5 +1,6 @@
 // Hints from the data thread: each names what to fetch again. One subscription for the app; features add listeners.
 import type { AppEvent } from '#shared/contract/events.ts'
+import { forgetLedger } from './ledger-closed.ts'
 import { queryClient } from './query-client.ts'
 
 type Listener = (event: AppEvent) => void
@@ -16,15 +17,11 @@ export function connectEvents(): () => void {
   return window.bridge.onEvent((payload) => {
     const event = payload as AppEvent
     // The ledger went with the data thread: nothing of it stays in the page.
-    if (event.type === 'data.restarted') queryClient.removeQueries({ predicate: isOfLedger })
+    if (event.type === 'data.restarted') forgetLedger()
     for (const key of staleAfter(event)) void queryClient.invalidateQueries({ queryKey: [key] })
     for (const listener of listeners) listener(event)
   })
 }
-
-/** All but what the door shows. */
-const isOfLedger = ({ queryKey }: Readonly<{ queryKey: readonly unknown[] }>): boolean =>
-  queryKey[0] !== 'accounts'
 
 function staleAfter(event: AppEvent): readonly string[] {
   switch (event.type) {

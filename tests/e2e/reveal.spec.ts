@@ -18,8 +18,15 @@ test('telephone and ID numbers are masked until they are asked for, which is log
 
   await expect(page.getByRole('button', { name: '名单有变化，重新排列' })).toBeHidden()
 
-  // Said once; the page may be left meanwhile.
-  await page.getByRole('link', { name: '报表' }).click()
+  // Said once; the page may be left meanwhile, and something else of the ledger change.
+  await openSection(page, '用户与口令')
+  await page.getByRole('button', { name: '添加用户' }).click()
+  const add = page.getByRole('dialog', { name: '添加用户' })
+  await add.getByLabel('姓名').fill('李老师')
+  await add.getByLabel('口令', { exact: true }).fill('李老师自己的口令')
+  await add.getByLabel('再输一次').fill('李老师自己的口令')
+  await page.keyboard.press('Enter')
+  await expect(add).toBeHidden({ timeout: 20_000 })
   await page.getByRole('link', { name: '台账' }).click()
   await page.getByRole('button', { name: '隐藏证件号和电话' }).click()
   await expect(phones).toHaveCount(0)

@@ -1,7 +1,7 @@
 // Whether everybody's numbers are shown: the ledger decides, this is what was asked of it last.
 import { useSyncExternalStore } from 'react'
-import { onAppEvent } from '#renderer/lib/events.ts'
 import { call } from '#renderer/lib/ipc-client.ts'
+import { onLedgerClosed } from '#renderer/lib/ledger-closed.ts'
 
 type Asked = Readonly<{ isRevealed: boolean; isExplained: boolean }>
 
@@ -15,9 +15,7 @@ function put(next: Asked): void {
 }
 
 // Another ledger, or the same one opened anew, begins concealed.
-onAppEvent(({ type }) => {
-  if (type === 'ledger.changed' || type === 'data.restarted') put(CONCEALED)
-})
+onLedgerClosed(() => put(CONCEALED))
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener)
