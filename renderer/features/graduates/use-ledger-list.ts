@@ -3,15 +3,16 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useDeferredValue, useEffect, useRef, useState } from 'react'
 import { onAppEvent } from '../../lib/events.ts'
+import { keepList, leftList } from './list/left-list.ts'
 import type { ListFilter, ListSort, ListState } from './list/list-state.ts'
-import { stateOfShipped } from './list/shipped-views.ts'
 import { graduateQueries } from './queries.ts'
 
 const NO_IDS: readonly number[] = []
 
 export function useLedgerList() {
-  const [state, setState] = useState<ListState>(() => stateOfShipped('in'))
+  const [state, setState] = useState<ListState>(() => leftList().state)
   const [isOutdated, setOutdated] = useState(false)
+  useEffect(() => keepList({ state }), [state])
   const client = useQueryClient()
   const settled = useDeferredValue(state)
   const list = useQuery({

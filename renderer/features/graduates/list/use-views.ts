@@ -1,12 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '#renderer/lib/ipc-client.ts'
 import type { Arrangement } from '#shared/schemas/view.ts'
 import { arranged, isSameArrangement, toStored } from './arrangement.ts'
+import { keepList, leftList } from './left-list.ts'
 import { isSameList, type ListState } from './list-state.ts'
 import { viewQueries } from './queries.ts'
-import { SHIPPED, type ShippedView, stateOfShipped } from './shipped-views.ts'
+import { SHIPPED, stateOfShipped } from './shipped-views.ts'
 import type { Layout } from './use-arrangement.ts'
 
 export type View = Readonly<{
@@ -18,7 +19,6 @@ export type View = Readonly<{
   id: number | null
 }>
 
-const FIRST: ShippedView = 'in'
 const ownKey = (id: number): string => `own-${id}`
 
 type Page = Readonly<{
@@ -32,7 +32,8 @@ export function useViews({ state, layout, show }: Page) {
   const { t } = useTranslation()
   const client = useQueryClient()
   const own = useQuery(viewQueries.list())
-  const [key, setKey] = useState<string>(FIRST)
+  const [key, setKey] = useState(() => leftList().view)
+  useEffect(() => keepList({ view: key }), [key])
   const refresh = () => client.invalidateQueries({ queryKey: viewQueries.list().queryKey })
   const shipped = SHIPPED.map(
     (view): View => ({
