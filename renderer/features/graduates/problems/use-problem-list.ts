@@ -47,5 +47,3 @@ export function useProblemList(list: LedgerList) {
     error: found.error,
   }
 }
-
-export type ProblemList = ReturnType<typeof useProblemList>
