@@ -55,6 +55,36 @@ it('ends the pairing before, and is nobody when the cell is cleared', () => {
   expect(shown()).toEqual(['', ''])
 })
 
+it('is resumed when it was only taken away by a slip of the same day', () => {
+  const zhou = hire('周老师')
+  hire('李书记')
+  type(ledger, id, 'helper', '周老师', '2020-06-01')
+  type(ledger, id, 'helper', '李书记')
+  type(ledger, id, 'helper', '周老师')
+  expect(pairings()).toEqual([[zhou, '', '2020-06-01', null]])
+  type(ledger, id, 'helper', '')
+  type(ledger, id, 'helper', '周老师')
+  expect(pairings()).toEqual([[zhou, '', '2020-06-01', null]])
+})
+
+it('holds until the next one that is known when an earlier day is stated', () => {
+  const [zhou, li, wu] = [hire('周老师'), hire('李书记'), hire('吴老师')]
+  type(ledger, id, 'helper', '周老师', '2020-06-01')
+  type(ledger, id, 'helper', '李书记', '2020-05-01')
+  expect(pairings()).toEqual([
+    [zhou, '', '2020-06-01', null],
+    [li, '', '2020-05-01', '2020-06-01'],
+  ])
+  type(ledger, id, 'helper', '吴老师', '2020-05-10')
+  expect(pairings()).toEqual([
+    [zhou, '', '2020-06-01', null],
+    [li, '', '2020-05-01', '2020-05-10'],
+    [wu, '', '2020-05-10', '2020-06-01'],
+  ])
+  type(ledger, id, 'helper', '', '2020-05-20')
+  expect(shown()).toEqual(['周老师', '2020-06-01'])
+})
+
 it('is corrected, not changed, on the day on which it was entered', () => {
   hire('周老师')
   const li = hire('李书记')

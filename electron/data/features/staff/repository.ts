@@ -74,7 +74,8 @@ export function countPaired(db: Database, staffId: number): number {
   return Number(prepared(db, count).pluck().get(staffId))
 }
 
-export type PairingRow = Row & Readonly<{ id: number; staff_id: number; start_date: string }>
+export type PairingRow = Row &
+  Readonly<{ id: number; staff_id: number; start_date: string; end_date: string | null }>
 
 /** Who helps these graduates now, by their ids. */
 export function selectOpenPairings(
@@ -87,6 +88,13 @@ export function selectOpenPairings(
        CROSS JOIN pairing p ON p.graduate_id = wanted.value AND p.end_date IS NULL`,
   ).all(JSON.stringify(graduateIds)) as PairingRow[]
   return new Map(rows.map((row) => [Number(row.graduate_id), row]))
+}
+
+/** Who helped a graduate and who does, from the first day on. */
+export function selectPairings(db: Database, graduateId: number): PairingRow[] {
+  return prepared(db, 'SELECT * FROM pairing WHERE graduate_id = ? ORDER BY start_date, id').all(
+    graduateId,
+  ) as PairingRow[]
 }
 
 /** Who helps a graduate now. */
