@@ -4,6 +4,8 @@ import type { GridOption } from './types.ts'
 const MOST = 5
 // Below it two texts have next to nothing in common.
 const LEAST = 0.25
+// Texts that differ more in length are always below that; comparing them letter by letter could take minutes.
+const TIMES_AS_LONG = 6
 
 /** The entries whose label or keys are most like a text, the likest first; none is unlike it. */
 export function nearestOptions(
@@ -24,11 +26,12 @@ function likenessOf({ value, label, keys = [] }: GridOption, wanted: string): nu
   return Math.max(...[label, value, ...keys].map((word) => likeness(word.toLowerCase(), wanted)))
 }
 
-/** 1 for the same text, 0 for texts without a common letter. */
+/** 1 for the same text, 0 for texts without a common letter or of quite another length. */
 export function likeness(a: string, b: string): number {
   const one = [...a]
   const other = [...b]
   const longer = Math.max(one.length, other.length)
+  if (longer > TIMES_AS_LONG * Math.min(one.length, other.length)) return 0
   const common = commonLetters(one, other)
   if (common === 0) return 0
   const shared = (2 * common) / (one.length + other.length)

@@ -53,4 +53,9 @@ describe('likeness', () => {
       }),
     )
   })
+
+  it('is 0 for texts of quite another length, however long', () => {
+    expect(likeness('长', '长'.repeat(6))).toBeGreaterThan(0)
+    expect(likeness('长'.repeat(10), '长'.repeat(100_001))).toBe(0)
+  })
 })
