@@ -22,13 +22,14 @@ type Props = Readonly<{
   person: GraduateRow | undefined
   card: Card
   problems: Problems
+  bulk: Readonly<{ isReady: boolean; open: () => void }>
   dialog: PersonDialog | null
   onDialog: (dialog: PersonDialog | null) => void
   onDone: () => void
 }>
 
 export function LedgerToolbar(props: Props) {
-  const { ledger, tools, person, card, problems, dialog, onDialog, onDone } = props
+  const { ledger, tools, person, card, problems, bulk, dialog, onDialog, onDone } = props
   const { t } = useTranslation()
   const close = () => onDialog(null)
   const open = (kind: DialogKind) => person && onDialog({ kind, id: person.id })
@@ -57,6 +58,13 @@ export function LedgerToolbar(props: Props) {
           {t('person.open')}
         </Button>
         <ProblemsButton problems={problems} />
+        <Button
+          disabled={!bulk.isReady}
+          title={t('person.key', { key: 'Ctrl+B' })}
+          onClick={bulk.open}
+        >
+          {t('bulk.title')}
+        </Button>
         <PersonMenu ledger={ledger} person={person} onPage={card.open} onDone={onDone} />
         <Button title={t('person.key', { key: 'Ctrl+Insert' })} onClick={card.add}>
           {t('person.add')}

@@ -5,10 +5,12 @@ import { type DrawnRange, EntryGrid, type EntryGridHandle } from '../../ui/grid/
 import { useAfterImport } from '../imports/index.ts'
 import { useAddPeople } from './blocks/use-add-people.tsx'
 import { useBlocks } from './blocks/use-blocks.tsx'
+import { useBulk } from './bulk/use-bulk.tsx'
 import { CardArea } from './card/card-area.tsx'
 import { isOfLedger, useCard } from './card/use-card.ts'
 import styles from './graduates.module.css'
 import type { PersonDialog } from './kept-typing.ts'
+import { useKeys } from './keys/use-keys.tsx'
 import { LedgerToolbar } from './ledger-toolbar.tsx'
 import { EmptyList } from './list/empty-list.tsx'
 import { FilterStrip } from './list/filter-strip.tsx'
@@ -54,6 +56,15 @@ export function LedgerWorkspace({ ledger }: Readonly<{ ledger: OpenLedger }>) {
   useAskBeforeAway(isOfLedger)
   const arranging = useArranging({ list, shown })
   const adding = useAddPeople({ list, grid, columns, ...arranging, onNotice: setNotice })
+  const bulk = useBulk({
+    ...{ grid, range, cohort, columns: parts.columns, labels: parts.labels },
+    ids: list.ids,
+    active: card.active,
+    isAway: card.isPage || card.isNew,
+    onNotice: setNotice,
+    onDone: card.focusList,
+  })
+  const keys = useKeys()
   const filtering = { cohort, filter: list.state.filter, onChange: list.changeFilter }
   const concern = { ledger, person, onDone: card.focusBack }
   return (
@@ -65,7 +76,7 @@ export function LedgerWorkspace({ ledger }: Readonly<{ ledger: OpenLedger }>) {
         onDialog={(kind) => person && onDialog({ kind, id: person.id })}
         onNotice={setNotice}
         menu={<PersonMenu {...concern} />}
-        tools={<LedgerToolbar {...{ ...concern, tools, card, dialog, onDialog, problems }} />}
+        tools={<LedgerToolbar {...{ ...concern, tools, card, dialog, onDialog, problems, bulk }} />}
         strip={<FilterStrip {...filtering} />}
         beside={problems.isOpen && <ProblemsPanel {...{ problems, cohort }} />}
       >
@@ -89,11 +100,14 @@ export function LedgerWorkspace({ ledger }: Readonly<{ ledger: OpenLedger }>) {
         {...arranging}
         onUndo={undo.undoStep}
         onRedo={undo.redoStep}
+        onKeys={keys.open}
       />
       {header.menu}
       {undo.kept}
       {blocks.dialog}
       {adding.dialog}
+      {bulk.dialog}
+      {keys.dialog}
     </div>
   )
 }

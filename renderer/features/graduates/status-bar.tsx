@@ -23,6 +23,7 @@ type Props = Readonly<{
   failure: unknown
   onRetry: () => void
   notice: string
+  onKeys: () => void
 }>
 
 /** How many are shown, what was done last, and how to take it back. */
@@ -58,6 +59,9 @@ export function StatusBar(props: Props) {
           {t('graduates.redo', { what: batchText(steps.redo.label, lang) })}
         </Button>
       )}
+      <Button size="small" type="text" onClick={props.onKeys}>
+        {t('keys.open')}
+      </Button>
     </footer>
   )
 }

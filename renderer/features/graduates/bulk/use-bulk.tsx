@@ -1,0 +1,69 @@
+// One value for many: who, what, and what would become of it.
+import { type RefObject, useEffect, useRef, useState } from 'react'
+import type {
+  DrawnRange,
+  EntryGridHandle,
+  GridColumn,
+  GridLabels,
+} from '#renderer/ui/grid/index.ts'
+import { isDialogOpen } from '../undo-key.ts'
+import { BulkDialog } from './bulk-dialog.tsx'
+
+type Page = Readonly<{
+  ids: readonly number[]
+  range: DrawnRange | undefined
+  active: Readonly<{ id: number; columnKey: string }> | null
+  grid: RefObject<EntryGridHandle | null>
+  /** every column, shown or not */
+  columns: readonly GridColumn[]
+  cohort: number
+  labels: GridLabels
+  /** a page covers the list */
+  isAway: boolean
+  onNotice: (notice: string) => void
+  onDone: () => void
+}>
+
+export function useBulk(page: Page) {
+  /** at which it was opened; null while it is not */
+  const [field, setField] = useState<string | null>(null)
+  const { ids, range, active, columns } = page
+  const isReady = ids.length > 0 && !page.isAway
+  const open = (): void => {
+    if (!isReady) return
+    // What is being typed belongs to its cell.
+    void page.grid.current?.flush()
+    const field = columns.find(({ key, editable }) => editable && key === active?.columnKey)
+    setField(field?.key ?? 'willingness')
+  }
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      const { key, ctrlKey, metaKey, altKey, shiftKey, isComposing } = event
+      if (key.toLowerCase() !== 'b' || !(ctrlKey || metaKey) || altKey || shiftKey) return
+      if (event.defaultPrevented || isComposing || isDialogOpen()) return
+      event.preventDefault()
+      open()
+    }
+    document.addEventListener('keydown', listen)
+    return () => document.removeEventListener('keydown', listen)
+  })
+  const { onDone } = page
+  const wasOpen = useRef(false)
+  // Only once it has left the page does a dialog let go of the keyboard.
+  useEffect(() => {
+    if (wasOpen.current && field === null) onDone()
+    wasOpen.current = field !== null
+  }, [field, onDone])
+  const one = active === null ? [] : [active.id]
+  // Not held from when it was opened: a quick hand opens it while the page still hears of the selection.
+  const selected = range === undefined ? one : ids.slice(range.top, range.top + range.rows)
+  const dialog = field !== null && (
+    <BulkDialog
+      {...page}
+      people={{ selected, shown: ids }}
+      start={field}
+      onClose={() => setField(null)}
+    />
+  )
+  return { open, isReady, dialog }
+}
