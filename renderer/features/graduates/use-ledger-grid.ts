@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OpenLedger } from '#shared/schemas/ledger.ts'
 import { useLang } from '../../lib/use-lang.ts'
+import type { Refused } from '../../ui/grid/index.ts'
 import { ledgerColumns } from './columns.ts'
 import { useCommitCell } from './use-commit-cell.ts'
 import { useDrawRow } from './use-draw-row.ts'
@@ -36,6 +37,12 @@ export function useLedgerGrid({ ledger, onNotice }: Wanted) {
   )
   const labels = useGridLabels()
   const onCommit = useCommitCell({ rows, onNotice })
-  const parts = { columns, rows, version, labels, onCommit }
+  const onGiveUp = ([first]: readonly Refused[]): void => {
+    if (first === undefined) return
+    const name = cache.row(first.id)?.values.name ?? ''
+    const column = t(`fields.${first.columnKey}` as 'fields.name')
+    onNotice(t('graduates.unsaved', { ...first, name, column }))
+  }
+  const parts = { columns, rows, version, labels, onCommit, onGiveUp }
   return { parts, version, cache, failure, retry }
 }

@@ -42,9 +42,13 @@ export async function settled(core: GridCore): Promise<boolean> {
   return refusedDrafts(core.state().drafts).length === 0
 }
 
-/** Gives up the refused texts of rows that are listed no more: nobody could correct them. */
+/** Gives up the refused texts of cells that are listed no more: nobody could correct them. */
 export function forgetUnlisted(core: GridCore): void {
-  giveUp(core, (target) => cellOf(core, target) === undefined)
+  const isUnlisted = (target: Target): boolean => cellOf(core, target) === undefined
+  const texts = refusedDrafts(core.state().drafts).filter(isUnlisted)
+  if (texts.length === 0) return
+  giveUp(core, isUnlisted)
+  core.env.props().onGiveUp?.(texts)
 }
 
 /** Gives up every refused text, the one under correction too. */

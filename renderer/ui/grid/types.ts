@@ -300,5 +300,7 @@ export type EntryGridProps = Readonly<{
   onMove?: (columnKey: string, place: ColumnPlace) => void
   /** Something was refused and is not shown in a cell that has the focus: a whole sentence. */
   onRefused?: (message: string) => void
+  /** Texts that were refused and whose cells are in the list no more: they are gone with them. */
+  onGiveUp?: (texts: readonly Refused[]) => void
   autoFocus?: boolean
 }>

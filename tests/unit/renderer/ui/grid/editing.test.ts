@@ -342,6 +342,9 @@ describe('a text that was refused', () => {
     forgetUnlisted(grid.core)
     expect(await settled(grid.core)).toBe(true)
     expect(grid.core.state().drafts.size).toBe(0)
+    expect(grid.givenUp.map(({ id, columnKey, text }) => [id, columnKey, text])).toEqual([
+      [12, 'plan', '别的'],
+    ])
   })
 
   it('is said, and holds nothing back, when its row left the list before the answer', async () => {

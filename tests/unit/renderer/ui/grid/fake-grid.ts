@@ -12,6 +12,7 @@ import type {
   GridColumn,
   GridRow,
   GridTexts,
+  Refused,
   RowNames,
 } from '#renderer/ui/grid/types.ts'
 
@@ -56,6 +57,7 @@ export type FakeGrid = Readonly<{
   rows: Map<number, GridRow>
   commits: string[]
   refused: string[]
+  givenUp: Refused[]
   revealed: string[]
   /** Columns whose menu was asked for. */
   menus: string[]
@@ -87,6 +89,7 @@ export function fakeGrid(columns: readonly GridColumn[] = COLUMNS): FakeGrid {
   }
   const commits: string[] = []
   const refused: string[] = []
+  const givenUp: Refused[] = []
   const blocks: string[][] = []
   const beyond: (readonly [GridTexts, string])[] = []
   const copied: GridTexts[] = []
@@ -203,6 +206,7 @@ export function fakeGrid(columns: readonly GridColumn[] = COLUMNS): FakeGrid {
     ...(props.rowNames === undefined ? {} : { rowNames: props.rowNames }),
     onPasteBeyond: (...pasted) => beyond.push(pasted),
     onRefused: (message) => refused.push(message),
+    onGiveUp: (texts) => givenUp.push(...texts),
   })
   return {
     core,
@@ -216,6 +220,7 @@ export function fakeGrid(columns: readonly GridColumn[] = COLUMNS): FakeGrid {
     rows,
     commits,
     refused,
+    givenUp,
     revealed,
     menus,
     away,
