@@ -71,3 +71,14 @@ test('滚到看不见时直接组字：回到这一格，一个字也不丢', as
   await expect.poll(() => stored(page, 1, 'major')).toBe('你好')
   await expect(await cellAt(page, 2, '专业')).toHaveText('你好')
 })
+
+test('组字到一半点左上角全选：文字只进原来的格', async ({ harness }) => {
+  const { page, cdp } = await harness.open()
+  await clickCell(page, 2, '专业')
+  await compose(cdp)
+  const frame = await page.getByRole('grid').boundingBox()
+  await page.mouse.click((frame?.x ?? 0) + 12, (frame?.y ?? 0) + 12)
+  await expect.poll(() => stored(page, 1, 'major')).toBe('nihao')
+  await expect(page.locator('textarea')).toHaveValue('')
+  await expect(page.locator('textarea')).toHaveCSS('opacity', '0')
+})

@@ -23,7 +23,7 @@ export function useRefusals() {
         key={field}
         type="error"
         showIcon
-        title={`${name(field)}：${refusalText(rule, lang)}`}
+        title={`${name(field)}${t('common.colon')}${refusalText(rule, lang)}`}
       />
     )),
   }

@@ -86,7 +86,10 @@ export function usePointer(
         focus()
         selectColumns(core, extending ? selectionOf(core).anchor.col : col, col)
       },
-      onCornerPick: () => widen(core, 'all'),
+      onCornerPick: () => {
+        focus()
+        widen(core, 'all')
+      },
       onOtherMouseDown: (event) => {
         if (event.target === element || event.isDefaultPrevented()) return
         event.preventDefault()

@@ -48,6 +48,7 @@ export function useChoice({ field, filter, onApply }: ChoiceOf) {
       // What a search finds is ticked; without one it is as it was.
       if ((text.trim() !== '') !== isSearched) setTicks(null)
       setText(text)
+      setWanted(false)
     },
     values,
     distinct,

@@ -13,7 +13,9 @@ type Page = Readonly<{
 export function useListKeys({ search, views, onChoose }: Page): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || isDialogOpen()) return
+      if (event.defaultPrevented || event.isComposing || isDialogOpen()) return
+      // Somebody's page covers the list.
+      if (search.current?.input?.closest('[inert]')) return
       const view = views[viewNumber(event) - 1]
       if (isSearch(event)) search.current?.focus({ cursor: 'all' })
       else if (view !== undefined) onChoose(view)

@@ -30,6 +30,7 @@ export function useProblems(page: Page) {
   const [at, setAt] = useState<Problem | null>(null)
   /** wanted, but not in the list */
   const [missing, setMissing] = useState<Problem | null>(null)
+  const isAwaited = useRef(false)
   const say = useSay(page)
   const isOpen = side.side === 'problems' && !card.isPage && !card.isNew
   const index = at === null ? -1 : found.problems.findIndex((problem) => isSame(problem, at))
@@ -41,6 +42,7 @@ export function useProblems(page: Page) {
     const isShown = page.columns.some(({ key }) => key === problem.field)
     const isListed = grid.current?.activate(problem.id, isShown ? problem.field : 'name') === true
     setMissing(isListed ? null : problem)
+    isAwaited.current = false
     if (isListed) grid.current?.focus()
     say({ problem, place: place + 1, total: found.total, isListed, isShown })
   }
@@ -56,12 +58,15 @@ export function useProblems(page: Page) {
     if (problem === undefined) say(null)
     else goTo(problem)
   }
-  // The person comes with the wider list.
   const { isSettled, ids } = list
   const latest = useRef(goTo)
   latest.current = goTo
   useEffect(() => {
-    if (missing !== null && isSettled && ids.includes(missing.id)) latest.current(missing)
+    if (missing === null || !isSettled || !ids.includes(missing.id)) return
+    // Listed for another reason, the person takes nobody's keyboard.
+    if (isAwaited.current) latest.current(missing)
+    else setMissing(null)
+    isAwaited.current = false
   }, [missing, isSettled, ids])
   const close = (): void => {
     side.show(null)
@@ -78,7 +83,11 @@ export function useProblems(page: Page) {
     step,
     close,
     toggle,
-    showEverybody: () => list.changeFilter(NO_FILTER),
+    /** and on to the one who is missing */
+    showEverybody: (): void => {
+      isAwaited.current = true
+      list.changeFilter(NO_FILTER)
+    },
   }
 }
 
