@@ -1,14 +1,14 @@
-import { Alert, DatePicker, Form, Modal, Select } from 'antd'
+import { Alert, DatePicker, Form, Modal } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import { useTranslation } from 'react-i18next'
-import { codeList } from '#shared/codes/index.ts'
 import { destinationBlock, isLanded, isPending } from '#shared/domain/destination/index.ts'
-import { DESTINATION_DETAIL_FIELDS } from '#shared/domain/fields/index.ts'
+import { DESTINATION_DETAIL_FIELDS, fieldByKey } from '#shared/domain/fields/index.ts'
 import type { GraduateRow } from '#shared/schemas/graduate.ts'
 import { today } from '../../lib/today.ts'
 import { sentenceOf, useLang } from '../../lib/use-lang.ts'
-import { codeOptions } from './code-options.ts'
+import { CodeSelect } from './code-select.tsx'
 import { DestinationField } from './destination-field.tsx'
+import { readDay } from './editors.ts'
 import styles from './graduates.module.css'
 import type { FormValues } from './kept-typing.ts'
 import { useRegisterDestination } from './mutations.ts'
@@ -80,12 +80,7 @@ export function DestinationDialog({ person, cohort, kept, onClose }: Props) {
             label={t('fields.destination')}
             rules={[{ required: true, message: t('accounts.required') }]}
           >
-            <Select
-              autoFocus
-              showSearch
-              optionFilterProp="label"
-              options={codeOptions(codeList('destination', cohort), lang)}
-            />
+            <CodeSelect autoFocus list="destination" cohort={cohort} />
           </Form.Item>
           <Form.Item name="day" label={t('graduates.since')}>
             <DatePicker allowClear={false} maxDate={today()} />
@@ -123,8 +118,13 @@ function dayOf({ values }: GraduateRow, destination: string | undefined): Dayjs 
 /** Only what the chosen kind asks for; a block left from another kind is not sent. */
 function known(details: Readonly<Record<string, string>>, asked: ReadonlySet<string>) {
   return Object.fromEntries(
-    Object.entries(details).filter(
-      ([key, value]) => asked.has(key) && value !== undefined && value !== '',
-    ),
+    Object.entries(details)
+      .filter(([key, value]) => asked.has(key) && value !== undefined && value !== '')
+      .map(([key, value]) => [key, dayIn(key, value)]),
   )
+}
+
+/** 7.3 is a day here as it is in the grid; what cannot be read is refused with a sentence later. */
+function dayIn(key: string, value: string): string {
+  return fieldByKey(key)?.type === 'date' ? (readDay(value) ?? value) : value
 }

@@ -1,5 +1,5 @@
 // How each type of field is typed into, in the ledger and on the card alike.
-import { codeList } from '#shared/codes/index.ts'
+import { type CodeListName, codeList } from '#shared/codes/index.ts'
 import { addDays, parseDay, parsePartialDay, todayIn } from '#shared/domain/day/index.ts'
 import type { Field } from '#shared/domain/fields/index.ts'
 import { normaliseText } from '#shared/domain/fields/normalise.ts'
@@ -59,7 +59,8 @@ function readNumber(field: Field, text: string, cohort: number): string | undefi
   return found.ok ? found.value : undefined
 }
 
-function optionsOf(list: NonNullable<Field['list']>, cohort: number, lang: Lang): GridOption[] {
+/** The entries of a code list, each with what it is found by. */
+export function optionsOf(list: CodeListName, cohort: number, lang: Lang): GridOption[] {
   return codeList(list, cohort).map((entry) => {
     const pinyin = pinyinKeys(entry.name)
     return {

@@ -47,7 +47,12 @@ export function LedgerWorkspace({ ledger }: Readonly<{ ledger: OpenLedger }>) {
   const card = useCard({ ids: list.ids, grid, side })
   useLeftCell({ list, grid, active: card.active })
   const person = card.concerned === null ? undefined : cache.row(card.concerned)
-  const { layout, parts: tools } = useListTools({ list, grid, columns: parts.columns })
+  const { layout, parts: tools } = useListTools({
+    list,
+    grid,
+    columns: parts.columns,
+    column: card.active?.columnKey,
+  })
   const header = useHeaderMenu({ cohort, list, layout, onClose: card.focusList })
   const { columns } = layout
   const problems = useProblems({ list, grid, card, side, columns, onNotice: setNotice })

@@ -1,13 +1,12 @@
-import { Alert, DatePicker, Form, Input, Modal, Select } from 'antd'
+import { Alert, DatePicker, Form, Input, Modal } from 'antd'
 import type { Dayjs } from 'dayjs'
 import { useTranslation } from 'react-i18next'
-import { codeList } from '#shared/codes/index.ts'
 import { contradicts } from '#shared/domain/willingness/index.ts'
 import type { GraduateRow } from '#shared/schemas/graduate.ts'
 import { refusalText } from '#shared/text/refusals.ts'
 import { today } from '../../lib/today.ts'
 import { sentenceOf, useLang } from '../../lib/use-lang.ts'
-import { codeOptions } from './code-options.ts'
+import { CodeSelect, CodesSelect } from './code-select.tsx'
 import styles from './graduates.module.css'
 import type { FormValues } from './kept-typing.ts'
 import { useSetWillingness } from './mutations.ts'
@@ -71,12 +70,7 @@ export function WillingnessDialog({ person, cohort, kept, onClose }: Props) {
         initialValues={{ ...initial(person), ...resumed(kept) }}
       >
         <Form.Item name="willingness" label={t('fields.willingness')}>
-          <Select
-            autoFocus
-            showSearch
-            optionFilterProp="label"
-            options={codeOptions(codeList('willingness', cohort), lang)}
-          />
+          <CodeSelect autoFocus list="willingness" cohort={cohort} />
         </Form.Item>
         {isOdd && (
           <Alert
@@ -87,12 +81,7 @@ export function WillingnessDialog({ person, cohort, kept, onClose }: Props) {
           />
         )}
         <Form.Item name="reasons" label={t('fields.reasons')}>
-          <Select
-            mode="multiple"
-            maxCount={MOST_REASONS}
-            optionFilterProp="label"
-            options={codeOptions(codeList('reason', cohort), lang)}
-          />
+          <CodesSelect maxCount={MOST_REASONS} list="reason" cohort={cohort} />
         </Form.Item>
         <Form.Item
           name="reasonNote"

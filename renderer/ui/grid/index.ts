@@ -1,5 +1,6 @@
 export { movedKeys } from './arranging.ts'
 export { EntryGrid } from './grid.tsx'
+export { filterOptions } from './options.ts'
 export type { RangeSize } from './selection.ts'
 export type {
   BlockChange,

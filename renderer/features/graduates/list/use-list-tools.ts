@@ -11,14 +11,16 @@ type Page = Readonly<{
   grid: RefObject<EntryGridHandle | null>
   /** every column, in the usual order */
   columns: readonly GridColumn[]
+  /** the one that the clerk is working in */
+  column: string | undefined
 }>
 
 /** Finding and arranging: columns as this user has them, views, and the way from the search into the grid. */
-export function useListTools({ list, grid, columns }: Page) {
+export function useListTools({ list, grid, columns, column }: Page) {
   const search = useRef<InputRef>(null)
   const layout = useArrangement(columns)
   const views = useViews({ state: list.state, layout, show: list.show })
-  const goToFirst = useGoToFirst(list, grid)
+  const goToFirst = useGoToFirst(list, grid, column)
   const onChoose = (view: View) => {
     // What is being typed is stored before its row may leave the list.
     void grid.current?.flush()
@@ -30,8 +32,12 @@ export function useListTools({ list, grid, columns }: Page) {
 
 export type ListTooling = ReturnType<typeof useListTools>
 
-/** Enter may be quicker than the list. */
-function useGoToFirst(list: LedgerList, grid: RefObject<EntryGridHandle | null>): () => void {
+/** Enter may be quicker than the list. In the same column as before: the next call is about the same thing. */
+function useGoToFirst(
+  list: LedgerList,
+  grid: RefObject<EntryGridHandle | null>,
+  column = 'name',
+): () => void {
   const [isWanted, setWanted] = useState(false)
   const { isSettled, ids } = list
   useEffect(() => {
@@ -39,8 +45,8 @@ function useGoToFirst(list: LedgerList, grid: RefObject<EntryGridHandle | null>)
     setWanted(false)
     const [first] = ids
     if (first === undefined) return
-    grid.current?.activate(first, 'name')
+    grid.current?.activate(first, column)
     grid.current?.focus()
-  }, [isWanted, isSettled, ids, grid])
+  }, [isWanted, isSettled, ids, grid, column])
   return () => setWanted(true)
 }

@@ -1,0 +1,60 @@
+// A code chosen as in the grid: by code, name, pinyin or initials. Tab takes the likeliest and goes on, Delete empties.
+import { Select, type SelectProps } from 'antd'
+import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CodeListName } from '#shared/codes/index.ts'
+import { useLang } from '../../lib/use-lang.ts'
+import { filterOptions } from '../../ui/grid/index.ts'
+import { optionsOf } from './editors.ts'
+
+type Props<Value> = Omit<SelectProps<Value>, 'options' | 'showSearch'> &
+  Readonly<{ list: CodeListName; cohort: number }>
+
+export function CodeSelect({ list, cohort, allowClear = false, ...rest }: Props<string>) {
+  const { t } = useTranslation()
+  const { found, text, search } = useFound(list, cohort)
+  const box = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    // One more stop in every field; the keyboard has Delete.
+    box.current?.querySelector('button')?.setAttribute('tabindex', '-1')
+  })
+  const onKeyDownCapture = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
+    const [likeliest] = found
+    if (event.key === 'Tab' && text !== '') {
+      // The select would keep the keyboard.
+      event.stopPropagation()
+      if (likeliest !== undefined) rest.onChange?.(likeliest.value, likeliest)
+    } else if (event.key === 'Delete' && text === '' && allowClear !== false) {
+      rest.onChange?.('', undefined)
+    }
+  }
+  return (
+    <div ref={box} onKeyDownCapture={onKeyDownCapture}>
+      <Select<string>
+        {...rest}
+        {...search}
+        value={rest.value || null}
+        allowClear={allowClear !== false && { label: t('graduates.clearField') }}
+      />
+    </div>
+  )
+}
+
+export function CodesSelect({ list, cohort, ...rest }: Props<string[]>) {
+  const { search } = useFound(list, cohort)
+  return <Select<string[]> {...rest} {...search} mode="multiple" />
+}
+
+function useFound(list: CodeListName, cohort: number) {
+  const lang = useLang()
+  const [text, setText] = useState('')
+  const all = useMemo(() => optionsOf(list, cohort, lang), [list, cohort, lang])
+  const found = useMemo(
+    () =>
+      filterOptions(all, text).map(({ value, label }) => ({ value, label: `${value} ${label}` })),
+    [all, text],
+  )
+  const showSearch = { searchValue: text, onSearch: setText, filterOption: false as const }
+  return { found, text, search: { options: found, showSearch } }
+}
