@@ -57,7 +57,7 @@ test('a problem that is settled leaves the list, and the next one is the next', 
   await page.keyboard.press('Control+F8')
   const panel = page.getByRole('complementary', { name: '问题' })
   const survey = panel
-    .getByRole('button', { name: /仍有未摸排学生/ })
+    .getByRole('button', { name: /尚未摸排/ })
     .and(page.locator('[aria-pressed]'))
   await survey.click()
   const entries = panel.getByRole('list', { name: '问题清单' }).getByRole('button')
@@ -66,7 +66,7 @@ test('a problem that is settled leaves the list, and the next one is the next', 
   await expect(activeCell(page)).toHaveAccessibleName(/，就业意愿：/)
   await page.keyboard.type('11')
   await page.keyboard.press('Enter')
-  await expect(survey).toHaveAccessibleName(/仍有未摸排学生 ?70$/)
+  await expect(survey).toHaveAccessibleName(/尚未摸排 ?70$/)
   await expect(entries.first()).toHaveText(second)
   await page.keyboard.press('F8')
   await expect(page.getByRole('status').filter({ hasText: '问题 1 / ' })).toBeVisible()

@@ -16,7 +16,7 @@ export const englishTexts: Readonly<Record<RuleId, string>> = {
   V13: 'The willingness does not match the destination',
   V14: 'The pay is below the local minimum wage and cannot be registered',
   V15: 'Internship papers are no evidence of employment',
-  V16: 'Some students have not been surveyed yet',
+  V16: 'Not surveyed yet',
   V17: 'Nobody is responsible for assistance yet',
   V18: 'No contact within the interval',
   V19: 'Lost contact needs at least 3 attempts in different ways',
