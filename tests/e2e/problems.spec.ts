@@ -6,13 +6,14 @@ test('problems are gone through by F8, and by the list of them beside the grid',
   page,
 }) => {
   await openFilledSchool(app, page)
-  const button = page.getByRole('button', { name: /^问题 \d+$/ })
-  await expect(button).toBeVisible()
-  const total = Number(((await button.textContent()) ?? '').replace(/\D/g, ''))
-  expect(total).toBeGreaterThan(2)
+  // Here all that is found is still to be done, and nobody's mistake.
+  await expect(page.getByRole('button', { name: '问题', exact: true })).toBeVisible()
   const said = page.getByRole('status').filter({ hasText: '问题' })
   await page.getByRole('rowheader').first().click()
   await page.keyboard.press('F8')
+  await expect(said).toContainText(/问题 1 \/ \d+：/)
+  const total = Number(/ \/ (\d+)：/.exec((await said.textContent()) ?? '')?.[1])
+  expect(total).toBeGreaterThan(2)
   await expect(said).toContainText(`问题 1 / ${total}：`)
   await expect(activeCell(page)).toBeFocused()
   await page.keyboard.press('Shift+F8')
@@ -56,9 +57,7 @@ test('a problem that is settled leaves the list, and the next one is the next', 
   await page.getByRole('rowheader').first().click()
   await page.keyboard.press('Control+F8')
   const panel = page.getByRole('complementary', { name: '问题' })
-  const survey = panel
-    .getByRole('button', { name: /尚未摸排/ })
-    .and(page.locator('[aria-pressed]'))
+  const survey = panel.getByRole('button', { name: /尚未摸排/ }).and(page.locator('[aria-pressed]'))
   await survey.click()
   const entries = panel.getByRole('list', { name: '问题清单' }).getByRole('button')
   const second = (await entries.nth(1).textContent()) ?? ''
@@ -77,7 +76,7 @@ test('without problems that is what it says', async ({ app, page }) => {
   await openFilledSchool(app, page)
   await page.getByRole('textbox', { name: '找人' }).fill('没有这个人')
   await expect(page.getByText('显示 0 人')).toBeVisible()
-  await expect(page.getByRole('button', { name: '问题 0', exact: true })).toBeVisible()
+  await expect(page.getByRole('button', { name: '问题', exact: true })).toBeVisible()
   await page.keyboard.press('Control+F8')
   await expect(page.getByRole('complementary', { name: '问题' })).toContainText('没有发现问题')
   await page.keyboard.press('F8')
