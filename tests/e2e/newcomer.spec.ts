@@ -33,8 +33,15 @@ test('somebody new by hand: refusals at their cells, the next one of the same cl
   await expect(page.getByRole('alert').filter({ hasText: '学号或身份证号重复' })).toBeAttached()
   await page.keyboard.press('Escape')
   await page.keyboard.type('1601999901')
-  await page.keyboard.press('Control+ArrowDown')
+  // Held down a little too long.
+  await sheetCell(page).evaluate((cell) => {
+    const held = { key: 'ArrowDown', ctrlKey: true, bubbles: true, cancelable: true }
+    for (const repeat of [false, true]) {
+      cell.dispatchEvent(new KeyboardEvent('keydown', { ...held, repeat }))
+    }
+  })
   await expect(page.getByText('已新增 单雄信')).toBeVisible()
+  await expect(page.getByRole('gridcell', { name: '1601999901' })).toHaveCount(0)
   await expect(sheetCell(page)).toHaveAccessibleName('姓名 *：')
   await expect(page.getByRole('gridcell', { name: /会计16\d\d班/ })).toBeVisible()
   await page.keyboard.press('F4')

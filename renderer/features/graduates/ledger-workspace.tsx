@@ -15,7 +15,6 @@ import { LedgerToolbar } from './ledger-toolbar.tsx'
 import { EmptyList } from './list/empty-list.tsx'
 import { FilterStrip } from './list/filter-strip.tsx'
 import { useHeaderMenu } from './list/use-header-menu.tsx'
-import { useLeftCell } from './list/use-left-cell.ts'
 import { useListTools } from './list/use-list-tools.ts'
 import { PersonMenu } from './person-menu.tsx'
 import { ProblemsPanel } from './problems/problems-panel.tsx'
@@ -45,14 +44,8 @@ export function LedgerWorkspace({ ledger }: Readonly<{ ledger: OpenLedger }>) {
   useTyping({ grid, list, version, cache, openDialog: onDialog })
   const side = useSide()
   const card = useCard({ ids: list.ids, grid, side })
-  useLeftCell({ list, grid, active: card.active })
   const person = card.concerned === null ? undefined : cache.row(card.concerned)
-  const { layout, parts: tools } = useListTools({
-    list,
-    grid,
-    columns: parts.columns,
-    column: card.active?.columnKey,
-  })
+  const { layout, parts: tools } = useListTools({ list, grid, card, columns: parts.columns })
   const header = useHeaderMenu({ cohort, list, layout, onClose: card.focusList })
   const { columns } = layout
   const problems = useProblems({ list, grid, card, side, columns, onNotice: setNotice })

@@ -1,11 +1,9 @@
-// Whose Ctrl+Z is it? A field has an undo of its own, even when it is empty, and a dialog hides what the page would
-// take back.
+// Whose Ctrl+Z is it? A field has an undo of its own, even when it is empty.
 
 /** A Ctrl+Z, or a Ctrl+Y or Ctrl+Shift+Z, that nobody but the page can mean. */
 export function stepForPage(event: KeyboardEvent): 'undo' | 'redo' | null {
   const step = stepOf(event)
-  const isOurs = !event.defaultPrevented && !isInField(event.target) && !isDialogOpen()
-  return isOurs ? step : null
+  return isInField(event.target) ? null : step
 }
 
 function stepOf({ ctrlKey, metaKey, shiftKey, altKey, key }: KeyboardEvent) {
@@ -25,8 +23,4 @@ const FIELDS = 'input:not([type=radio], [type=checkbox]), textarea, select, [con
 /** An element that takes nothing back by itself says so by `data-undo`. */
 function isInField(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches(FIELDS) && target.dataset.undo !== 'page'
-}
-
-export function isDialogOpen(): boolean {
-  return [...document.querySelectorAll('[role=dialog]')].some((dialog) => dialog.checkVisibility())
 }

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Output } from '#shared/contract/index.ts'
 import { batchText } from '#shared/text/batches.ts'
@@ -9,6 +9,7 @@ import { historyQueries } from '../history/index.ts'
 import { importQueries, useTakeBack } from '../imports/index.ts'
 import { useRedo, useUndoLast } from './mutations.ts'
 import { stepForPage } from './undo-key.ts'
+import { usePageKeys } from './use-page-keys.ts'
 
 type Step = 'undone' | 'redone'
 
@@ -59,17 +60,10 @@ export function useUndo({ onStep, onEnd }: Wanted) {
   }
   const undoStep = () => once(undoOne)
   const redoStep = () => once(async () => say('redone', await redo.mutateAsync()))
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      const step = stepForPage(event)
-      if (step === null) return
-      event.preventDefault()
-      if (event.repeat) return
-      if (step === 'undo') undoStep()
-      else redoStep()
-    }
-    document.addEventListener('keydown', listen)
-    return () => document.removeEventListener('keydown', listen)
+  usePageKeys((event) => {
+    const step = stepForPage(event)
+    if (step === null) return undefined
+    return step === 'undo' ? undoStep : redoStep
   })
   return { undoStep, redoStep, kept: takeBack.kept }
 }

@@ -6,7 +6,7 @@ import type {
   GridColumn,
   GridLabels,
 } from '#renderer/ui/grid/index.ts'
-import { isDialogOpen } from '../undo-key.ts'
+import { usePageKeys } from '../use-page-keys.ts'
 import { BulkDialog } from './bulk-dialog.tsx'
 
 type Page = Readonly<{
@@ -36,16 +36,9 @@ export function useBulk(page: Page) {
     const field = columns.find(({ key, editable }) => editable && key === active?.columnKey)
     setField(field?.key ?? 'willingness')
   }
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      const { key, ctrlKey, metaKey, altKey, shiftKey, isComposing } = event
-      if (key.toLowerCase() !== 'b' || !(ctrlKey || metaKey) || altKey || shiftKey) return
-      if (event.defaultPrevented || isComposing || isDialogOpen()) return
-      event.preventDefault()
-      open()
-    }
-    document.addEventListener('keydown', listen)
-    return () => document.removeEventListener('keydown', listen)
+  usePageKeys(({ key, ctrlKey, metaKey, altKey, shiftKey }) => {
+    const isOther = key.toLowerCase() !== 'b' || !(ctrlKey || metaKey) || altKey || shiftKey
+    return isOther ? undefined : open
   })
   const { onDone } = page
   const wasOpen = useRef(false)

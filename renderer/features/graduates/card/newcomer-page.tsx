@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useReducer, useState } from 'react'
+import { type RefObject, useLayoutEffect, useReducer, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EntryGridHandle } from '#renderer/ui/grid/index.ts'
 import type { GraduateRow } from '#shared/schemas/graduate.ts'
@@ -46,12 +46,21 @@ export function NewcomerPage(props: NewcomerProps) {
   useLayoutEffect(() => {
     start.current ??= 'name'
   }, [start])
-  const save = async (isLast: boolean): Promise<void> => {
+  const store = async (isLast: boolean): Promise<void> => {
     if ((await sheet.current?.flush()) === false) return
     const result = await entry.save()
     if (!('saved' in result)) begin(result.refused ?? field ?? 'name')
     else if (isLast) onPerson(result.saved.id)
     else begin('name')
+  }
+  const isStoring = useRef(false)
+  // A key that is held down, or a second click, adds nobody twice.
+  const save = async (isLast: boolean): Promise<void> => {
+    if (isStoring.current) return
+    isStoring.current = true
+    await store(isLast).finally(() => {
+      isStoring.current = false
+    })
   }
   const onShared = (): void => {
     if (last === undefined) return

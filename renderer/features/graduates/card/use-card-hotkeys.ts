@@ -1,23 +1,12 @@
-import { useEffect } from 'react'
 import type { DialogKind } from '../kept-typing.ts'
-import { isDialogOpen } from '../undo-key.ts'
+import { usePageKeys } from '../use-page-keys.ts'
 import type { Card } from './use-card.ts'
 
 type Page = Readonly<{ card: Card; onDialog: (kind: DialogKind) => void; focusList: () => void }>
 
 /** F4: the card, or away with it; F6: from the list into it and back; F7, F9: its dialogs; Ctrl+Insert: somebody new. */
 export function useCardHotkeys(page: Page): void {
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || isDialogOpen()) return
-      const act = actionFor(event, page)
-      if (act === undefined) return
-      event.preventDefault()
-      if (!event.repeat) act()
-    }
-    document.addEventListener('keydown', listen)
-    return () => document.removeEventListener('keydown', listen)
-  })
+  usePageKeys((event) => actionFor(event, page))
 }
 
 function actionFor(event: KeyboardEvent, { card, onDialog, focusList }: Page) {

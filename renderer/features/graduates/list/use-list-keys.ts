@@ -1,6 +1,6 @@
 import type { InputRef } from 'antd'
-import { type RefObject, useEffect } from 'react'
-import { isDialogOpen } from '../undo-key.ts'
+import type { RefObject } from 'react'
+import { usePageKeys } from '../use-page-keys.ts'
 import type { View } from './use-views.ts'
 
 type Page = Readonly<{
@@ -11,19 +11,12 @@ type Page = Readonly<{
 
 /** F3 or Ctrl+F: the search; Ctrl+1 to Ctrl+9: the first views. */
 export function useListKeys({ search, views, onChoose }: Page): void {
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || isDialogOpen()) return
-      // Somebody's page covers the list.
-      if (search.current?.input?.closest('[inert]')) return
-      const view = views[viewNumber(event) - 1]
-      if (isSearch(event)) search.current?.focus({ cursor: 'all' })
-      else if (view !== undefined) onChoose(view)
-      else return
-      event.preventDefault()
-    }
-    document.addEventListener('keydown', listen)
-    return () => document.removeEventListener('keydown', listen)
+  usePageKeys((event) => {
+    // Somebody's page covers the list.
+    if (search.current?.input?.closest('[inert]')) return undefined
+    if (isSearch(event)) return () => search.current?.focus({ cursor: 'all' })
+    const view = views[viewNumber(event) - 1]
+    return view && (() => onChoose(view))
   })
 }
 

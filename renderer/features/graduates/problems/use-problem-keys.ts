@@ -1,5 +1,4 @@
-import { useEffect } from 'react'
-import { isDialogOpen } from '../undo-key.ts'
+import { usePageKeys } from '../use-page-keys.ts'
 
 type Page = Readonly<{
   isOpen: boolean
@@ -10,17 +9,7 @@ type Page = Readonly<{
 
 /** F8, Shift+F8: the next problem and the one before, from anywhere; Ctrl+F8: their list; F6: from the grid into it and back. */
 export function useProblemKeys(page: Page): void {
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || isDialogOpen()) return
-      const act = actionFor(event, page)
-      if (act === undefined) return
-      event.preventDefault()
-      act()
-    }
-    document.addEventListener('keydown', listen)
-    return () => document.removeEventListener('keydown', listen)
-  })
+  usePageKeys((event) => actionFor(event, page))
 }
 
 function actionFor(event: KeyboardEvent, { isOpen, onStep, onToggle, focusList }: Page) {

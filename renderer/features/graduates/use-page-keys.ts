@@ -1,0 +1,26 @@
+import { useEffect } from 'react'
+
+type ActionFor = (event: KeyboardEvent) => (() => void) | undefined
+type Where = Readonly<{
+  /** also while a dialog is open */
+  inDialog?: boolean
+}>
+
+/** Keys that mean the page wherever its keyboard is: none that is used up, an input method's or a dialog's. Held down they act once. */
+export function usePageKeys(actionFor: ActionFor, { inDialog = false }: Where = {}): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing) return
+      const act = actionFor(event)
+      if (act === undefined || (!inDialog && isDialogOpen())) return
+      event.preventDefault()
+      if (!event.repeat) act()
+    }
+    document.addEventListener('keydown', listen)
+    return () => document.removeEventListener('keydown', listen)
+  })
+}
+
+function isDialogOpen(): boolean {
+  return [...document.querySelectorAll('[role=dialog]')].some((dialog) => dialog.checkVisibility())
+}
