@@ -5,6 +5,7 @@ import { onBeforeLeave } from '#renderer/lib/before-leave.ts'
 import { onLocking } from '#renderer/lib/drafts.ts'
 import { call } from '#renderer/lib/ipc-client.ts'
 import { sentenceOf, useLang } from '#renderer/lib/use-lang.ts'
+import { useSayError } from '#renderer/lib/use-say-error.ts'
 import type { GridColumn } from '#renderer/ui/grid/index.ts'
 import type { Arrangement } from '#shared/schemas/view.ts'
 import { type Arranged, arranged, isShown, toStored } from './arrangement.ts'
@@ -18,7 +19,8 @@ export type Step = (now: Arranged) => Arranged
 /** The columns as this user has them; a change shows at once and is stored behind it. */
 export function useArrangement(all: readonly GridColumn[]) {
   const client = useQueryClient()
-  const { data } = useQuery(viewQueries.arrangement())
+  const { data, error } = useQuery(viewQueries.arrangement())
+  useSayError(error)
   const store = useStoring()
   const usual = useMemo(() => usualOf(all), [all])
   const stored = data?.arrangement ?? null
@@ -26,7 +28,8 @@ export function useArrangement(all: readonly GridColumn[]) {
   const columns = useMemo(() => shownColumns(all, now), [all, now])
   const set = (arrangement: Arrangement | null) => {
     client.setQueryData(viewQueries.arrangement().queryKey, { arrangement })
-    store(arrangement)
+    // What could not be read is not overwritten either.
+    if (error === null) store(arrangement)
   }
   return {
     /** every column, shown or not, in the usual order */

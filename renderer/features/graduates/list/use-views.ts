@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '#renderer/lib/ipc-client.ts'
+import { useSayError } from '#renderer/lib/use-say-error.ts'
 import type { Arrangement } from '#shared/schemas/view.ts'
 import { arranged, isSameArrangement, toStored } from './arrangement.ts'
 import { keepList, leftList } from './left-list.ts'
@@ -32,6 +33,7 @@ export function useViews({ state, layout, show }: Page) {
   const { t } = useTranslation()
   const client = useQueryClient()
   const own = useQuery(viewQueries.list())
+  useSayError(own.error)
   const [key, setKey] = useState(() => leftList().view)
   useEffect(() => keepList({ view: key }), [key])
   const refresh = () => client.invalidateQueries({ queryKey: viewQueries.list().queryKey })
