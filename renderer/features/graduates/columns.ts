@@ -50,6 +50,10 @@ const WIDTHS: Readonly<Record<string, number>> = {
   reason_note: 150,
 }
 const USUAL_WIDTH = 120
+const SIGN = 14
+const LETTER = 8
+/** the menu's button and the edges beside a title */
+const BESIDE_TITLE = 52
 const HIDDEN: ReadonlySet<string> = new Set(['group_basis'])
 
 type Settings = Readonly<{
@@ -69,14 +73,20 @@ export function ledgerColumns(settings: Settings): GridColumn[] {
 }
 
 function toColumn(field: Field, { cohort, lang, staff, title }: Settings): GridColumn {
+  const named = title(field.key)
   return {
     key: field.key,
-    title: title(field.key),
-    width: WIDTHS[field.key] ?? USUAL_WIDTH,
+    title: named,
+    width: WIDTHS[field.key] ?? Math.max(USUAL_WIDTH, widthOfTitle(named)),
     frozen: FROZEN.has(field.key),
     editable: isTyped(field),
     rowHeader: field.key === 'name',
     sortable: field.home !== 'group',
     editor: editorOf(field, { cohort, lang, staff }),
   }
+}
+
+function widthOfTitle(title: string): number {
+  const signs = [...title].map((sign) => (sign > '\u2e7f' ? SIGN : LETTER))
+  return signs.reduce((sum, width) => sum + width, BESIDE_TITLE)
 }

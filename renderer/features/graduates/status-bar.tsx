@@ -50,12 +50,26 @@ export function StatusBar(props: Props) {
         </Button>
       )}
       {steps?.undo && (
-        <Button size="small" type="text" icon={<RollbackOutlined aria-hidden />} onClick={onUndo}>
+        <Button
+          className={styles.step ?? ''}
+          size="small"
+          type="text"
+          icon={<RollbackOutlined aria-hidden />}
+          title={batchText(steps.undo.label, lang)}
+          onClick={onUndo}
+        >
           {t('graduates.undo', { what: batchText(steps.undo.label, lang) })}
         </Button>
       )}
       {steps?.redo && (
-        <Button size="small" type="text" icon={<RedoOutlined aria-hidden />} onClick={onRedo}>
+        <Button
+          className={styles.step ?? ''}
+          size="small"
+          type="text"
+          icon={<RedoOutlined aria-hidden />}
+          title={batchText(steps.redo.label, lang)}
+          onClick={onRedo}
+        >
           {t('graduates.redo', { what: batchText(steps.redo.label, lang) })}
         </Button>
       )}
