@@ -6,7 +6,7 @@ import { DESTINATION_DETAIL_FIELDS, fieldByKey } from '#shared/domain/fields/ind
 import type { GraduateRow } from '#shared/schemas/graduate.ts'
 import { today } from '../../lib/today.ts'
 import { sentenceOf, useLang } from '../../lib/use-lang.ts'
-import { CodeSelect } from './code-select.tsx'
+import { CodeSelect } from '../../ui/code-select.tsx'
 import { DestinationField } from './destination-field.tsx'
 import { readDay } from './editors.ts'
 import styles from './graduates.module.css'

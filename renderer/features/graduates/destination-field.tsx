@@ -1,7 +1,7 @@
 import { Form, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { fieldByKey } from '#shared/domain/fields/index.ts'
-import { CodeSelect } from './code-select.tsx'
+import { CodeSelect } from '../../ui/code-select.tsx'
 
 type Props = Readonly<{ field: string; required: boolean; cohort: number }>
 

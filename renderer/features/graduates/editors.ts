@@ -1,10 +1,9 @@
 // How each type of field is typed into, in the ledger and on the card alike.
-import { type CodeListName, codeList } from '#shared/codes/index.ts'
 import { addDays, parseDay, parsePartialDay, todayIn } from '#shared/domain/day/index.ts'
 import type { Field } from '#shared/domain/fields/index.ts'
 import { normaliseText } from '#shared/domain/fields/normalise.ts'
-import { pinyinKeys } from '#shared/domain/pinyin/index.ts'
 import type { Lang } from '../../lib/use-lang.ts'
+import { codeOptions } from '../../ui/code-options.ts'
 import type { CellEditor, GridOption } from '../../ui/grid/index.ts'
 import { regionOptions } from './region-options.ts'
 
@@ -20,7 +19,7 @@ export function editorOf(field: Field, { cohort, lang, staff }: EditorSettings):
     case 'code':
     case 'codes': {
       if (field.list === null) return { kind: 'text' }
-      const options = optionsOf(field.list, cohort, lang)
+      const options = codeOptions(field.list, cohort, lang)
       return { kind: 'options', options, multiple: field.type === 'codes' }
     }
     case 'date':
@@ -57,16 +56,4 @@ export function readDay(text: string): string | undefined {
 function readNumber(field: Field, text: string, cohort: number): string | undefined {
   const found = normaliseText(field, text, cohort)
   return found.ok ? found.value : undefined
-}
-
-/** The entries of a code list, each with what it is found by. */
-export function optionsOf(list: CodeListName, cohort: number, lang: Lang): GridOption[] {
-  return codeList(list, cohort).map((entry) => {
-    const pinyin = pinyinKeys(entry.name)
-    return {
-      value: entry.code,
-      label: lang === 'en' ? (entry.nameEn ?? entry.name) : entry.name,
-      keys: [entry.code, pinyin.initials, pinyin.full.replaceAll(' ', ''), ...entry.aliases],
-    }
-  })
 }

@@ -3,13 +3,14 @@ import { Select, type SelectProps } from 'antd'
 import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CodeListName } from '#shared/codes/index.ts'
-import { useLang } from '../../lib/use-lang.ts'
-import { filterOptions } from '../../ui/grid/index.ts'
-import { optionsOf } from './editors.ts'
+import { useLang } from '../lib/use-lang.ts'
+import { codeOptions } from './code-options.ts'
+import { filterOptions } from './grid/index.ts'
 
 type Props<Value> = Omit<SelectProps<Value>, 'options' | 'showSearch'> &
   Readonly<{ list: CodeListName; cohort: number }>
 
+/** One code of a list. */
 export function CodeSelect({ list, cohort, allowClear = false, ...rest }: Props<string>) {
   const { t } = useTranslation()
   const { found, text, search } = useFound(list, cohort)
@@ -35,12 +36,13 @@ export function CodeSelect({ list, cohort, allowClear = false, ...rest }: Props<
         {...rest}
         {...search}
         value={rest.value || null}
-        allowClear={allowClear !== false && { label: t('graduates.clearField') }}
+        allowClear={allowClear !== false && { label: t('common.clearField') }}
       />
     </div>
   )
 }
 
+/** Several codes of a list. */
 export function CodesSelect({ list, cohort, ...rest }: Props<string[]>) {
   const { search } = useFound(list, cohort)
   return <Select<string[]> {...rest} {...search} mode="multiple" />
@@ -49,7 +51,7 @@ export function CodesSelect({ list, cohort, ...rest }: Props<string[]>) {
 function useFound(list: CodeListName, cohort: number) {
   const lang = useLang()
   const [text, setText] = useState('')
-  const all = useMemo(() => optionsOf(list, cohort, lang), [list, cohort, lang])
+  const all = useMemo(() => codeOptions(list, cohort, lang), [list, cohort, lang])
   const found = useMemo(
     () =>
       filterOptions(all, text).map(({ value, label }) => ({ value, label: `${value} ${label}` })),
