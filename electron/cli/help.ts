@@ -17,9 +17,9 @@ export const HELP = `毕业生就业台账 命令行
   list   [文字] --ledger F [--where 字段=值|字段~文字|字段=]… [--sort 字段,-字段] [--in-ledger] [--limit 人数]
                                                                                     按条件列出名单；字段写代号或表头，字段= 表示空
   problems --ledger F [--rule 规则] [--where …] [--sort …] [--in-ledger] [--limit 行数]  待处理的问题，各规则多少处
-  staff  [list] --ledger F                                                          帮扶教职工名单
-  staff  add --ledger F --name 姓名 [--title 职务] [--department 部门] [--role 身份] [--mobile 手机]   添加教职工
-  staff  remove --ledger F --name 姓名                                               移除教职工
+  staff  [list] --ledger F                                                          帮扶人员名单
+  staff  add --ledger F --name 姓名 [--title 职务] [--department 部门] [--role 身份] [--mobile 手机]   添加帮扶人员
+  staff  remove --ledger F --name 姓名                                               移除帮扶人员
   check  --ledger F                                                                 检查台账文件和变更记录的校验链
   backup --ledger F [--to 文件夹]                                                    备份，可另复制一份到别处
   backups --ledger F                                                                备份列表

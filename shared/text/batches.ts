@@ -23,9 +23,9 @@ const TEMPLATES: Readonly<Record<string, Bilingual>> = {
     en: 'Set willingness “{willingnessName}” (people: {count})',
   },
   import: { zh: '导入{kindName}“{file}”', en: 'Import {kindName} “{file}”' },
-  addStaff: { zh: '新增教职工“{staff}”', en: 'Add “{staff}” to the staff' },
-  editStaff: { zh: '修改教职工“{staff}”', en: 'Change “{staff}” of the staff' },
-  removeStaff: { zh: '移除教职工“{staff}”', en: 'Take “{staff}” off the staff' },
+  addStaff: { zh: '新增帮扶人员“{staff}”', en: 'Add “{staff}” to the staff' },
+  editStaff: { zh: '修改帮扶人员“{staff}”', en: 'Change “{staff}” of the staff' },
+  removeStaff: { zh: '移除帮扶人员“{staff}”', en: 'Take “{staff}” off the staff' },
   reveal: {
     zh: '查看 {count} 人的证件号码和电话号码',
     en: 'Look at ID and telephone numbers of {count} people',

@@ -98,7 +98,7 @@ const general = {
     en: 'More than {limit} rows match, too many for one file. Narrow the export by day, user or field; the ledger was not changed.',
   },
   staff_exists: {
-    zh: '教职工中已有“{name}”，职务和部门也相同。如果是另一位同名的人，请填写不同的职务或部门。',
+    zh: '帮扶人员中已有“{name}”，职务和部门也相同。如果是另一位同名的人，请填写不同的职务或部门。',
     en: '“{name}” is among the staff already, with the same title and department. Enter another title or department if somebody else is meant.',
   },
   staff_paired: {

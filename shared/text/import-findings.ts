@@ -29,7 +29,7 @@ export function pairText(): string {
 
 /** Somebody who is not among the staff yet. */
 export function newStaffText(name: string): string {
-  return `教职工中还没有“${name}”，导入时一并添加`
+  return `帮扶人员中还没有“${name}”，导入时一并添加`
 }
 
 export function unknownWordText(): string {

@@ -34,15 +34,15 @@ const REFUSALS = {
     en: 'The reason “other” needs a note that explains it',
   },
   STAFF: {
-    zh: '教职工中没有这个人，请先添加教职工，再填写帮扶责任人',
-    en: 'Not among the staff; add them to the staff first',
+    zh: '帮扶人员中没有这个人，请先到“更多 → 帮扶人员”新增',
+    en: 'Not among the staff; add them first under More → Staff',
   },
   STAFF_TWICE: {
     zh: '只能有一位帮扶责任人，这里不止一位或有人同名，请从列表中选择',
     en: 'One helper only: several are named, or have this name; choose one from the list',
   },
   STAFF_NEW: {
-    zh: '教职工中还没有这个人，导入时一并添加',
+    zh: '帮扶人员中还没有这个人，导入时一并添加',
     en: 'Not among the staff yet; the import adds them',
   },
   DERIVED: {

@@ -10,7 +10,7 @@ const PARTS: Readonly<Record<string, Bilingual>> = {
   destination_event: { zh: '毕业去向记录', en: 'Destinations' },
   willingness_event: { zh: '就业意愿记录', en: 'Willingness' },
   group_membership: { zh: '重点群体记录', en: 'Key groups' },
-  staff: { zh: '教职工', en: 'Staff' },
+  staff: { zh: '帮扶人员', en: 'Staff' },
   pairing: { zh: '结对帮扶记录', en: 'Pairings' },
   change_batch: { zh: '操作', en: 'Batches of the history' },
   change_log: { zh: '变更记录', en: 'Changes of the history' },

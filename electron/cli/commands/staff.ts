@@ -35,7 +35,7 @@ async function listStaff(args: Arguments): Promise<Answer> {
   )
   return {
     json: { staff },
-    text: lines.length === 0 ? '还没有教职工' : lines.join('\n'),
+    text: lines.length === 0 ? '还没有帮扶人员' : lines.join('\n'),
     exitCode: EXIT.done,
   }
 }
@@ -52,7 +52,7 @@ async function addStaff(args: Arguments): Promise<Answer> {
   const json = await withLedger(args, (ctx, session) =>
     saveStaff(ctx, session, { ...given, role: roleOf(args, session.info.cohort) }, SCREEN),
   )
-  return { json, text: `已添加教职工 ${given.name}`, exitCode: EXIT.done }
+  return { json, text: `已添加帮扶人员 ${given.name}`, exitCode: EXIT.done }
 }
 
 function roleOf(args: Arguments, cohort: number): Staff['role'] {
@@ -65,10 +65,10 @@ async function takeOff(args: Arguments): Promise<Answer> {
   const name = args.required('name')
   const json = await withLedger(args, (ctx, session) => {
     const [staff, another] = selectStaffByText(session.db, name)
-    if (staff === undefined) throw new AppError('not_found', { what: `教职工 ${name}` })
-    if (another !== undefined) throw usage('有几位教职工叫这个名字，请按名单的写法加上职务和部门')
+    if (staff === undefined) throw new AppError('not_found', { what: `帮扶人员 ${name}` })
+    if (another !== undefined) throw usage('有几位帮扶人员叫这个名字，请按名单的写法加上职务和部门')
     removeStaff(ctx, session, staff.id, SCREEN)
     return { id: staff.id }
   })
-  return { json, text: `已移除教职工 ${name}`, exitCode: EXIT.done }
+  return { json, text: `已移除帮扶人员 ${name}`, exitCode: EXIT.done }
 }

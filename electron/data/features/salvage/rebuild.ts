@@ -11,7 +11,7 @@ import { put, tallyOf, tryPut, unreadOf, type Work } from './work.ts'
 
 export const NAME_LOST = '（姓名丢失）'
 const SCHOOL_LOST = '（学院名称丢失）'
-const STAFF_LOST = '（教职工姓名丢失）'
+const STAFF_LOST = '（帮扶人员姓名丢失）'
 
 /** `step` lets others speak between some records and the next. */
 export async function rebuildRecords(
