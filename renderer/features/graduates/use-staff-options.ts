@@ -1,18 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { pinyinKeys } from '#shared/domain/pinyin/index.ts'
 import type { Staff } from '#shared/schemas/staff.ts'
-import { call } from '../../lib/ipc-client.ts'
 import type { GridOption } from '../../ui/grid/index.ts'
+import { staffQueries } from '../staff/index.ts'
 
 const NOBODY: readonly GridOption[] = []
 
 /** Who may be named as a helper; the same array until somebody joins, leaves or is renamed. */
 export function useStaffOptions(): readonly GridOption[] {
-  const staff = useQuery({
-    queryKey: ['staff'],
-    queryFn: () => call('staff.list', {}),
-    select: toOptions,
-  })
+  const staff = useQuery({ ...staffQueries.list(), select: toOptions })
   return staff.data ?? NOBODY
 }
 

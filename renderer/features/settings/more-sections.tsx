@@ -5,13 +5,23 @@ import { BackupsSection } from '../backups/index.ts'
 import { RetentionSection } from '../erasure/index.ts'
 import { BinSection, HistorySection } from '../history/index.ts'
 import { ImportList } from '../imports/index.ts'
+import { StaffSection } from '../staff/index.ts'
 import { AboutSection } from './about-section.tsx'
 import { OptionsSection } from './options-section.tsx'
 import { UsersSection } from './users-section.tsx'
 
 type MoreSection = Readonly<{
   /** end of its address and key of its name: `settings.section.<key>` */
-  key: 'history' | 'bin' | 'imports' | 'backups' | 'users' | 'retention' | 'options' | 'about'
+  key:
+    | 'staff'
+    | 'history'
+    | 'bin'
+    | 'imports'
+    | 'backups'
+    | 'users'
+    | 'retention'
+    | 'options'
+    | 'about'
   /** has no use in a practice ledger */
   realOnly?: boolean
   view: (ledger: OpenLedger) => ReactNode
@@ -19,6 +29,7 @@ type MoreSection = Readonly<{
 
 export const MORE_SECTIONS: readonly MoreSection[] = [
   { key: 'imports', view: () => <ImportList /> },
+  { key: 'staff', view: ({ cohort }) => <StaffSection cohort={cohort} /> },
   { key: 'history', view: (ledger) => <HistorySection ledger={ledger} /> },
   { key: 'bin', view: () => <BinSection /> },
   { key: 'backups', view: ({ practice }) => <BackupsSection isPractice={practice} /> },

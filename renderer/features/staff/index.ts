@@ -1,0 +1,2 @@
+export { staffQueries } from './queries.ts'
+export { StaffSection } from './staff-section.tsx'
