@@ -1,4 +1,4 @@
-import { Alert, DatePicker, Form, Modal } from 'antd'
+import { Alert, DatePicker, Form, type FormInstance, Modal } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import { useTranslation } from 'react-i18next'
 import { destinationBlock, isLanded, isPending } from '#shared/domain/destination/index.ts'
@@ -12,6 +12,7 @@ import { readDay } from './editors.ts'
 import styles from './graduates.module.css'
 import type { FormValues } from './kept-typing.ts'
 import { useRegisterDestination } from './mutations.ts'
+import { putUntouched, useFollowStored } from './use-follow-stored.ts'
 import { resumed, useKeepForm } from './use-keep-form.ts'
 import { useRefusals } from './use-refusals.tsx'
 
@@ -38,7 +39,11 @@ export function DestinationDialog({ person, cohort, kept, onClose }: Props) {
   const destination = Form.useWatch('destination', form) ?? ''
   const details = Form.useWatch('details', form) ?? {}
   const block = destinationBlock(destination)
-  const isDayChosen = () => kept !== undefined || form.isFieldTouched('day')
+  useFollowStored({
+    id: person.id,
+    isWanted: kept === undefined,
+    put: (row) => putStored(form, row),
+  })
   const submit = (values: Values) =>
     register.mutate(
       {
@@ -70,8 +75,8 @@ export function DestinationDialog({ person, cohort, kept, onClose }: Props) {
         onFinish={submit}
         initialValues={{ ...initial(person), ...resumed(kept) }}
         onValuesChange={(changed: Partial<Values>) => {
-          if (changed.destination === undefined || isDayChosen()) return
-          form.setFieldValue('day', dayOf(person, changed.destination))
+          if (changed.destination === undefined || kept !== undefined) return
+          putUntouched(form, 'day', dayOf(person, changed.destination))
         }}
       >
         <div className={styles.block}>
@@ -97,6 +102,18 @@ export function DestinationDialog({ person, cohort, kept, onClose }: Props) {
       {register.error && <Alert type="error" showIcon title={sentenceOf(register.error, lang)} />}
     </Modal>
   )
+}
+
+/** What the hand has not touched follows what is stored. */
+function putStored(form: FormInstance<Values>, row: GraduateRow): void {
+  const stored = initial(row)
+  if (!form.isFieldTouched('destination')) {
+    putUntouched(form, 'destination', stored.destination)
+    putUntouched(form, 'day', stored.day)
+  }
+  for (const { key } of DESTINATION_DETAIL_FIELDS) {
+    putUntouched(form, ['details', key], stored.details[key])
+  }
 }
 
 function initial(person: GraduateRow) {

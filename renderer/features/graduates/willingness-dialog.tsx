@@ -10,6 +10,7 @@ import { CodeSelect, CodesSelect } from '../../ui/code-select.tsx'
 import styles from './graduates.module.css'
 import type { FormValues } from './kept-typing.ts'
 import { useSetWillingness } from './mutations.ts'
+import { putUntouched, useFollowStored } from './use-follow-stored.ts'
 import { resumed, useKeepForm } from './use-keep-form.ts'
 import { useRefusals } from './use-refusals.tsx'
 
@@ -39,6 +40,16 @@ export function WillingnessDialog({ person, cohort, kept, onClose }: Props) {
   const chosen = Form.useWatch('willingness', form) ?? ''
   const reasons = Form.useWatch('reasons', form) ?? []
   const isOdd = chosen !== '' && contradicts(chosen, person.values.destination || null, cohort)
+  useFollowStored({
+    id: person.id,
+    isWanted: kept === undefined,
+    put: (row) => {
+      const { day: _today, ...stored } = initial(row)
+      for (const field of ['willingness', 'reasons', 'reasonNote'] as const) {
+        putUntouched(form, field, stored[field])
+      }
+    },
+  })
   const submit = ({ day, reasonNote = '', ...values }: Values) =>
     set.mutate(
       {
