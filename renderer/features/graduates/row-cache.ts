@@ -37,11 +37,13 @@ export class RowCache {
     return this.#entries.get(id)?.row
   }
 
+  /**
+   * While rows are on their way nothing more is asked for: what is wanted then is named again when
+   * they are there, and rows that a scroll has long passed are never fetched.
+   */
   want(ids: readonly number[]): void {
-    const missing = ids.filter((id) => {
-      const entry = this.#entries.get(id)
-      return (entry === undefined || entry.stale !== false) && !this.#asked.has(id)
-    })
+    if (this.#asked.size > 0) return
+    const missing = ids.filter((id) => this.#entries.get(id)?.stale !== false)
     for (let at = 0; at < missing.length; at += FETCHED_AT_ONCE) {
       void this.#fetch(missing.slice(at, at + FETCHED_AT_ONCE))
     }

@@ -47,6 +47,16 @@ describe('the rows of the grid', () => {
     expect(cache.get(2)).toEqual({ name: { text: '乙' } })
   })
 
+  it('passed by a scroll before the last ones came are never asked for', async () => {
+    const { cache, asked, answer } = setUp()
+    cache.want([1])
+    cache.want([2])
+    cache.want([3])
+    await answer(0, [row(1, '甲')])
+    cache.want([3])
+    expect(asked.map(({ ids }) => ids)).toEqual([[1], [3]])
+  })
+
   it('that could not be read are told of, and asked for again when they are wanted', async () => {
     const { cache, asked, failures, answer, fail } = setUp()
     const cause = new Error('busy')
