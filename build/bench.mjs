@@ -1,5 +1,5 @@
 // Measures what the users wait for, each beside something bare in the same run, because machines differ and are noisy:
-//   npm run bench [-- import|start|ledger]
+//   npm run bench [-- import|start|ledger|grid]
 // Prints one table and writes test-results/bench.json.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
@@ -18,6 +18,7 @@ const rows = []
 if (only === undefined || only === 'import') rows.push(...measureImport())
 if (only === undefined || only === 'ledger') rows.push(...measureLedger())
 if (only === undefined || only === 'start') rows.push(...(await measureStart()))
+if (only === undefined || only === 'grid') rows.push(...(await measureGrid()))
 print(rows)
 mkdirSync(inRoot('test-results'), { recursive: true })
 writeFileSync(
@@ -31,12 +32,7 @@ writeFileSync(
 
 /** @returns {Row[]} */
 function measureImport() {
-  if (!existsSync(ROSTER)) {
-    mkdirSync(inRoot('.setup'), { recursive: true })
-    say('正在生成 100,000 人的表格… / Writing a workbook of 100,000 people…')
-    run('roster-file.ts', [`${ROSTER}.part`])
-    renameSync(`${ROSTER}.part`, ROSTER)
-  }
+  makeRoster()
   const pairs = Array.from({ length: PAIRS }, (_, index) => {
     say(`导入 / Import ${index + 1}/${PAIRS}`)
     const bare = ask('parse.ts', [ROSTER])
@@ -117,6 +113,72 @@ async function measureStart() {
     { name: 'cold start to welcome page', value: start, ...beside },
     { name: 'unlock to 台账, 512 people', value: unlock, ...beside },
   ]
+}
+
+/** @returns {Promise<Row[]>} */
+async function measureGrid() {
+  await bundleIfChanged()
+  makeRoster()
+  say('录入表格 / Entry grid')
+  const { ours, rival, million, slow } = ask('grid.ts', [ROSTER])
+  /** @param {string} name @param {number} value @param {string} goal @param {number | null} base @returns {Row} */
+  const row = (name, value, goal, base = null, unit = 'ms') => ({
+    name,
+    value,
+    base,
+    baseName: 'react-data-grid',
+    unit,
+    goal,
+  })
+  return [
+    row('100,000 people: unlock to rows, key derivation included', ours.unlock, ''),
+    row('first rows, from another page', ours.first, '≤ 700', rival.first),
+    row('scroll over 20,000 rows, frame p50', half(ours.frames), '', half(rival.frames)),
+    row('scroll over 20,000 rows, frame p95', p95(ours.frames), '≤ 34', p95(rival.frames)),
+    row("the page's thread, a frame", ours.frameCpu, '', rival.frameCpu, 'ms CPU'),
+    row('key to next frame p95', p95(ours.keys), '≤ 50', p95(rival.keys)),
+    row("the page's thread, a key", ours.keyCpu, '', rival.keyCpu, 'ms CPU'),
+    row('paste 5,000 × 20, to the preview', ours.preview, ''),
+    row('paste 5,000 × 20, from confirm to shown', ours.paste, '≤ 2000'),
+    row('its undo', ours.undo, '≤ 1000'),
+    row('sort by name', ours.sort, ''),
+    row('filter by a text in the header', ours.filter, ''),
+    row('search, letter to rows p50', half(ours.searches), ''),
+    row('search, letter to rows p95', p95(ours.searches), '≤ 50'),
+    row('JS heap of the page', ours.heap, '≤ 40', rival.heap, 'MB'),
+    row('1,000,000 rows: frame p50', half(million.frames), ''),
+    row('1,000,000 rows: frame p95', p95(million.frames), '≤ 34'),
+    row('1,000,000 rows: key to next frame p95', p95(million.keys), '≤ 50'),
+    row('1,000,000 rows: to the last row', million.end, ''),
+    row('1,000,000 rows: JS heap', million.heap, '≤ 40', null, 'MB'),
+    row('512 people, page slowed 4×: unlock to rows', slow.unlock, '≤ 2000'),
+    row('512 people, page slowed 4×: key to next frame p95', p95(slow.keys), '≤ 50'),
+  ]
+}
+
+/** @param {number[]} values */
+function half(values) {
+  return quantile(values, 0.5)
+}
+
+/** @param {number[]} values */
+function p95(values) {
+  return quantile(values, 0.95)
+}
+
+/** @param {number[]} values @param {number} part */
+function quantile(values, part) {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN
+}
+
+/** The workbook of 100,000 people, made once. */
+function makeRoster() {
+  if (existsSync(ROSTER)) return
+  mkdirSync(inRoot('.setup'), { recursive: true })
+  say('正在生成 100,000 人的表格… / Writing a workbook of 100,000 people…')
+  run('roster-file.ts', [`${ROSTER}.part`])
+  renameSync(`${ROSTER}.part`, ROSTER)
 }
 
 /** @param {string} script @param {string[]} args */

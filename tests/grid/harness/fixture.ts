@@ -1,18 +1,6 @@
 // The harness built as a release would be, served on this machine, and helpers to drive it.
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { createServer, type Server } from 'node:http'
-import { tmpdir } from 'node:os'
-import { extname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import react from '@vitejs/plugin-react'
 import { test as base, type CDPSession, type Page } from 'playwright/test'
-import { build } from 'vite'
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-}
+import { serveBuilt } from './serve.ts'
 
 type Opened = Readonly<{ page: Page; cdp: CDPSession; errors: readonly string[] }>
 type Harness = Readonly<{ open: (query?: string) => Promise<Opened> }>
@@ -32,20 +20,9 @@ export const test = base.extend<{ harness: Harness }, { origin: string }>({
   origin: [
     // biome-ignore lint/correctness/noEmptyPattern: a fixture names what it needs, here nothing
     async ({}, use) => {
-      const folder = await mkdtemp(join(tmpdir(), 'grid-harness-'))
-      await build({
-        root: fileURLToPath(new URL('.', import.meta.url)),
-        configFile: false,
-        logLevel: 'error',
-        plugins: [react()],
-        build: { outDir: folder, target: 'chrome140', modulePreload: false },
-      })
-      const server = await serve(folder)
-      const address = server.address()
-      if (address === null || typeof address === 'string') throw new Error('no port')
-      await use(`http://127.0.0.1:${address.port}`)
-      await new Promise((resolve) => server.close(resolve))
-      await rm(folder, { recursive: true })
+      const served = await serveBuilt(import.meta.dirname)
+      await use(served.origin)
+      await served.close()
     },
     { scope: 'worker', timeout: 60_000 },
   ],
@@ -66,21 +43,6 @@ export const test = base.extend<{ harness: Harness }, { origin: string }>({
     })
   },
 })
-
-async function serve(folder: string): Promise<Server> {
-  const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1')
-    readFile(join(folder, pathname)).then(
-      (content) => {
-        response.writeHead(200, { 'content-type': TYPES[extname(pathname)] ?? 'text/plain' })
-        response.end(content)
-      },
-      () => response.writeHead(404).end(),
-    )
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  return server
-}
 
 /** A composition as an input method makes it, without any keydown. */
 export async function compose(cdp: CDPSession): Promise<void> {
