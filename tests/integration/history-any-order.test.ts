@@ -71,9 +71,10 @@ function attempt({ ctx, session }: TestLedger, step: number | 'redo'): void {
   }
 }
 
-/** Who helps now is who came last. */
+/** Nobody helps now whom somebody else followed. */
 const NOT_LAST = `
-  SELECT p.id FROM pairing p JOIN pairing later ON later.graduate_id = p.graduate_id AND later.id > p.id
+  SELECT p.id FROM pairing p JOIN pairing later ON later.graduate_id = p.graduate_id
+    AND later.start_date > p.start_date
    WHERE p.end_date IS NULL`
 
 function expectSound(ledger: TestLedger): void {

@@ -77,8 +77,9 @@ describe('row 21: developer tools', () => {
 })
 
 describe('row 22: what the page keeps on the computer', () => {
-  it('is how it looks: the language and the theme, and that something typed was lost', () => {
+  it('is how it looks: language, theme and what stands beside the list, and that something typed was lost', () => {
     expect(filesWith(/\blocalStorage\b/)).toEqual([
+      'renderer/features/graduates/use-side.ts',
       'renderer/i18n/index.ts',
       'renderer/lib/theme.ts',
     ])

@@ -35,7 +35,7 @@ async function setBack(): Promise<void> {
   await closeLedger(at.test.ctx)
   const db = connect(at.path, dataKey)
   db.exec(`
-    DROP TABLE pairing; DROP TABLE staff; DROP TABLE saved_view; DROP TABLE preference;
+    DROP INDEX graduate_mobile; DROP TABLE pairing; DROP TABLE staff; DROP TABLE saved_view; DROP TABLE preference;
     ${GUIDANCE.map((column) => `ALTER TABLE graduate DROP COLUMN ${column};`).join(' ')}
     DROP INDEX change_log_removed; DROP TABLE draft; DROP TABLE erasure;
     ALTER TABLE change_batch DROP COLUMN salt; ALTER TABLE change_batch DROP COLUMN commitment;
