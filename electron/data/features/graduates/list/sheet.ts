@@ -23,7 +23,8 @@ export type Sheet = Readonly<{
 type Version = Readonly<{ seq: number; erasures: number }>
 
 const sheets = new WeakMap<Database, Sheet>()
-const REREAD_AT_MOST = 5000
+// The largest paste stays below; from about there on reading everybody is as quick.
+const REREAD_AT_MOST = 20_000
 
 /** The sheet as the ledger stands now. */
 export function sheetOf(db: Database, scope: ListScope): Sheet {
