@@ -6,6 +6,8 @@ import { graduateQueries, PROBLEMS } from '../queries.ts'
 import type { LedgerList } from '../use-ledger-list.ts'
 
 const FOUND_AFTER_MS = 300
+// Judging more would be felt while a search is typed: they are judged when they are looked at.
+const JUDGED_UNASKED = 20_000
 // Not surveyed, no helper: half of a fresh ledger, and nothing that somebody got wrong.
 const TO_DO: ReadonlySet<string> = new Set(['V16', 'V17'])
 
@@ -13,10 +15,11 @@ const sum = (counts: readonly Readonly<{ count: number }>[]): number =>
   counts.reduce((total, { count }) => total + count, 0)
 
 /** What is open of those whom the filter shows now. It follows what is stored, once the hand rests. */
-export function useProblemList(list: LedgerList) {
+export function useProblemList(list: LedgerList, isOpen: boolean) {
   const [rule, setRule] = useState<string | null>(null)
   const state = useLater(list.state, FOUND_AFTER_MS)
-  const found = useQuery(graduateQueries.problems(state, rule))
+  const isWanted = isOpen || list.ids.length <= JUDGED_UNASKED
+  const found = useQuery({ ...graduateQueries.problems(state, rule), enabled: isWanted })
   const client = useQueryClient()
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -50,7 +53,8 @@ export function useProblemList(list: LedgerList) {
     all: sum(rules),
     /** of all rules but those that say what is still to be done */
     wrong: sum(rules.filter((one) => !TO_DO.has(one.rule))),
-    isRead: found.isSuccess,
+    isRead: isWanted && found.isSuccess,
+    isUnasked: !isWanted,
     error: found.error,
   }
 }

@@ -25,7 +25,6 @@ type Page = Readonly<{
 
 export function useProblems(page: Page) {
   const { list, grid, card, side } = page
-  const found = useProblemList(list)
   const last = useRef<Went | null>(null)
   const [at, setAt] = useState<Problem | null>(null)
   /** wanted, but not in the list */
@@ -33,6 +32,7 @@ export function useProblems(page: Page) {
   const isAwaited = useRef(false)
   const say = useSay(page)
   const isOpen = side.side === 'problems' && !card.isPage && !card.isNew
+  const found = useProblemList(list, isOpen)
   const index = at === null ? -1 : found.problems.findIndex((problem) => isSame(problem, at))
   const goTo = (problem: Problem): void => {
     const place = found.problems.findIndex((one) => isSame(one, problem))
@@ -47,6 +47,10 @@ export function useProblems(page: Page) {
     say({ problem, place: place + 1, total: found.total, isListed, isShown })
   }
   const step = (by: 1 | -1): void => {
+    if (found.isUnasked) {
+      side.show('problems')
+      return
+    }
     const rows = new Map(list.ids.map((id, row) => [id, row]))
     const stand = {
       problems: found.problems,
