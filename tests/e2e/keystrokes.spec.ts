@@ -42,6 +42,7 @@ test('somebody is found, says what they want and why, and the next one is found'
 /** What every destination with an employer begins with. */
 async function registerEmployer(page: Page, hand: Hand): Promise<Locator> {
   const dialog = page.getByRole('dialog', { name: '武天静 的毕业去向' })
+  await expect(page.getByRole('button', { name: '登记去向' })).toHaveAttribute('title', /武天静/)
   await hand.press('F9')
   await expect(dialog.getByLabel('毕业去向')).toBeFocused()
   await hand.type('10')

@@ -32,6 +32,7 @@ export function LedgerToolbar(props: Props) {
   const { ledger, tools, person, card, problems, bulk, dialog, onDialog, onDone } = props
   const { t } = useTranslation()
   const close = () => onDialog(null)
+  const name = person?.values.name ?? ''
   const open = (kind: DialogKind) => person && onDialog({ kind, id: person.id })
   const shown = dialog?.id === person?.id ? dialog : null
   const wasOpen = useRef(false)
@@ -44,10 +45,18 @@ export function LedgerToolbar(props: Props) {
     <div className={styles.toolbar} role="toolbar" aria-label={t('graduates.toolbar')}>
       <ListTools {...tools} onDone={onDone} />
       <span className={styles.actions}>
-        <Button disabled={!person} onClick={() => open('willingness')}>
+        <Button
+          disabled={!person}
+          title={`${t('graduates.willingnessOf', { name })} ${t('person.key', { key: 'F7' })}`}
+          onClick={() => open('willingness')}
+        >
           {t('graduates.setWillingness')}
         </Button>
-        <Button disabled={!person} onClick={() => open('destination')}>
+        <Button
+          disabled={!person}
+          title={`${t('graduates.destinationOf', { name })} ${t('person.key', { key: 'F9' })}`}
+          onClick={() => open('destination')}
+        >
           {t('graduates.registerDestination')}
         </Button>
         <Button
