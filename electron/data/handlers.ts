@@ -11,6 +11,7 @@ import { historyHandlers } from './features/history/handlers.ts'
 import { importsHandlers } from './features/imports/handlers.ts'
 import { reportsHandlers } from './features/reports/handlers.ts'
 import { salvageHandlers } from './features/salvage/handlers.ts'
+import { settingsHandlers } from './features/settings/handlers.ts'
 import { staffHandlers } from './features/staff/handlers.ts'
 import { viewsHandlers } from './features/views/handlers.ts'
 import { willingnessHandlers } from './features/willingness/handlers.ts'
@@ -28,6 +29,7 @@ export function createHandlers(ctx: DataContext): DataHandlers {
     ...staffHandlers(ctx),
     ...importsHandlers(ctx),
     ...reportsHandlers(ctx),
+    ...settingsHandlers(ctx),
     ...historyHandlers(ctx),
     ...backupsHandlers(ctx),
     ...draftsHandlers(ctx),

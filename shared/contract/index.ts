@@ -13,6 +13,7 @@ import { imports } from './imports.ts'
 import { jobs } from './jobs.ts'
 import { reports } from './reports.ts'
 import { salvage } from './salvage.ts'
+import { settings } from './settings.ts'
 import type { Spec } from './spec.ts'
 import { staff } from './staff.ts'
 import { views } from './views.ts'
@@ -29,6 +30,7 @@ export const dataContract = {
   ...willingness,
   ...imports,
   ...reports,
+  ...settings,
   ...history,
   ...backups,
   ...erasure,

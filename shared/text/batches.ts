@@ -3,12 +3,15 @@ import { codeName } from '../codes/index.ts'
 import type { BatchKind, BatchLabel } from '../contract/history.ts'
 import { minuteIn } from '../domain/day/index.ts'
 import { fieldByKey } from '../domain/fields/index.ts'
+import { GUIDANCE_BATCHES } from './guidance-batches.ts'
 import { importKindText } from './import-kinds.ts'
+import { ruleText } from './rules.ts'
 import { type Bilingual, fill, type Lang } from './template.ts'
 
 type Params = BatchLabel['params']
 
 const TEMPLATES: Readonly<Record<string, Bilingual>> = {
+  ...GUIDANCE_BATCHES,
   cell: { zh: '修改 {name} 的{fieldName}', en: 'Change {fieldName} of {name}' },
   cells: { zh: '修改 {count} 个单元格', en: 'Change {count} cells' },
   cellsOne: { zh: '修改 {name} 的 {count} 个单元格', en: 'Change {count} cells of {name}' },
@@ -139,6 +142,7 @@ function names(params: Params, lang: Lang): Params {
     willingnessName: nameOf('willingness', params.willingness, lang),
     kindName: importKindText(kind, lang),
     made: momentText(params.madeAt),
+    ruleName: ruleText(String(params.rule ?? ''), lang),
     fieldName: fieldByKey(String(params.field ?? ''))?.header ?? String(params.field ?? ''),
   }
 }

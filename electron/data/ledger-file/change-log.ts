@@ -23,8 +23,45 @@ export const LOGGED_TABLES = [
   'group_membership',
   'staff',
   'pairing',
+  'employer',
+  'vacancy',
+  'push',
+  'fair',
+  'lecture',
+  'contact_group',
+  'contact_group_member',
+  'contact',
+  'appointment',
+  'survey_round',
+  'survey_member',
+  'finding',
+  'attachment',
+  'measure',
+  'measure_link',
+  'platform_list',
+  'platform_row',
+  'rule_version',
+  'daily_record',
 ] as const
 export type LoggedTable = (typeof LOGGED_TABLES)[number]
+
+/** Of them those whose rows are each about one graduate, last recorded first: nobody else needs them. */
+export const PERSON_TABLES = [
+  'cell_issue',
+  'platform_row',
+  'measure_link',
+  'attachment',
+  'survey_member',
+  'appointment',
+  'contact',
+  'contact_group_member',
+  'push',
+  'pairing',
+  'group_membership',
+  'willingness_event',
+  'destination_event',
+] as const satisfies readonly LoggedTable[]
+export type PersonTable = (typeof PERSON_TABLES)[number]
 
 export type SqlValue = string | number | null
 export type Row = Readonly<Record<string, SqlValue>>

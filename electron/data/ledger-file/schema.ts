@@ -1,5 +1,6 @@
 // Types of the tables as the newest migration leaves them; one entry a table. Changed together with a migration.
 import type { Generated } from 'kysely'
+import type { GuidanceSchema } from './guidance-schema.ts'
 
 export type SettingTable = {
   key: string
@@ -112,6 +113,10 @@ export type DestinationEventTable = {
   major_match: string | null
   channel: string | null
   note: string | null
+  employer_id: number | null
+  break_reason: string | null
+  /** the event that this one replaces: it never held */
+  void_of: number | null
 }
 
 export type WillingnessEventTable = {
@@ -124,6 +129,7 @@ export type WillingnessEventTable = {
   happen_date: string
   recorded_at: string
   user_id: number
+  void_of: number | null
 }
 
 export type GroupMembershipTable = {
@@ -258,7 +264,7 @@ export type PreferenceTable = {
   value: string
 }
 
-export type Schema = {
+export type Schema = GuidanceSchema & {
   setting: SettingTable
   app_user: AppUserTable
   school: SchoolTable

@@ -93,6 +93,7 @@ export const DERIVED_TABLES = [
   'willingness_interval',
   'derived_membership',
   'ledger_state',
+  'follow_up',
 ] as const
 
 function clear(db: Database): void {

@@ -29,12 +29,40 @@ const GUIDANCE = [
   'subsidy',
 ]
 
+const TABLES_OF_GUIDANCE = [
+  'employer',
+  'vacancy',
+  'push',
+  'fair',
+  'lecture',
+  'contact_group',
+  'contact_group_member',
+  'measure',
+  'measure_link',
+  'contact',
+  'appointment',
+  'follow_up',
+  'survey_round',
+  'survey_member',
+  'finding',
+  'attachment',
+  'attachment_content',
+  'platform_list',
+  'platform_row',
+  'rule_version',
+  'daily_record',
+]
+
 /** Takes all migrations but the first back, as far as it matters, so that the next opening does them again. */
 async function setBack(): Promise<void> {
   const dataKey = Buffer.from(at.session().dataKey)
   await closeLedger(at.test.ctx)
   const db = connect(at.path, dataKey)
+  db.pragma('foreign_keys = OFF')
   db.exec(`
+    ${TABLES_OF_GUIDANCE.map((table) => `DROP TABLE ${table};`).join(' ')}
+    ALTER TABLE destination_event DROP COLUMN employer_id; ALTER TABLE destination_event DROP COLUMN break_reason;
+    ALTER TABLE destination_event DROP COLUMN void_of; ALTER TABLE willingness_event DROP COLUMN void_of;
     DROP INDEX graduate_mobile; DROP TABLE pairing; DROP TABLE staff; DROP TABLE saved_view; DROP TABLE preference;
     ${GUIDANCE.map((column) => `ALTER TABLE graduate DROP COLUMN ${column};`).join(' ')}
     DROP INDEX change_log_removed; DROP TABLE draft; DROP TABLE erasure;

@@ -1,13 +1,11 @@
 // A person's rows of one table; of somebody taken off the roster those that went with the removal.
 import type { Database } from 'better-sqlite3'
-import type { LoggedTable, Row } from '../../ledger-file/change-log.ts'
+import type { PersonTable, Row } from '../../ledger-file/change-log.ts'
 import { prepared } from '../../ledger-file/query.ts'
-
-type OwnTable = Exclude<LoggedTable, 'school' | 'staff' | 'graduate'>
 
 export function selectOwnRows(
   db: Database,
-  table: OwnTable | 'derived_membership',
+  table: PersonTable | 'derived_membership',
   id: number,
 ): Row[] {
   if (table === 'derived_membership') {

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
 import { ErasureRecord } from '#shared/contract/erasure.ts'
+import { PERSON_TABLES } from '../../ledger-file/change-log.ts'
 import { all, first, prepared, run, sql } from '../../ledger-file/query.ts'
 
 const RETENTION = 'retain_until'
@@ -53,17 +54,8 @@ export function selectHeldByStudentNo(db: Database, studentNo: string): number |
   return typeof id === 'number' ? id : undefined
 }
 
-/** Tables whose rows are about one person each; children before the person. */
-const OWN_TABLES = [
-  'cell_issue',
-  'destination_event',
-  'willingness_event',
-  'group_membership',
-  'pairing',
-] as const
-
 export function countRecords(db: Database, ids: readonly number[]): number {
-  return OWN_TABLES.reduce(
+  return PERSON_TABLES.reduce(
     (sum, table) => sum + countOf(db, table, 'graduate_id', ids),
     countOf(db, 'graduate', 'id', ids),
   )
@@ -88,7 +80,7 @@ export function deleteRows(db: Database, ids: readonly number[]): void {
   const wanted = JSON.stringify(ids)
   const drop = (table: string, column: string) =>
     prepared(db, `DELETE FROM ${table} WHERE ${column} IN (SELECT value FROM json_each(?))`)
-  for (const table of OWN_TABLES) drop(table, 'graduate_id').run(wanted)
+  for (const table of PERSON_TABLES) drop(table, 'graduate_id').run(wanted)
   drop('graduate', 'id').run(wanted)
 }
 

@@ -1,20 +1,11 @@
 import { AppError } from '#shared/contract/app-error.ts'
 import type { DataContext, Session } from '../../context.ts'
-import type { LoggedTable, Row } from '../../ledger-file/change-log.ts'
+import { PERSON_TABLES, type Row } from '../../ledger-file/change-log.ts'
 import { prepared } from '../../ledger-file/query.ts'
 import { writeBatch } from '../../write-batch.ts'
 import { selectGraduate } from './repository.ts'
 
 type Removal = Readonly<{ ids: readonly number[]; reason: string; screen: string }>
-
-/** Last recorded first, so that a restore writes them in the order in which they were recorded. */
-const RECORDS: readonly LoggedTable[] = [
-  'cell_issue',
-  'pairing',
-  'group_membership',
-  'willingness_event',
-  'destination_event',
-]
 
 /** Takes people off the roster with all that was recorded of them, as one batch. */
 export function removePeople(
@@ -30,7 +21,8 @@ export function removePeople(
   const label = { key: 'remove', params: { count: people.length, name, reason } }
   return writeBatch(ctx, session, { label, screen, everybody: true }, (batch) => {
     for (const person of people) {
-      for (const table of RECORDS) {
+      // Last recorded first, so that a restore writes them in the order in which they were recorded.
+      for (const table of PERSON_TABLES) {
         const rows = prepared(
           db,
           `SELECT * FROM ${table} WHERE graduate_id = ? ORDER BY id DESC`,

@@ -1,6 +1,11 @@
 import type { Database } from 'better-sqlite3'
 import type { BatchLabel } from '#shared/contract/history.ts'
-import { LOGGED_TABLES, type LoggedTable, type Row } from '../../ledger-file/change-log.ts'
+import {
+  LOGGED_TABLES,
+  type LoggedTable,
+  PERSON_TABLES,
+  type Row,
+} from '../../ledger-file/change-log.ts'
 import { all, first, prepared, sql } from '../../ledger-file/query.ts'
 import { readLabel } from './label.ts'
 
@@ -81,12 +86,9 @@ export function selectPerson(db: Database, id: number): Row | undefined {
   return typeof removed === 'string' ? (JSON.parse(removed) as Row) : undefined
 }
 
-const RECORD_TABLES: readonly LoggedTable[] = [
-  'destination_event',
-  'willingness_event',
-  'group_membership',
-  'pairing',
-]
+const RECORD_TABLES: readonly LoggedTable[] = PERSON_TABLES.filter(
+  (table) => table !== 'cell_issue',
+)
 
 export const isRecordTable = (table: LoggedTable): boolean => RECORD_TABLES.includes(table)
 

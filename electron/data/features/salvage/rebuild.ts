@@ -1,7 +1,12 @@
 // Records whose rows could not be read are made again from the change log. Whether there was such a record an index
 // says, else the log; who cannot be made again but has other records stays as a person without a name.
 import { timeOrderedUid } from '#common/uid.ts'
-import { LOGGED_TABLES, type LoggedTable, type Row } from '#data/ledger-file/change-log.ts'
+import {
+  LOGGED_TABLES,
+  type LoggedTable,
+  PERSON_TABLES,
+  type Row,
+} from '#data/ledger-file/change-log.ts'
 import { type FromIndexes, readIndexes } from '#data/ledger-file/damaged/read.ts'
 import { prepared } from '#data/ledger-file/query.ts'
 import { searchColumns } from '../graduates/person-columns.ts'
@@ -31,17 +36,9 @@ export async function rebuildRecords(
   }
   standIn(work, 'school', 'SELECT DISTINCT school_id FROM graduate', cohort)
   standIn(work, 'staff', 'SELECT DISTINCT staff_id FROM pairing', cohort)
-  for (const table of OWNED)
+  for (const table of PERSON_TABLES)
     standIn(work, 'graduate', `SELECT DISTINCT graduate_id FROM ${table}`, cohort)
 }
-
-const OWNED = [
-  'cell_issue',
-  'destination_event',
-  'willingness_event',
-  'group_membership',
-  'pairing',
-] as const
 
 const CHUNK = 500
 

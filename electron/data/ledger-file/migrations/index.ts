@@ -2,6 +2,7 @@ import type { Migration } from '../migration.ts'
 import { m0001 } from './0001-initial.ts'
 import { m0002 } from './0002-chain.ts'
 import { m0003 } from './0003-entry.ts'
+import { m0004 } from './0004-guidance.ts'
 
 /** Forward only and never edited after a release; a new step goes to the end. */
-export const MIGRATIONS: readonly Migration[] = [m0001, m0002, m0003]
+export const MIGRATIONS: readonly Migration[] = [m0001, m0002, m0003, m0004]

@@ -1,0 +1,33 @@
+// What holds until somebody sets a rule (domain.md §2): shipped with the program, never written into a ledger.
+import willingness from '#shared/codes/data/willingness.json' with { type: 'json' }
+import type { RuleContent, RuleName } from '../../schemas/rule.ts'
+
+export const RULE_DEFAULTS: Readonly<{ [N in RuleName]: RuleContent<N> }> = {
+  intervals: Object.fromEntries(willingness.map(({ code, contactDays }) => [code, contactDays])),
+  minimums: { policy: 1, guidance: 1, posts: 3, training: 1, keyGroupPosts: 5 },
+  phrases: [
+    { kind: '1', text: '介绍了就业政策和求职补贴的申领办法' },
+    { kind: '2', text: '指导修改简历，交流了面试准备' },
+    { kind: '3', text: '推荐了岗位，等待答复' },
+    { kind: '4', text: '推荐参加职业培训或就业见习' },
+    { kind: '5', text: '交流了就业期望' },
+    { kind: '7', text: '与家长沟通了就业情况' },
+    { kind: '8', text: '了解了目前的就业意愿和打算' },
+    { kind: '9', text: '核实了毕业去向和佐证材料' },
+    { kind: '10', text: '电话未接通，稍后再联系' },
+  ],
+  plans: [
+    { willingness: '10', text: '每周推送不少于3个匹配岗位，指导简历和面试' },
+    { willingness: '11', text: '跟进签约进度，提醒提交协议和佐证材料' },
+    { willingness: '12', text: '一对一帮扶，推荐培训或见习，推送不少于5个岗位' },
+    { willingness: '20', text: '提供考试日程，同步推送岗位' },
+    { willingness: '30', text: '了解备考安排，建议准备第二方案' },
+    { willingness: '40', text: '了解签证和出境安排，建议准备第二方案' },
+    { willingness: '50', text: '说明应征入伍的步骤和时间' },
+    { willingness: '60', text: '介绍创业政策和孵化场地' },
+    { willingness: '70', text: '谈心谈话，与家长沟通，引导转变观念' },
+    { willingness: '80', text: '定期关心近况，待条件允许再推送岗位' },
+    { willingness: '90', text: '通过家长和同学寻找，用不同方式至少联系3次' },
+  ],
+  holidays: [],
+}

@@ -1,0 +1,34 @@
+// Rules as data: what a school or the centre may set itself, in versions by cohort and day.
+import { z } from 'zod'
+import { Day } from './common.ts'
+
+const Days = z.int().min(1).max(365)
+const Count = z.int().min(0).max(100)
+const Words = z.string().trim().min(1).max(500)
+
+/** What each rule holds, by its name. */
+export const RULE_CONTENTS = {
+  /** days within which somebody must be reached again, by code of the willingness (domain.md §2) */
+  intervals: z.record(z.string().max(4), Days),
+  /** named services a person gets at least ("1131", domain.md §2); key groups get more vacancies */
+  minimums: z.strictObject({
+    policy: Count,
+    guidance: Count,
+    posts: Count,
+    training: Count,
+    keyGroupPosts: Count,
+  }),
+  /** phrases for the content of a contact, by code of its kind */
+  phrases: z.array(z.strictObject({ kind: z.string().max(4), text: Words })).max(200),
+  /** first words of a plan (一人一策), by code of the willingness; '' fits everybody */
+  plans: z.array(z.strictObject({ willingness: z.string().max(4), text: Words })).max(100),
+  /** days off and (`work`) working days at weekends */
+  holidays: z
+    .array(z.strictObject({ day: Day, name: z.string().trim().max(40), work: z.boolean() }))
+    .max(2000),
+} as const
+
+export type RuleName = keyof typeof RULE_CONTENTS
+export type RuleContent<N extends RuleName> = z.infer<(typeof RULE_CONTENTS)[N]>
+
+export const RuleName = z.enum(Object.keys(RULE_CONTENTS) as [RuleName, ...RuleName[]])

@@ -1,0 +1,17 @@
+import type { RuleName } from '../schemas/rule.ts'
+import type { Bilingual, Lang } from './template.ts'
+
+const NAMES: Readonly<Record<RuleName, Bilingual>> = {
+  intervals: { zh: '联系间隔', en: 'Contact intervals' },
+  minimums: { zh: '服务次数标准', en: 'Minimum of services' },
+  phrases: { zh: '联系内容常用语', en: 'Phrases for contacts' },
+  plans: { zh: '一人一策模板', en: 'Plan templates' },
+  holidays: { zh: '节假日', en: 'Holidays' },
+}
+
+const KNOWN: Readonly<Record<string, Bilingual>> = NAMES
+
+/** What a rule is called; a name that this version does not know stays as it is. */
+export function ruleText(name: string, lang: Lang): string {
+  return KNOWN[name]?.[lang] ?? name
+}
