@@ -25,6 +25,7 @@ const OPTIONS = {
   text: { type: 'string' },
   limit: { type: 'string' },
   reveal: { type: 'boolean' },
+  staff: { type: 'string' },
   title: { type: 'string' },
   department: { type: 'string' },
   mobile: { type: 'string' },

@@ -20,6 +20,10 @@ export const HELP = `毕业生就业台账 命令行
   staff  [list] --ledger F                                                          帮扶人员名单
   staff  add --ledger F --name 姓名 [--title 职务] [--department 部门] [--role 身份] [--mobile 手机]   添加帮扶人员
   staff  remove --ledger F --name 姓名                                               移除帮扶人员
+  pair   --ledger F                                                                 结对率和参与率：有责任人的学生、参与帮扶的人员各多少
+  pair   学号 --ledger F --staff 姓名 [--effective 日期]                             为一人安排帮扶责任人
+  pair   unpaired --ledger F [--to 姓名,姓名] [--effective 日期] [--dry-run]          把未结对的人平均分给帮扶人员；--dry-run 只列方案
+  pair   hand-over --ledger F --staff 姓名 [--to 姓名,姓名] [--effective 日期] [--dry-run]   把一人帮扶的学生全部移交
   check  --ledger F                                                                 检查台账文件和变更记录的校验链
   backup --ledger F [--to 文件夹]                                                    备份，可另复制一份到别处
   backups --ledger F                                                                备份列表

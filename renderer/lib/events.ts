@@ -23,26 +23,34 @@ export function connectEvents(): () => void {
   })
 }
 
+/** Features whose pages show what any record of the ledger changes. */
+const OF_PEOPLE = [
+  'graduates',
+  'staff',
+  'reports',
+  'contacts',
+  'today',
+  'employers',
+  'vacancies',
+  'evidence',
+  'fairs',
+  'measures',
+  'classes',
+  'platform',
+  'keyGroups',
+  'settings',
+] as const
+
 function staleAfter(event: AppEvent): readonly string[] {
   switch (event.type) {
     case 'graduates.changed':
-      return ['graduates', 'staff', 'reports', 'accounts']
+      return [...OF_PEOPLE, 'accounts']
     case 'graduates.masking':
       return ['graduates']
     case 'history.changed':
       return ['history', 'imports', 'erasure', 'backups']
     case 'ledger.changed':
-      return [
-        'accounts',
-        'graduates',
-        'staff',
-        'views',
-        'reports',
-        'history',
-        'imports',
-        'erasure',
-        'backups',
-      ]
+      return [...OF_PEOPLE, 'accounts', 'views', 'history', 'imports', 'erasure', 'backups']
     case 'data.restarted':
       return ['accounts']
     case 'job.progress':

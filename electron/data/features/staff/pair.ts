@@ -12,20 +12,22 @@ type Pairing = Readonly<{
   day: Day
 }>
 
+/** Returns whether anything was to be changed. */
 export function pair(
   db: Database,
   batch: BatchWriter,
   pairing: Pairing,
   open = selectOpenPairing(db, pairing.graduateId),
-): void {
+): boolean {
   const { graduateId, staff, day } = pairing
-  if (open?.staff_id === staff?.id) return
+  if (open?.staff_id === staff?.id) return false
   if (open === undefined || open.start_date >= day) {
     placeAmong(batch, selectPairings(db, graduateId), pairing)
-    return
+    return true
   }
   batch.update('pairing', open.id, open, { end_date: day })
   begin(batch, pairing, null)
+  return true
 }
 
 function placeAmong(batch: BatchWriter, known: readonly PairingRow[], pairing: Pairing): void {
