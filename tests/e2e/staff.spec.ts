@@ -74,3 +74,32 @@ test('somebody is added, named as a helper by initials, renamed, and stays while
   await expect(page.getByText(/^还没有帮扶人员/)).toBeVisible()
   await expect(page.getByRole('button', { name: '新增' })).toBeFocused()
 })
+
+test('those without a helper are spread over the staff, and a leaver hands everybody over', async ({
+  app,
+  page,
+}) => {
+  await openNewSchool(page)
+  await importSample(app, page, 'school-roster.xlsx')
+  await openSection(page, '帮扶人员')
+  for (const name of ['安宁', '陈静']) {
+    await page.getByRole('button', { name: '新增' }).press('Enter')
+    await page.getByRole('dialog').getByLabel('姓名').fill(name)
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('row', { name: new RegExp(`^${name}`) })).toBeVisible()
+  }
+  await page.getByRole('button', { name: /^分配未结对的 \d+ 人/ }).press('Enter')
+  const spread = page.getByRole('dialog', { name: '分配未结对的毕业生' })
+  await spread.getByRole('button', { name: '确定（512 人）' }).press('Enter')
+  await expect(spread).toBeHidden()
+  await expect(page.getByText('已结对 512/512 人（100.00%）')).toBeVisible()
+  await expect(page.getByText('参与帮扶 2/2 人（100.00%）')).toBeVisible()
+  await expect(page.getByRole('row', { name: /^安宁 256 人/ })).toBeVisible()
+
+  await page.getByRole('button', { name: '移交 安宁 帮扶的学生' }).press('Enter')
+  const over = page.getByRole('dialog', { name: '移交 安宁 帮扶的学生' })
+  await over.getByRole('button', { name: '确定（256 人）' }).press('Enter')
+  await expect(page.getByRole('row', { name: /^陈静 512 人/ })).toBeVisible()
+  await expect(page.getByRole('row', { name: /^安宁 0 人/ })).toBeVisible()
+  expect.soft(await seriousFindings(page), 'pairing').toEqual([])
+})

@@ -9,3 +9,7 @@ export function useSaveStaff() {
 export function useRemoveStaff() {
   return useMutation({ mutationFn: (id: number) => call('staff.remove', { id }) })
 }
+
+export function usePairMany() {
+  return useMutation({ mutationFn: (pairs: Input<'staff.pair'>) => call('staff.pair', pairs) })
+}

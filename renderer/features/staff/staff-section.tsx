@@ -6,13 +6,18 @@ import { codeName } from '#shared/codes/index.ts'
 import type { Staff } from '#shared/schemas/staff.ts'
 import { sentenceOf, useLang } from '../../lib/use-lang.ts'
 import { type ScrollColumn, ScrollTable } from '../../ui/scroll-table.tsx'
+import { PairDialog } from './pair-dialog.tsx'
+import { Participation } from './participation.tsx'
 import { staffQueries } from './queries.ts'
 import { RemoveStaff } from './remove-staff.tsx'
 import styles from './staff.module.css'
 import { StaffDialog } from './staff-dialog.tsx'
 
 type Dialog = Readonly<
-  { kind: 'save'; staff: Staff | null } | { kind: 'remove'; staff: Staff } | { kind: 'removed' }
+  | { kind: 'save'; staff: Staff | null }
+  | { kind: 'pair'; of: Staff | null }
+  | { kind: 'remove'; staff: Staff }
+  | { kind: 'removed' }
 >
 
 /** Who can be named as a helper in the ledger, and how many graduates each helps. */
@@ -34,11 +39,11 @@ export function StaffSection({ cohort }: Readonly<{ cohort: number }>) {
   return (
     <div className={styles.page}>
       <p className={styles.muted}>{t(isEmpty ? 'staff.empty' : 'staff.hint')}</p>
-      <div>
+      <Participation onSpread={() => setDialog({ kind: 'pair', of: null })}>
         <Button ref={add} type="primary" onClick={() => setDialog({ kind: 'save', staff: null })}>
           {t('staff.add')}
         </Button>
-      </div>
+      </Participation>
       {!isEmpty && (
         <div className={styles.table}>
           <ScrollTable
@@ -52,6 +57,7 @@ export function StaffSection({ cohort }: Readonly<{ cohort: number }>) {
       {dialog?.kind === 'save' && (
         <StaffDialog staff={dialog.staff} cohort={cohort} onClose={close} />
       )}
+      {dialog?.kind === 'pair' && <PairDialog of={dialog.of} staff={data} onClose={close} />}
       {dialog?.kind === 'remove' && (
         <RemoveStaff
           staff={dialog.staff}
@@ -94,6 +100,15 @@ function useStaffColumns(cohort: number, open: (dialog: Dialog) => void): Scroll
           >
             {t('staff.edit')}
           </Button>
+          {staff.load > 0 && (
+            <Button
+              size="small"
+              aria-label={t('staff.handOverTitle', { name: staff.label })}
+              onClick={() => open({ kind: 'pair', of: staff })}
+            >
+              {t('staff.handOver')}
+            </Button>
+          )}
           <Button
             size="small"
             aria-label={t('staff.removeWhom', { name: staff.label })}

@@ -35,6 +35,15 @@ describe('a proposal of helpers', () => {
     ])
   })
 
+  it('keeps classes together as far as evenness allows', () => {
+    const people = Array.from({ length: 6 }, (_, at) => ({
+      id: at + 1,
+      className: at < 3 ? '会计1601班' : '审计1601班',
+    }))
+    const helpers = [1, 2].map((id) => ({ id, load: 0, classes: [] }))
+    expect(proposePairs(people, helpers).map(({ staffId }) => staffId)).toEqual([1, 1, 1, 2, 2, 2])
+  })
+
   it('is empty without anybody who could help', () => {
     expect(proposePairs([{ id: 7, className: '' }], [])).toEqual([])
   })
