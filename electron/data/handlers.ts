@@ -2,6 +2,7 @@ import type { DataHandlers } from '#shared/contract/index.ts'
 import type { DataContext } from './context.ts'
 import { accountsHandlers } from './features/accounts/handlers.ts'
 import { backupsHandlers } from './features/backups/handlers.ts'
+import { contactsHandlers } from './features/contacts/handlers.ts'
 import { destinationsHandlers } from './features/destinations/handlers.ts'
 import { diagnosticsHandlers } from './features/diagnostics/handlers.ts'
 import { draftsHandlers } from './features/drafts/handlers.ts'
@@ -26,6 +27,7 @@ export function createHandlers(ctx: DataContext): DataHandlers {
     ...viewsHandlers(ctx),
     ...destinationsHandlers(ctx),
     ...willingnessHandlers(ctx),
+    ...contactsHandlers(ctx),
     ...staffHandlers(ctx),
     ...importsHandlers(ctx),
     ...reportsHandlers(ctx),

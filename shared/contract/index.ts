@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import { accounts } from './accounts.ts'
 import { backups } from './backups.ts'
+import { contacts } from './contacts.ts'
 import { destinations } from './destinations.ts'
 import { diagnostics } from './diagnostics.ts'
 import { drafts } from './drafts.ts'
@@ -28,6 +29,7 @@ export const dataContract = {
   ...views,
   ...destinations,
   ...willingness,
+  ...contacts,
   ...imports,
   ...reports,
   ...settings,

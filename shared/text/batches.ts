@@ -141,6 +141,7 @@ function names(params: Params, lang: Lang): Params {
     destinationName: nameOf('destination', params.destination, lang),
     willingnessName: nameOf('willingness', params.willingness, lang),
     kindName: importKindText(kind, lang),
+    contactKindName: nameOf('contact_kind', params.contactKind, lang),
     made: momentText(params.madeAt),
     ruleName: ruleText(String(params.rule ?? ''), lang),
     fieldName: fieldByKey(String(params.field ?? ''))?.header ?? String(params.field ?? ''),
@@ -153,7 +154,7 @@ function momentText(instant: string | number | undefined): string {
 }
 
 function nameOf(
-  list: 'destination' | 'willingness',
+  list: 'destination' | 'willingness' | 'contact_kind',
   code: string | number | undefined,
   lang: Lang,
 ): string {

@@ -53,6 +53,18 @@ const REFUSALS = {
     zh: '这里有星号，不是完整的号码，请填写完整号码',
     en: 'A number with asterisks is not complete; enter the whole number',
   },
+  CONTENT: {
+    zh: '联系内容至少写 5 个字；留空时由程序按类型、方式和结果填写',
+    en: 'At least five letters; left empty, kind, way and result say it',
+  },
+  NEXT: {
+    zh: '下次联系日期不能早于本次联系的日期',
+    en: 'The next contact cannot come before this one',
+  },
+  LATE: {
+    zh: '补录：日期早于 7 天以前',
+    en: 'Recorded late: more than seven days after it happened',
+  },
   NO_NAME: { zh: '请填写姓名', en: 'Enter the name' },
   NO_NUMBER: {
     zh: '请填写学号或身份证号，至少一项',

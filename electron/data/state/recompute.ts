@@ -10,6 +10,7 @@ import { derivedGroups } from '#shared/domain/key-groups/index.ts'
 import { contradicts, DEFAULT_WILLINGNESS } from '#shared/domain/willingness/index.ts'
 import { prepared } from '../ledger-file/query.ts'
 import type { DestinationEventTable, WillingnessEventTable } from '../ledger-file/schema.ts'
+import { storeFollowUp } from './follow-up.ts'
 import { BEGINNING_OF_TIME, END_OF_TIME, type Interval, intervalsOf } from './intervals.ts'
 
 type DestinationRow = Record<DestinationField, string | null> &
@@ -43,6 +44,7 @@ export function recomputeState(scope: StateScope, ids: Iterable<number>): void {
     JSON.stringify([...ids]),
   )
   clear(db)
+  storeFollowUp(db)
   storeUnrecorded(scope)
   const destinations = eventsByPerson<DestinationRow>(db, 'destination_event')
   const willingness = eventsByPerson<WillingnessRow>(db, 'willingness_event')
