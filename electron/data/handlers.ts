@@ -1,6 +1,7 @@
 import type { DataHandlers } from '#shared/contract/index.ts'
 import type { DataContext } from './context.ts'
 import { accountsHandlers } from './features/accounts/handlers.ts'
+import { activitiesHandlers } from './features/activities/handlers.ts'
 import { backupsHandlers } from './features/backups/handlers.ts'
 import { contactsHandlers } from './features/contacts/handlers.ts'
 import { destinationsHandlers } from './features/destinations/handlers.ts'
@@ -29,6 +30,7 @@ export function createHandlers(ctx: DataContext): DataHandlers {
     ...willingnessHandlers(ctx),
     ...contactsHandlers(ctx),
     ...staffHandlers(ctx),
+    ...activitiesHandlers(ctx),
     ...importsHandlers(ctx),
     ...reportsHandlers(ctx),
     ...settingsHandlers(ctx),

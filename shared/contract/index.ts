@@ -1,6 +1,7 @@
 // The only place where methods are declared: each feature file is spread here.
 import type { z } from 'zod'
 import { accounts } from './accounts.ts'
+import { activities } from './activities.ts'
 import { backups } from './backups.ts'
 import { contacts } from './contacts.ts'
 import { destinations } from './destinations.ts'
@@ -30,6 +31,7 @@ export const dataContract = {
   ...destinations,
   ...willingness,
   ...contacts,
+  ...activities,
   ...imports,
   ...reports,
   ...settings,

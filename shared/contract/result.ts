@@ -61,6 +61,8 @@ export const ERROR_CODES = [
   'too_many_rows',
   'staff_exists',
   'staff_paired',
+  'lecture_attended',
+  'days_backwards',
 ] as const
 
 export type ErrorCode = (typeof ERROR_CODES)[number]

@@ -22,6 +22,8 @@ export const RULE_CONTENTS = {
   phrases: z.array(z.strictObject({ kind: z.string().max(4), text: Words })).max(200),
   /** first words of a plan (一人一策), by code of the willingness; '' fits everybody */
   plans: z.array(z.strictObject({ willingness: z.string().max(4), text: Words })).max(100),
+  /** graduates who look for a job, entered by hand: the denominator of 供需比; null = not entered */
+  seekers: z.strictObject({ seekers: z.int().min(1).max(10_000_000).nullable() }),
   /** days off and (`work`) working days at weekends */
   holidays: z
     .array(z.strictObject({ day: Day, name: z.string().trim().max(40), work: z.boolean() }))

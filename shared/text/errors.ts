@@ -101,6 +101,14 @@ const general = {
     zh: '帮扶人员中已有“{name}”，职务和部门也相同。如果是另一位同名的人，请填写不同的职务或部门。',
     en: '“{name}” is among the staff already, with the same title and department. Enter another title or department if somebody else is meant.',
   },
+  lecture_attended: {
+    zh: '讲座“{name}”已登记 {count} 人到场，不能删除。请先删除这些联系记录，或在备注里说明。',
+    en: 'The lecture “{name}” has people who attended ({count}) and cannot be removed. Remove their contacts first, or say so in its note.',
+  },
+  days_backwards: {
+    zh: '结束日期 {to} 早于开始日期 {from}，请核对后再保存。',
+    en: 'The last day {to} lies before the first {from}. Check both and save again.',
+  },
   staff_paired: {
     zh: '“{name}”还是 {count} 名毕业生的帮扶责任人，不能移除。请先为他们改派帮扶责任人。',
     en: '“{name}” is still the helper of graduates ({count}). Give them another helper first.',

@@ -28,4 +28,12 @@ export const GUIDANCE_BATCHES: Readonly<Record<string, Bilingual>> = {
     zh: '修改与 {name} 的预约（{day}）',
     en: 'Change the appointment with {name} ({day})',
   },
+  saveFair: { zh: '保存招聘活动“{title}”', en: 'Save the recruitment event “{title}”' },
+  removeFair: { zh: '删除招聘活动“{title}”', en: 'Remove the recruitment event “{title}”' },
+  saveLecture: { zh: '保存讲座“{title}”', en: 'Save the lecture “{title}”' },
+  removeLecture: { zh: '删除讲座“{title}”', en: 'Remove the lecture “{title}”' },
+  saveContactGroup: { zh: '保存联络群“{title}”', en: 'Save the contact group “{title}”' },
+  removeContactGroup: { zh: '停用联络群“{title}”', en: 'Close the contact group “{title}”' },
+  saveMeasure: { zh: '保存工作措施“{title}”', en: 'Save the measure “{title}”' },
+  removeMeasure: { zh: '删除工作措施“{title}”', en: 'Remove the measure “{title}”' },
 }

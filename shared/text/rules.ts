@@ -6,6 +6,7 @@ const NAMES: Readonly<Record<RuleName, Bilingual>> = {
   minimums: { zh: '服务次数标准', en: 'Minimum of services' },
   phrases: { zh: '联系内容常用语', en: 'Phrases for contacts' },
   plans: { zh: '一人一策模板', en: 'Plan templates' },
+  seekers: { zh: '求职毕业生数（供需比分母）', en: 'Graduates seeking a job' },
   holidays: { zh: '节假日', en: 'Holidays' },
 }
 

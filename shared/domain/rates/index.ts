@@ -79,3 +79,10 @@ export function percent(part: number, whole: number): string {
   assertCount(whole)
   return whole === 0 ? NO_DATA : withDecimals(halfUp(part, whole, 10_000), 2)
 }
+
+/** `part` to one of `whole` with one decimal, half up, as "26.6"; "—" to nothing (供需比, domain.md §1.3). */
+export function ratio(part: number, whole: number): string {
+  assertCount(part)
+  assertCount(whole)
+  return whole === 0 ? NO_DATA : withDecimals(halfUp(part, whole, 10), 1)
+}

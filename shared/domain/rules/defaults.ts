@@ -29,5 +29,6 @@ export const RULE_DEFAULTS: Readonly<{ [N in RuleName]: RuleContent<N> }> = {
     { willingness: '80', text: '定期关心近况，待条件允许再推送岗位' },
     { willingness: '90', text: '通过家长和同学寻找，用不同方式至少联系3次' },
   ],
+  seekers: { seekers: null },
   holidays: [],
 }
