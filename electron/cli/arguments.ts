@@ -34,6 +34,8 @@ const OPTIONS = {
   where: { type: 'string', multiple: true },
   sort: { type: 'string' },
   rule: { type: 'string' },
+  destination: { type: 'string' },
+  note: { type: 'string' },
   'as-of': { type: 'string' },
   'in-ledger': { type: 'boolean' },
   'dry-run': { type: 'boolean' },

@@ -5,6 +5,8 @@ export const HELP = `毕业生就业台账 命令行
   import 文件 --ledger F [--kind 种类] [--effective 日期] [--dry-run]                 导入
   add    --ledger F --field 字段 --value 值 [--field 字段 --value 值 …] [--dry-run]   新增一名毕业生
   set    学号 --ledger F --field 字段 --value 值 [--effective 日期]                   改一格
+  break  学号 --ledger F --reason 原因 [--note 说明] [--destination 去向] [--effective 日期]   登记解约/回退
+  correct 学号 --ledger F --field destination|willingness [--value 值] [--effective 日期]  更正目前的去向或意愿：原来的那次不再算数
   history --ledger F [--student 学号] [--batch 批次] [--user 姓名] [--field 字段] [--from 日期] [--to 日期] [--text 文字] [--limit 行数] [--reveal]
                                                                                     变更记录：谁在何时把什么改成了什么；号码只显示一部分，加 --reveal 显示全部并记录
   undo   [批次] --ledger F                                                           撤销一批；不写批次则撤销上一步

@@ -106,6 +106,12 @@ export const StatusEvent = z.strictObject({
   recordedAt: z.string(),
   userName: z.string(),
   pending: z.boolean(),
+  /** why somebody fell back (list break_reason); '' where nothing is said */
+  breakReason: z.string(),
+  /** the event that this one corrects: it never held */
+  corrects: z.int().nullable(),
+  /** by whom and when it was corrected itself; null while it holds */
+  corrected: z.strictObject({ userName: z.string(), recordedAt: z.string() }).nullable(),
   details: z.record(z.string(), z.string()),
 })
 export type StatusEvent = z.infer<typeof StatusEvent>

@@ -140,6 +140,7 @@ function names(params: Params, lang: Lang): Params {
   return {
     destinationName: nameOf('destination', params.destination, lang),
     willingnessName: nameOf('willingness', params.willingness, lang),
+    breakReason: nameOf('break_reason', params.reason, lang),
     kindName: importKindText(kind, lang),
     contactKindName: nameOf('contact_kind', params.contactKind, lang),
     made: momentText(params.madeAt),
@@ -154,7 +155,7 @@ function momentText(instant: string | number | undefined): string {
 }
 
 function nameOf(
-  list: 'destination' | 'willingness' | 'contact_kind',
+  list: 'destination' | 'willingness' | 'contact_kind' | 'break_reason',
   code: string | number | undefined,
   lang: Lang,
 ): string {

@@ -2,6 +2,18 @@
 import type { Bilingual } from './template.ts'
 
 export const GUIDANCE_BATCHES: Readonly<Record<string, Bilingual>> = {
+  breakOff: {
+    zh: '登记 {name} 解约/回退：{breakReason}',
+    en: 'Break-off of {name}: {breakReason}',
+  },
+  correctDestination: {
+    zh: '更正 {name} 的毕业去向：{destinationName}',
+    en: 'Correct the destination of {name}: {destinationName}',
+  },
+  correctWillingness: {
+    zh: '更正 {name} 的就业意愿：{willingnessName}',
+    en: 'Correct the willingness of {name}: {willingnessName}',
+  },
   saveRule: {
     zh: '修改规则“{ruleName}”，自 {day} 起',
     en: 'Set the rule “{ruleName}” from {day} on',

@@ -19,6 +19,7 @@ const NAMES: Readonly<Record<string, Bilingual>> = {
   valid_from: { zh: '认定起始日', en: 'group member from' },
   valid_to: { zh: '认定截止日', en: 'group member until' },
   note: { zh: '去向说明', en: 'note on the destination' },
+  break_reason: { zh: '解约/回退原因', en: 'reason of the break-off' },
   extra: { zh: '其他列', en: 'other columns' },
   helper_until: { zh: '结对截止日期', en: 'paired until' },
   pairing_role: { zh: '帮扶人身份', en: 'role of the helper' },
@@ -66,7 +67,8 @@ export function historyValueText(
   if (value === null) return ''
   if (field.startsWith(FINDING)) return refusalText(value, lang)
   if (field === 'extra') return columnsText(value)
-  if (field === 'staff_role') return codeName('staff_role', value, cohort, lang)
+  if (field === 'staff_role' || field === 'break_reason')
+    return codeName(field, value, cohort, lang)
   const known = fieldByKey(field)
   switch (known?.type) {
     case 'code':

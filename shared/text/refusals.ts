@@ -33,6 +33,14 @@ const REFUSALS = {
     zh: '未就业原因选了“其他”，请填写原因说明',
     en: 'The reason “other” needs a note that explains it',
   },
+  NOT_LANDED: {
+    zh: '此人目前没有落实，不能登记解约/回退',
+    en: 'Not landed at present, so there is nothing to break off',
+  },
+  BREAK_NOTE: {
+    zh: '解约原因选了“其他”，请填写说明',
+    en: 'The reason “other” needs a note that explains it',
+  },
   STAFF: {
     zh: '帮扶人员中没有这个人，请先到“更多 → 帮扶人员”新增',
     en: 'Not among the staff; add them first under More → Staff',

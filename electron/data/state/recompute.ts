@@ -163,8 +163,9 @@ function storePerson(
 
 const dated =
   <K extends string>(key: K) =>
-  (row: { id: number; happen_date: string } & Record<K, string>) => ({
+  (row: { id: number; happen_date: string; void_of: number | null } & Record<K, string>) => ({
     id: row.id,
+    voidOf: row.void_of,
     happenDate: row.happen_date,
     to: row[key],
   })

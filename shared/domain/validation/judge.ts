@@ -111,13 +111,13 @@ function guidance(facts: PersonFacts): Finding[] {
   return found
 }
 
-/** V22: from landed back into the ledger by anything else than a fallback (4), or the correction (5) of a mistake. */
+/** V22: from landed back into the ledger without a reason; the correction (5) of a mistake needs none. */
 export function fellBackUnsaid(
-  event: Readonly<{ from: string | null; to: string; eventType: number }>,
+  event: Readonly<{ from: string | null; to: string; eventType: number; reason: string }>,
   cohort: number,
 ): boolean {
-  const { from, to, eventType } = event
-  return isLanded(from, cohort) && isInLedger(to) && eventType !== 4 && eventType !== 5
+  const { from, to, eventType, reason } = event
+  return isLanded(from, cohort) && isInLedger(to) && eventType !== 5 && reason === ''
 }
 
 type Known = Readonly<{ field: string; rule: string }>

@@ -4,6 +4,8 @@ import type { Day } from '#shared/domain/day/index.ts'
 import {
   destinationBlock,
   isCoarserOrSame,
+  isInLedger,
+  isLanded,
   nextEventType,
 } from '#shared/domain/destination/index.ts'
 import { DESTINATION_DETAIL_FIELDS } from '#shared/domain/fields/index.ts'
@@ -34,6 +36,40 @@ export type DestinationEntry = Readonly<{
 }>
 
 const DETAIL_KEYS = DESTINATION_DETAIL_FIELDS.map((field) => field.key)
+
+/** Corrects any event that holds; `unchanged` when it says the same. */
+export function correctDestination(
+  scope: RecordScope,
+  batch: BatchWriter,
+  entry: Omit<DestinationEntry, 'by'> & Readonly<{ replaced: PresentDestination }>,
+): 'corrected' | 'unchanged' {
+  const { replaced, details, ...stated } = entry
+  const repeats = entry.destination === replaced.to_destination
+  const block = { ...(repeats ? unasked(replaced) : {}), ...knownDetails(details) }
+  if (repeats && entry.happenDate === replaced.happen_date && isSameBlock(replaced, block))
+    return 'unchanged'
+  insertCorrection(scope, batch, { ...stated, replaced }, block)
+  return 'corrected'
+}
+
+/** Back into the ledger, and why. A fallback that was recorded without its reason gets it. */
+export function recordBreakOff(
+  scope: RecordScope,
+  batch: BatchWriter,
+  entry: Omit<DestinationEntry, 'by' | 'details'> & Readonly<{ reason: string; note: string }>,
+): void {
+  const { reason, note, ...stated } = entry
+  const present = presentDestination(scope.db, entry.graduateId)
+  const why = { break_reason: reason, note: note === '' ? null : note }
+  if (present === undefined || isLanded(present.to_destination, scope.info.cohort)) {
+    insertEvent(scope, batch, stated, present?.to_destination ?? null, why)
+    return
+  }
+  const isOther =
+    present.to_destination !== entry.destination || present.happen_date !== entry.happenDate
+  if (!isOther) batch.update('destination_event', present.id, present, why)
+  else insertCorrection(scope, batch, { ...stated, replaced: { ...present, ...why } }, {})
+}
 
 export type PresentDestination = Row & Readonly<{ id: number; to_destination: string }>
 
@@ -80,7 +116,7 @@ export function recordDestination(
   if (present !== undefined && repeats && entry.by === 'form') {
     const block = { ...unasked(present), ...knownDetails(entry.details) }
     if (entry.happenDate === present.happen_date && isSameBlock(present, block)) return 'unchanged'
-    insertEvent(scope, batch, entry, from, block)
+    insertCorrection(scope, batch, { ...entry, replaced: present }, block)
     return 'corrected'
   }
   const details = knownDetails(entry.details)
@@ -93,14 +129,46 @@ export function recordDestination(
   return 'recorded'
 }
 
+const CORRECTION = 5
+
+type Correction = Readonly<Omit<DestinationEntry, 'by' | 'details'>> &
+  Readonly<{ replaced: PresentDestination }>
+
+/** In the place of `replaced`, which then never held; its evidence and the reason of a fallback go along. */
+function insertCorrection(
+  scope: RecordScope,
+  batch: BatchWriter,
+  { replaced, ...entry }: Correction,
+  block: Row,
+): void {
+  const isFallback = isInLedger(entry.destination) && replaced.break_reason !== null
+  const hasEmployer = block.employer_name === replaced.employer_name
+  const id = insertEvent(scope, batch, entry, asCode(replaced.from_destination), {
+    ...block,
+    event_type: CORRECTION,
+    void_of: replaced.id,
+    ...(isFallback
+      ? { break_reason: replaced.break_reason ?? null, note: replaced.note ?? null }
+      : {}),
+    ...(hasEmployer ? { employer_id: replaced.employer_id ?? null } : {}),
+  })
+  const evidence = prepared(scope.db, 'SELECT * FROM attachment WHERE event_id = ?').all(
+    replaced.id,
+  ) as (Row & Readonly<{ id: number }>)[]
+  for (const row of evidence) batch.update('attachment', row.id, row, { event_id: id })
+}
+
+const asCode = (value: SqlValue | undefined): string | null =>
+  typeof value === 'string' ? value : null
+
 function insertEvent(
   scope: RecordScope,
   batch: BatchWriter,
-  entry: DestinationEntry,
+  entry: Omit<DestinationEntry, 'by' | 'details'>,
   from: string | null,
   details: Row,
-): void {
-  batch.insert('destination_event', {
+): number {
+  return batch.insert('destination_event', {
     graduate_id: entry.graduateId,
     event_type: nextEventType(from, entry.destination, scope.info.cohort),
     from_destination: from,

@@ -17,18 +17,36 @@ export function selectEvents(db: Database, graduateId: number): StatusEvent[] {
         WHERE e.graduate_id = ? ORDER BY e.id DESC`,
     ).all(graduateId) as EventRow[]
   const events = [
-    ...select('destination_event').map(destinationEvent),
-    ...select('willingness_event').map(willingnessEvent),
+    ...withCorrections(select('destination_event'), destinationEvent),
+    ...withCorrections(select('willingness_event'), willingnessEvent),
   ]
   return events.sort((a, b) => b.recordedAt.localeCompare(a.recordedAt))
+}
+
+/** Each says by whom it was corrected. */
+function withCorrections(
+  rows: readonly EventRow[],
+  toEvent: (row: EventRow, corrected: StatusEvent['corrected']) => StatusEvent,
+): StatusEvent[] {
+  const by = new Map(rows.map((row) => [row.void_of, row]))
+  return rows.map((row) => {
+    const correction = by.get(row.id ?? null)
+    const corrected = correction && {
+      userName: text(correction.user_name),
+      recordedAt: text(correction.recorded_at),
+    }
+    return toEvent(row, corrected ?? null)
+  })
 }
 
 const text = (value: EventRow[string] | undefined): string => String(value ?? '')
 const code = (value: EventRow[string] | undefined): string | null =>
   value === null || value === undefined ? null : String(value)
 
-function common(row: EventRow) {
+function common(row: EventRow, corrected: StatusEvent['corrected']) {
   return {
+    corrected,
+    corrects: row.void_of === null ? null : Number(row.void_of),
     id: Number(row.id),
     happenDate: text(row.happen_date),
     recordedAt: text(row.recorded_at),
@@ -36,7 +54,7 @@ function common(row: EventRow) {
   }
 }
 
-function destinationEvent(row: EventRow): StatusEvent {
+function destinationEvent(row: EventRow, corrected: StatusEvent['corrected']): StatusEvent {
   const details: Record<string, string> = {}
   for (const { key } of DESTINATION_DETAIL_FIELDS) {
     const value = text(row[key])
@@ -44,8 +62,9 @@ function destinationEvent(row: EventRow): StatusEvent {
   }
   const to = text(row.to_destination)
   return {
-    ...common(row),
+    ...common(row, corrected),
     axis: 'destination',
+    breakReason: text(row.break_reason),
     eventType: Number(row.event_type),
     from: code(row.from_destination),
     to,
@@ -54,10 +73,11 @@ function destinationEvent(row: EventRow): StatusEvent {
   }
 }
 
-function willingnessEvent(row: EventRow): StatusEvent {
+function willingnessEvent(row: EventRow, corrected: StatusEvent['corrected']): StatusEvent {
   return {
-    ...common(row),
+    ...common(row, corrected),
     axis: 'willingness',
+    breakReason: '',
     eventType: WILLINGNESS_CHANGE,
     from: code(row.from_willingness),
     to: text(row.to_willingness),

@@ -93,6 +93,7 @@ function factsOf(
         from: text('from_destination'),
         to: text('destination'),
         eventType: Number(person.event_type),
+        reason: text('break_reason'),
       },
       cohort,
     ),

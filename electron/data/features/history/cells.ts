@@ -21,6 +21,7 @@ const EVENT_HIDDEN = [
   'from_willingness',
   'recorded_at',
   'user_id',
+  'void_of',
 ]
 const HIDDEN: ReadonlySet<string> = new Set([
   ...['id', 'uid', 'cohort_year', 'name_key', 'search', 'version', 'graduate_id'],
@@ -30,7 +31,7 @@ const HIDDEN: ReadonlySet<string> = new Set([
 /** Columns that the dictionary knows by another name; null = not shown. */
 const NAMES: Readonly<Record<string, Readonly<Record<string, string | null>>>> = {
   school: { name: 'school_name', code: 'school_code', position: null },
-  destination_event: { to_destination: 'destination' },
+  destination_event: { to_destination: 'destination', employer_id: null },
   willingness_event: { to_willingness: 'willingness' },
   staff: {
     name: 'staff_name',

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { prepared } from '../../ledger-file/query.ts'
+import { eventsThatHold } from '../../state/intervals.ts'
 import type { Values } from './cells.ts'
 import type { HistoryEntry } from './entries.ts'
 
@@ -7,7 +8,7 @@ type Logged = Readonly<{ id: number; op: string; changes: string }>
 
 /**
  * The event of the same person and axis that held beside this one when the entry was written, from the log. The one
- * that was recorded last holds (docs/decisions/0001).
+ * that was recorded last holds (docs/decisions/0001); beside a correction it is the one that it replaces.
  */
 export function eventBeside(db: Database, entry: HistoryEntry): Values {
   const logged = prepared(
@@ -23,9 +24,15 @@ export function eventBeside(db: Database, entry: HistoryEntry): Values {
     else events.set(id, { ...events.get(id), ...newOnes(said) })
   }
   events.delete(entry.id)
-  const last = Math.max(...events.keys())
-  return events.get(last) ?? {}
+  const replaced = voidOf(JSON.parse(entry.text) as Values)
+  if (replaced !== null) return events.get(replaced) ?? {}
+  const recorded = [...events]
+    .map(([id, said]) => ({ id, voidOf: voidOf(said), said }))
+    .sort((one, other) => one.id - other.id)
+  return eventsThatHold(recorded).at(-1)?.said ?? {}
 }
+
+const voidOf = ({ void_of: id }: Values): number | null => (typeof id === 'number' ? id : null)
 
 const newOnes = (pairs: Values): Values =>
   Object.fromEntries(

@@ -1,21 +1,18 @@
 import { today } from '#common/clock.ts'
-import { codeByCode } from '#shared/codes/index.ts'
 import { AppError } from '#shared/contract/app-error.ts'
 import type { DataHandlers } from '#shared/contract/index.ts'
-import { isDay } from '#shared/domain/day/index.ts'
-import { contradicts, reasonProblems } from '#shared/domain/willingness/index.ts'
-import type { RefusalId } from '#shared/text/refusals.ts'
+import { contradicts } from '#shared/domain/willingness/index.ts'
 import { type DataContext, openSession } from '../../context.ts'
 import { writeBatch } from '../../write-batch.ts'
 import { presentDestination } from '../destinations/record.ts'
 import { notice, refusal } from '../graduates/edits/remark.ts'
 import { selectGraduate } from '../graduates/repository.ts'
-import { recordWillingness } from './record.ts'
+import { correctWillingness, recordWillingness, selectHoldingWillingness } from './record.ts'
+import { willingnessRefusal } from './refusal.ts'
 
-type Input = Parameters<DataHandlers['willingness.set']>[0]
-type Refusal = Readonly<{ field: string; rule: RefusalId }>
+type Methods = 'willingness.set' | 'willingness.correct'
 
-export function willingnessHandlers(ctx: DataContext): Pick<DataHandlers, 'willingness.set'> {
+export function willingnessHandlers(ctx: DataContext): Pick<DataHandlers, Methods> {
   return {
     'willingness.set': (input) => {
       const session = openSession(ctx)
@@ -23,7 +20,7 @@ export function willingnessHandlers(ctx: DataContext): Pick<DataHandlers, 'willi
       for (const id of input.ids) {
         if (selectGraduate(session.db, id) === undefined) throw new AppError('not_found')
       }
-      const refused = refusalOf(input, cohort, today(ctx.clock))
+      const refused = willingnessRefusal(input, cohort, today(ctx.clock))
       if (refused !== null) {
         const remark = refusal(refused.field, refused.rule)
         return { batch: null, remarks: input.ids.map((id) => ({ id, ...remark })) }
@@ -51,21 +48,22 @@ export function willingnessHandlers(ctx: DataContext): Pick<DataHandlers, 'willi
         return { batch: batch.current(), remarks }
       })
     },
+    'willingness.correct': ({ eventId, screen, ...stated }) => {
+      const session = openSession(ctx)
+      const replaced = selectHoldingWillingness(session.db, eventId)
+      if (replaced === undefined) throw new AppError('not_found')
+      const id = replaced.graduate_id
+      const refused = willingnessRefusal(stated, session.info.cohort, today(ctx.clock))
+      if (refused !== null)
+        return { batch: null, remarks: [{ id, ...refusal(refused.field, refused.rule) }] }
+      const name = String(selectGraduate(session.db, id)?.name ?? '')
+      const params = { name, willingness: stated.willingness }
+      const label = { key: 'correctWillingness', params }
+      return writeBatch(ctx, session, { label, screen }, (batch) => {
+        const recordedAt = ctx.clock.now().toISOString()
+        correctWillingness(session, batch, { ...stated, replaced, recordedAt })
+        return { batch: batch.current(), remarks: [] }
+      })
+    },
   }
-}
-
-/** Why nobody's willingness is recorded: the same is said of everybody. */
-function refusalOf(input: Input, cohort: number, now: string): Refusal | null {
-  const { willingness, reasons, reasonNote, happenDate } = input
-  if (codeByCode('willingness', willingness, cohort) === undefined) {
-    return { field: 'willingness', rule: 'V08' }
-  }
-  if (!isDay(happenDate)) return { field: 'happen_date', rule: 'DATE' }
-  if (happenDate > now) return { field: 'happen_date', rule: 'V09' }
-  if (reasons.some((code) => codeByCode('reason', code, cohort) === undefined)) {
-    return { field: 'reasons', rule: 'V08' }
-  }
-  const problems = reasonProblems(willingness, reasons, reasonNote)
-  if (problems.includes('too_many')) return { field: 'reasons', rule: 'TOO_MANY' }
-  return problems.includes('note_missing') ? { field: 'reason_note', rule: 'NOTE' } : null
 }

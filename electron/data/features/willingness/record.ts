@@ -94,3 +94,72 @@ export function recordWillingness(
   })
   return true
 }
+
+type HoldingWillingness = Readonly<{
+  id: number
+  graduate_id: number
+  from_willingness: string | null
+  to_willingness: string
+  reasons: string
+  reason_note: string
+  happen_date: Day
+}>
+
+/** An event that was not corrected itself; undefined for every other. */
+export function selectHoldingWillingness(
+  db: Database,
+  eventId: number,
+): HoldingWillingness | undefined {
+  return prepared(
+    db,
+    `SELECT * FROM willingness_event e WHERE e.id = ?
+        AND NOT EXISTS (SELECT 1 FROM willingness_event c WHERE c.void_of = e.id)`,
+  ).get(eventId) as HoldingWillingness | undefined
+}
+
+/** The event that decides a person's present willingness; undefined while nothing was recorded. */
+export function presentWillingnessEvent(
+  db: Database,
+  graduateId: number,
+): HoldingWillingness | undefined {
+  return prepared(
+    db,
+    `SELECT e.* FROM willingness_event e JOIN ledger_state s ON s.willingness_event_id = e.id
+      WHERE s.graduate_id = ?`,
+  ).get(graduateId) as HoldingWillingness | undefined
+}
+
+type Correction = Readonly<{
+  replaced: HoldingWillingness
+  willingness: string
+  reasons: readonly string[]
+  reasonNote: string
+  happenDate: Day
+  recordedAt: string
+}>
+
+/** Puts another statement in the place of one that then never held; nothing when it says the same. */
+export function correctWillingness(
+  scope: RecordScope,
+  batch: BatchWriter,
+  { replaced, willingness, reasonNote, happenDate, recordedAt, ...stated }: Correction,
+): void {
+  const reasons = stated.reasons.join(',')
+  const isSame =
+    willingness === replaced.to_willingness &&
+    reasons === replaced.reasons &&
+    reasonNote === replaced.reason_note &&
+    happenDate === replaced.happen_date
+  if (isSame) return
+  batch.insert('willingness_event', {
+    graduate_id: replaced.graduate_id,
+    from_willingness: replaced.from_willingness,
+    to_willingness: willingness,
+    reasons,
+    reason_note: reasonNote,
+    happen_date: happenDate,
+    recorded_at: recordedAt,
+    user_id: scope.userId,
+    void_of: replaced.id,
+  })
+}

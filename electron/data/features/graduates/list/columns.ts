@@ -62,10 +62,10 @@ const HIDDEN = {
   in_ledger: { source: 'state', sql: 's.in_ledger' },
   pending: { source: 'state', sql: 's.pending' },
   contradiction: { source: 'state', sql: 's.contradiction' },
-  /** from where to where the present destination's event led, and of which kind it is */
+  /** from where to where the present destination's event led, of which kind it is, and why somebody fell back */
   fall: {
     source: 'destination',
-    sql: "coalesce(e.from_destination, '') || ' ' || e.to_destination || ' ' || e.event_type",
+    sql: "coalesce(e.from_destination, '') || ' ' || e.to_destination || ' ' || e.event_type || ' ' || coalesce(e.break_reason, '')",
   },
   /** findings that an import brought or a hand was warned of: [field, rule, level, raw][] */
   issues: { source: 'issues', sql: 'i.found' },

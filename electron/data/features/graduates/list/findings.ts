@@ -94,9 +94,10 @@ function factsOf(sheet: Sheet): (place: number) => PersonFacts {
 function fallsOf(sheet: Sheet): (place: number) => boolean {
   const { texts, numbers } = column(sheet, 'fall')
   const unsaid = texts.map((text) => {
-    const [from = '', to = '', eventType = ''] = text.split(' ')
+    const [from = '', to = '', eventType = '', reason = ''] = text.split(' ')
     return (
-      text !== '' && fellBackUnsaid({ from, to, eventType: Number(eventType) }, sheet.scope.cohort)
+      text !== '' &&
+      fellBackUnsaid({ from, to, eventType: Number(eventType), reason }, sheet.scope.cohort)
     )
   })
   return (place) => unsaid[numbers[place] ?? 0] === true

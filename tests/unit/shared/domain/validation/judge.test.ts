@@ -79,10 +79,11 @@ describe('the judge of stored values', () => {
     ])
   })
 
-  it('tells a fallback that was recorded as something else', () => {
-    const event = { from: '10', to: '70', eventType: 3 }
+  it('tells a fallback without a reason, unless it is a correction', () => {
+    const event = { from: '10', to: '70', eventType: 4, reason: '' }
     expect(fellBackUnsaid(event, 2020)).toBe(true)
-    expect(fellBackUnsaid({ ...event, eventType: 4 }, 2020)).toBe(false)
+    expect(fellBackUnsaid({ ...event, reason: '2' }, 2020)).toBe(false)
+    expect(fellBackUnsaid({ ...event, eventType: 5 }, 2020)).toBe(false)
     expect(fellBackUnsaid({ ...event, from: '71' }, 2020)).toBe(false)
     expect(found({ fellBackUnsaid: true })).toEqual(['destination V22 W'])
   })
