@@ -35,6 +35,7 @@ const OPTIONS = {
   sort: { type: 'string' },
   rule: { type: 'string' },
   destination: { type: 'string' },
+  date: { type: 'string' },
   note: { type: 'string' },
   'as-of': { type: 'string' },
   'in-ledger': { type: 'boolean' },
@@ -145,7 +146,7 @@ export function within<T>(schema: z.ZodType<T>, value: unknown, what: string, ru
 /** A day option, or null where it is not given. */
 export function readDay(
   args: Arguments,
-  name: 'effective' | 'as-of' | 'from' | 'to',
+  name: 'effective' | 'as-of' | 'from' | 'to' | 'date',
 ): string | null {
   const day = args.text(name)
   if (day !== null && !isDay(day)) throw usage(`--${name} 应为日期，如 2020-07-03`)

@@ -19,6 +19,8 @@ export const HELP = `毕业生就业台账 命令行
   list   [文字] --ledger F [--where 字段=值|字段~文字|字段=]… [--sort 字段,-字段] [--in-ledger] [--limit 人数]
                                                                                     按条件列出名单；字段写代号或表头，字段= 表示空
   problems --ledger F [--rule 规则] [--where …] [--sort …] [--in-ledger] [--limit 行数]  待处理的问题，各规则多少处
+  day    --ledger F [--date 日期]                                                    一天的数字：期初、新增落实、回退、调入、调出、期末、联系、推送；未完成的事项
+  day    finish --ledger F [--date 日期] [--note 备注]                               日清：核对并固定这一天的数字
   staff  [list] --ledger F                                                          帮扶人员名单
   staff  add --ledger F --name 姓名 [--title 职务] [--department 部门] [--role 身份] [--mobile 手机]   添加帮扶人员
   staff  remove --ledger F --name 姓名                                               移除帮扶人员

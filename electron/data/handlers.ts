@@ -15,6 +15,7 @@ import { reportsHandlers } from './features/reports/handlers.ts'
 import { salvageHandlers } from './features/salvage/handlers.ts'
 import { settingsHandlers } from './features/settings/handlers.ts'
 import { staffHandlers } from './features/staff/handlers.ts'
+import { todayHandlers } from './features/today/handlers.ts'
 import { viewsHandlers } from './features/views/handlers.ts'
 import { willingnessHandlers } from './features/willingness/handlers.ts'
 import { jobsHandlers } from './jobs/handlers.ts'
@@ -40,6 +41,7 @@ export function createHandlers(ctx: DataContext): DataHandlers {
     ...salvageHandlers(ctx),
     ...erasureHandlers(ctx),
     ...diagnosticsHandlers(ctx),
+    ...todayHandlers(ctx),
     ...jobsHandlers(ctx),
   }
 }

@@ -18,6 +18,7 @@ import { salvage } from './salvage.ts'
 import { settings } from './settings.ts'
 import type { Spec } from './spec.ts'
 import { staff } from './staff.ts'
+import { today } from './today.ts'
 import { views } from './views.ts'
 import { willingness } from './willingness.ts'
 import { window } from './window.ts'
@@ -41,6 +42,7 @@ export const dataContract = {
   ...salvage,
   ...diagnostics,
   ...drafts,
+  ...today,
   ...jobs,
 } as const satisfies Record<`${string}.${string}`, Spec>
 

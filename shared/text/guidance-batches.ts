@@ -48,4 +48,5 @@ export const GUIDANCE_BATCHES: Readonly<Record<string, Bilingual>> = {
   removeContactGroup: { zh: '停用联络群“{title}”', en: 'Close the contact group “{title}”' },
   saveMeasure: { zh: '保存工作措施“{title}”', en: 'Save the measure “{title}”' },
   removeMeasure: { zh: '删除工作措施“{title}”', en: 'Remove the measure “{title}”' },
+  finishDay: { zh: '{day} 日清', en: 'Finish the day {day}' },
 }

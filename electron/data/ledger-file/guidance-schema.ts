@@ -255,6 +255,8 @@ type DailyRecordTable = {
   day: string
   figures: string
   changes: string
+  checks: string
+  note: string
   frozen_at: string
   user_id: number
 }

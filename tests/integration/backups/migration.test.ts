@@ -65,6 +65,7 @@ async function setBack(): Promise<void> {
     ALTER TABLE destination_event DROP COLUMN void_of; ALTER TABLE willingness_event DROP COLUMN void_of;
     DROP INDEX graduate_mobile; DROP TABLE pairing; DROP TABLE staff; DROP TABLE saved_view; DROP TABLE preference;
     ${GUIDANCE.map((column) => `ALTER TABLE graduate DROP COLUMN ${column};`).join(' ')}
+    DROP INDEX destination_interval_day; DROP INDEX ledger_state_pending; DROP INDEX change_log_roster;
     DROP INDEX change_log_removed; DROP TABLE draft; DROP TABLE erasure;
     ALTER TABLE change_batch DROP COLUMN salt; ALTER TABLE change_batch DROP COLUMN commitment;
     ALTER TABLE change_batch DROP COLUMN digest; ALTER TABLE change_log DROP COLUMN salt;

@@ -94,6 +94,7 @@ CREATE TABLE contact (
 CREATE INDEX contact_graduate ON contact (graduate_id, day);
 CREATE INDEX contact_day ON contact (day);
 CREATE INDEX contact_staff ON contact (staff_id, day);
+CREATE INDEX contact_survey ON contact (graduate_id, day) WHERE kind = '8' AND result IN ('1', '5');
 CREATE TABLE appointment (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   graduate_id INTEGER NOT NULL REFERENCES graduate (id),
@@ -103,6 +104,7 @@ CREATE TABLE appointment (
 ) STRICT;
 CREATE INDEX appointment_graduate ON appointment (graduate_id);
 CREATE INDEX appointment_day ON appointment (day);
+CREATE INDEX appointment_planned ON appointment (day) WHERE state = '1';
 CREATE TABLE follow_up (
   graduate_id INTEGER PRIMARY KEY,
   last_day TEXT, last_way TEXT, last_result TEXT,
@@ -172,10 +174,13 @@ CREATE INDEX rule_version_name ON rule_version (cohort_year, name, valid_from);
 CREATE TABLE daily_record (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL UNIQUE, cohort_year INTEGER NOT NULL, day TEXT NOT NULL,
-  figures TEXT NOT NULL, changes TEXT NOT NULL,
+  figures TEXT NOT NULL, changes TEXT NOT NULL, checks TEXT NOT NULL, note TEXT NOT NULL,
   frozen_at TEXT NOT NULL, user_id INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX daily_record_day ON daily_record (cohort_year, day);
+CREATE INDEX destination_interval_day ON destination_interval (valid_from);
+CREATE INDEX ledger_state_pending ON ledger_state (graduate_id) WHERE pending = 1;
+CREATE INDEX change_log_roster ON change_log (batch_id) WHERE entity = 'graduate';
 `
 
 export const m0004: Migration = {
