@@ -7,6 +7,7 @@ import { contactsHandlers } from './features/contacts/handlers.ts'
 import { destinationsHandlers } from './features/destinations/handlers.ts'
 import { diagnosticsHandlers } from './features/diagnostics/handlers.ts'
 import { draftsHandlers } from './features/drafts/handlers.ts'
+import { employersHandlers } from './features/employers/handlers.ts'
 import { erasureHandlers } from './features/erasure/handlers.ts'
 import { graduatesHandlers } from './features/graduates/handlers.ts'
 import { historyHandlers } from './features/history/handlers.ts'
@@ -16,6 +17,7 @@ import { salvageHandlers } from './features/salvage/handlers.ts'
 import { settingsHandlers } from './features/settings/handlers.ts'
 import { staffHandlers } from './features/staff/handlers.ts'
 import { todayHandlers } from './features/today/handlers.ts'
+import { vacanciesHandlers } from './features/vacancies/handlers.ts'
 import { viewsHandlers } from './features/views/handlers.ts'
 import { willingnessHandlers } from './features/willingness/handlers.ts'
 import { jobsHandlers } from './jobs/handlers.ts'
@@ -32,6 +34,8 @@ export function createHandlers(ctx: DataContext): DataHandlers {
     ...contactsHandlers(ctx),
     ...staffHandlers(ctx),
     ...activitiesHandlers(ctx),
+    ...employersHandlers(ctx),
+    ...vacanciesHandlers(ctx),
     ...importsHandlers(ctx),
     ...reportsHandlers(ctx),
     ...settingsHandlers(ctx),

@@ -28,6 +28,7 @@ export function writeBatch<T>(
   const { db } = session
   let touched: readonly number[] = []
   let ofMany = false
+  let isWritten = false
   const open = () =>
     openBatch(db, {
       kind: meta.kind ?? 'command',
@@ -44,14 +45,14 @@ export function writeBatch<T>(
     const value = work(batch)
     touched = [...batch.touched]
     ofMany = batch.ofMany()
+    isWritten = batch.current() !== null && meta.kind !== 'act'
     recomputeState(session, touched)
     batch.seal()
     requirePresent(db, session.path)
     return value
   }
   const result = db.transaction(command).immediate()
-  if (touched.length > 0 || ofMany)
-    announce(ctx, meta.everybody === true || ofMany ? null : touched)
+  if (isWritten) announce(ctx, meta.everybody === true || ofMany ? null : touched)
   return result
 }
 

@@ -7,6 +7,7 @@ import { contacts } from './contacts.ts'
 import { destinations } from './destinations.ts'
 import { diagnostics } from './diagnostics.ts'
 import { drafts } from './drafts.ts'
+import { employers } from './employers.ts'
 import { erasure } from './erasure.ts'
 import { files } from './files.ts'
 import { graduates } from './graduates.ts'
@@ -19,6 +20,7 @@ import { settings } from './settings.ts'
 import type { Spec } from './spec.ts'
 import { staff } from './staff.ts'
 import { today } from './today.ts'
+import { vacancies } from './vacancies.ts'
 import { views } from './views.ts'
 import { willingness } from './willingness.ts'
 import { window } from './window.ts'
@@ -33,6 +35,8 @@ export const dataContract = {
   ...willingness,
   ...contacts,
   ...activities,
+  ...employers,
+  ...vacancies,
   ...imports,
   ...reports,
   ...settings,

@@ -63,6 +63,11 @@ export const ERROR_CODES = [
   'staff_paired',
   'lecture_attended',
   'days_backwards',
+  'employer_exists',
+  'employer_in_use',
+  'vacancy_exists',
+  'vacancy_pushed',
+  'feedback_reason',
 ] as const
 
 export type ErrorCode = (typeof ERROR_CODES)[number]

@@ -143,6 +143,7 @@ function names(params: Params, lang: Lang): Params {
     breakReason: nameOf('break_reason', params.reason, lang),
     kindName: importKindText(kind, lang),
     contactKindName: nameOf('contact_kind', params.contactKind, lang),
+    feedbackName: nameOf('push_feedback', params.feedback, lang),
     made: momentText(params.madeAt),
     ruleName: ruleText(String(params.rule ?? ''), lang),
     fieldName: fieldByKey(String(params.field ?? ''))?.header ?? String(params.field ?? ''),
@@ -155,7 +156,7 @@ function momentText(instant: string | number | undefined): string {
 }
 
 function nameOf(
-  list: 'destination' | 'willingness' | 'contact_kind' | 'break_reason',
+  list: 'destination' | 'willingness' | 'contact_kind' | 'break_reason' | 'push_feedback',
   code: string | number | undefined,
   lang: Lang,
 ): string {

@@ -5,6 +5,7 @@ import { fileErrors } from './file-errors.ts'
 import { importKindText } from './import-kinds.ts'
 import { ledgerErrors } from './ledger-errors.ts'
 import { type Bilingual, fill, type Lang } from './template.ts'
+import { vacancyErrors } from './vacancy-errors.ts'
 
 /** A template, or a choice among templates by the parameters. */
 export type ErrorSentence = Bilingual | ((params: ErrorParams) => Bilingual)
@@ -120,6 +121,7 @@ const SENTENCES: Readonly<Record<ErrorCode, ErrorSentence>> = {
   ...ledgerErrors,
   ...backupErrors,
   ...fileErrors,
+  ...vacancyErrors,
 }
 
 /** The sentence for an error code and its parameters. */

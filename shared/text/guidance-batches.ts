@@ -49,4 +49,39 @@ export const GUIDANCE_BATCHES: Readonly<Record<string, Bilingual>> = {
   saveMeasure: { zh: '保存工作措施“{title}”', en: 'Save the measure “{title}”' },
   removeMeasure: { zh: '删除工作措施“{title}”', en: 'Remove the measure “{title}”' },
   finishDay: { zh: '{day} 日清', en: 'Finish the day {day}' },
+  addEmployer: { zh: '新增用人单位“{employer}”', en: 'Add the employer “{employer}”' },
+  editEmployer: { zh: '修改用人单位“{employer}”', en: 'Change the employer “{employer}”' },
+  removeEmployer: { zh: '移除用人单位“{employer}”', en: 'Remove the employer “{employer}”' },
+  mergeEmployers: {
+    zh: '把用人单位“{employer}”合并到“{into}”',
+    en: 'Merge the employer “{employer}” into “{into}”',
+  },
+  addVacancy: {
+    zh: '新增岗位“{title}”（{employer}）',
+    en: 'Add the vacancy “{title}” ({employer})',
+  },
+  editVacancy: {
+    zh: '修改岗位“{title}”（{employer}）',
+    en: 'Change the vacancy “{title}” ({employer})',
+  },
+  withdrawVacancy: { zh: '撤下岗位“{title}”', en: 'Withdraw the vacancy “{title}”' },
+  reopenVacancy: { zh: '恢复岗位“{title}”', en: 'Open the vacancy “{title}” again' },
+  removeVacancy: { zh: '删除岗位“{title}”', en: 'Delete the vacancy “{title}”' },
+  push: {
+    zh: '向 {count} 人推送岗位“{title}”',
+    en: 'Push the vacancy “{title}” (people: {count})',
+  },
+  pushOne: { zh: '向 {name} 推送岗位“{title}”', en: 'Push the vacancy “{title}” to {name}' },
+  pushSeveral: {
+    zh: '向 {count} 人推送 {posts} 个岗位',
+    en: 'Push vacancies ({posts}; people: {count})',
+  },
+  pushSeveralOne: {
+    zh: '向 {name} 推送 {posts} 个岗位',
+    en: 'Push vacancies to {name} ({posts})',
+  },
+  feedback: {
+    zh: '登记 {name} 对岗位“{title}”的反馈：{feedbackName}',
+    en: 'Feedback of {name} on the vacancy “{title}”: {feedbackName}',
+  },
 }

@@ -1,8 +1,9 @@
 // What the change history shows: names of fields and stored values in words, the same on the page, in the exported
 // workbook and on the command line.
-import { codeName } from '../codes/index.ts'
+import { type CodeListName, codeName } from '../codes/index.ts'
 import { fieldByKey } from '../domain/fields/index.ts'
 import { regionName } from '../domain/regions/index.ts'
+import { educationAskedText } from '../domain/vacancy/index.ts'
 import { refusalText } from './refusals.ts'
 import type { Bilingual, Lang } from './template.ts'
 
@@ -29,6 +30,31 @@ const NAMES: Readonly<Record<string, Bilingual>> = {
   staff_role: { zh: '身份', en: 'role' },
   staff_mobile: { zh: '帮扶人员手机', en: 'mobile of the staff member' },
   staff_left: { zh: '离开日期', en: 'left on' },
+  employer_note: { zh: '单位备注', en: 'note on the employer' },
+  employer_removed: { zh: '移除时间', en: 'removed at' },
+  vacancy_employer: { zh: '招聘单位', en: 'employer of the vacancy' },
+  vacancy_title: { zh: '岗位名称', en: 'title of the vacancy' },
+  vacancy_education: { zh: '学历要求', en: 'education asked for' },
+  vacancy_note: { zh: '岗位说明', en: 'note on the vacancy' },
+  headcount: { zh: '招聘人数', en: 'headcount' },
+  pay_min: { zh: '月薪下限', en: 'pay from' },
+  pay_max: { zh: '月薪上限', en: 'pay to' },
+  pay_note: { zh: '薪资说明', en: 'note on the pay' },
+  majors: { zh: '专业要求', en: 'majors' },
+  source: { zh: '来源', en: 'source' },
+  source_ref: { zh: '来源编号', en: 'number at the source' },
+  deadline: { zh: '截止日期', en: 'deadline' },
+  link: { zh: '链接', en: 'link' },
+  contact: { zh: '联系方式', en: 'contact' },
+  added_on: { zh: '登记日期', en: 'added on' },
+  withdrawn_on: { zh: '撤下日期', en: 'withdrawn on' },
+  push_vacancy: { zh: '推送岗位', en: 'vacancy pushed' },
+  push_day: { zh: '推送日期', en: 'pushed on' },
+  push_way: { zh: '推送方式', en: 'way of the push' },
+  push_staff: { zh: '推送人', en: 'pushed by' },
+  push_feedback: { zh: '岗位反馈', en: 'feedback' },
+  push_feedback_day: { zh: '反馈日期', en: 'day of the feedback' },
+  push_feedback_note: { zh: '反馈说明', en: 'note on the feedback' },
   school_name: { zh: '学院名称', en: 'name of the school' },
   school_code: { zh: '学院代码', en: 'code of the school' },
   '': { zh: '—', en: '—' },
@@ -49,12 +75,21 @@ const SCREENS: Readonly<Record<string, Bilingual>> = {
   history: { zh: '变更记录', en: 'history' },
   staff: { zh: '帮扶人员', en: 'staff' },
   erasure: { zh: '保存与删除', en: 'retention and erasure' },
+  vacancies: { zh: '岗位', en: 'vacancies' },
   cli: { zh: '命令行', en: 'command line' },
 }
 
 /** Where a batch was asked for; an unknown place comes back as it is. */
 export function historyScreenText(screen: string, lang: Lang): string {
   return SCREENS[screen]?.[lang] ?? screen
+}
+
+/** Of fields that the dictionary of a graduate does not know. */
+const LISTS: Readonly<Record<string, CodeListName>> = {
+  staff_role: 'staff_role',
+  break_reason: 'break_reason',
+  push_way: 'contact_way',
+  push_feedback: 'push_feedback',
 }
 
 /** A stored value in words: the names of codes and regions, days as they are; '' for none. */
@@ -67,8 +102,9 @@ export function historyValueText(
   if (value === null) return ''
   if (field.startsWith(FINDING)) return refusalText(value, lang)
   if (field === 'extra') return columnsText(value)
-  if (field === 'staff_role' || field === 'break_reason')
-    return codeName(field, value, cohort, lang)
+  const list = LISTS[field]
+  if (list !== undefined) return codeName(list, value, cohort, lang)
+  if (field === 'vacancy_education') return educationAskedText(value, lang, cohort)
   const known = fieldByKey(field)
   switch (known?.type) {
     case 'code':

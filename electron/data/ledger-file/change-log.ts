@@ -45,6 +45,9 @@ export const LOGGED_TABLES = [
 ] as const
 export type LoggedTable = (typeof LOGGED_TABLES)[number]
 
+/** Tables of things: what nobody's line in the list shows, so that no line is read anew when they change. */
+const OF_NOBODY: ReadonlySet<LoggedTable> = new Set(['employer', 'vacancy'])
+
 /** Of them those whose rows are each about one graduate, last recorded first: nobody else needs them. */
 export const PERSON_TABLES = [
   'cell_issue',
@@ -124,8 +127,8 @@ export function openBatch(db: Database, meta: BatchMeta): BatchWriter {
   )
   const log = (table: LoggedTable, id: number, row: Row, op: string, said: unknown): void => {
     const graduateId = graduateOf(table, id, row)
-    if (graduateId === null) ofMany = true
-    else touched.add(graduateId)
+    if (graduateId !== null) touched.add(graduateId)
+    else if (!OF_NOBODY.has(table)) ofMany = true
     const changes = JSON.stringify(said)
     const salt = newSalt()
     const entry = { entity: table, entityId: id, graduateId, op, changes }

@@ -11,6 +11,7 @@ import {
 import { DESTINATION_DETAIL_FIELDS } from '#shared/domain/fields/index.ts'
 import type { BatchWriter, Row, SqlValue } from '../../ledger-file/change-log.ts'
 import { prepared } from '../../ledger-file/query.ts'
+import { registerEmployer } from '../employers/register.ts'
 
 /** Values of the destination's block by field key. */
 export type DestinationDetails = Readonly<Record<string, string | null | undefined>>
@@ -125,7 +126,8 @@ export function recordDestination(
       ? 'completed'
       : 'unchanged'
   }
-  insertEvent(scope, batch, entry, from, details)
+  const employer = entry.by === 'form' ? employerOf(scope, batch, details) : {}
+  insertEvent(scope, batch, entry, from, { ...details, ...employer })
   return 'recorded'
 }
 
@@ -142,7 +144,8 @@ function insertCorrection(
   block: Row,
 ): void {
   const isFallback = isInLedger(entry.destination) && replaced.break_reason !== null
-  const hasEmployer = block.employer_name === replaced.employer_name
+  const isSameEmployer =
+    block.employer_name === replaced.employer_name && typeof replaced.employer_id === 'number'
   const id = insertEvent(scope, batch, entry, asCode(replaced.from_destination), {
     ...block,
     event_type: CORRECTION,
@@ -150,7 +153,9 @@ function insertCorrection(
     ...(isFallback
       ? { break_reason: replaced.break_reason ?? null, note: replaced.note ?? null }
       : {}),
-    ...(hasEmployer ? { employer_id: replaced.employer_id ?? null } : {}),
+    ...(isSameEmployer
+      ? { employer_id: replaced.employer_id ?? null }
+      : employerOf(scope, batch, block)),
   })
   const evidence = prepared(scope.db, 'SELECT * FROM attachment WHERE event_id = ?').all(
     replaced.id,
@@ -178,6 +183,23 @@ function insertEvent(
     user_id: scope.userId,
     ...details,
   })
+}
+
+/** A file names employers by the thousand, with slips: those come into the register when somebody uses them. */
+function employerOf({ db }: RecordScope, batch: BatchWriter, details: Row): Row {
+  const said = (key: string): string => String(details[key] ?? '')
+  if (said('employer_name') === '') return {}
+  const id = registerEmployer(db, batch, {
+    name: said('employer_name'),
+    uscc: said('uscc'),
+    employerType: said('employer_type'),
+    industry: said('industry'),
+    region: said('work_region'),
+    address: said('work_address'),
+    contactPerson: said('employer_contact'),
+    contactPhone: said('employer_phone'),
+  })
+  return { employer_id: id }
 }
 
 /** What a form does not ask for, as an import may have brought it, it cannot state either. */

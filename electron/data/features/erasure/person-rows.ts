@@ -40,3 +40,13 @@ export function selectStaffNames(db: Database): ReadonlyMap<number, string> {
   const rows = prepared(db, 'SELECT id, name FROM staff').all()
   return new Map((rows as { id: number; name: string }[]).map(({ id, name }) => [id, name]))
 }
+
+type NamedVacancy = Readonly<{ title: string; employer: string }>
+
+export function selectVacancyNames(db: Database): ReadonlyMap<number, NamedVacancy> {
+  const rows = prepared(
+    db,
+    'SELECT v.id, v.title, e.name AS employer FROM vacancy v JOIN employer e ON e.id = v.employer_id',
+  ).all() as (NamedVacancy & { id: number })[]
+  return new Map(rows.map(({ id, ...named }) => [id, named]))
+}

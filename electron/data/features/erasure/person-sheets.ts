@@ -16,7 +16,12 @@ import { BEGINNING_OF_TIME, END_OF_TIME } from '../../state/intervals.ts'
 import { schoolName } from '../accounts/repository.ts'
 import { changeChunks } from '../history/changes.ts'
 import { changesTable } from '../history/export.ts'
-import { selectOwnRows, selectStaffNames, selectUserNames } from './person-rows.ts'
+import {
+  selectOwnRows,
+  selectStaffNames,
+  selectUserNames,
+  selectVacancyNames,
+} from './person-rows.ts'
 
 type Scope = Pick<Session, 'db' | 'info'>
 type Subject = Readonly<{ scope: Scope; id: number; person: Row; today: string }>
@@ -30,6 +35,7 @@ export function personSheets(scope: Scope, id: number, person: Row, today: strin
     willingness(subject),
     groups(subject),
     pairings(subject),
+    pushes(subject),
     findings(subject),
     changes(subject),
   ].map((table) => toSheet(subject, table))
@@ -195,6 +201,32 @@ function pairings({ scope, id }: Subject): Table {
     column('to', '至（不含）', 12),
   ]
   return { name: '结对帮扶', columns, rows }
+}
+
+function pushes({ scope, id }: Subject): Table {
+  const { cohort } = scope.info
+  const names = selectStaffNames(scope.db)
+  const titles = selectVacancyNames(scope.db)
+  const rows = selectOwnRows(scope.db, 'push', id).map((row) => ({
+    ...titles.get(Number(row.vacancy_id)),
+    day: text(row.day),
+    way: codeName('contact_way', text(row.way), cohort),
+    staff: names.get(Number(row.staff_id)) ?? '',
+    feedback: codeName('push_feedback', text(row.feedback), cohort),
+    feedback_day: text(row.feedback_day),
+    feedback_note: text(row.feedback_note),
+  }))
+  const columns = [
+    column('title', '岗位', 24),
+    column('employer', '用人单位', 30),
+    column('day', '推送日期', 12),
+    column('way', '方式', 12),
+    column('staff', '推送人', 12),
+    column('feedback', '反馈', 10),
+    column('feedback_day', '反馈日期', 12),
+    column('feedback_note', '反馈说明', 30),
+  ]
+  return { name: '岗位推送', columns, rows }
 }
 
 function findings({ scope, id }: Subject): Table {

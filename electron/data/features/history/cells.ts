@@ -24,7 +24,7 @@ const EVENT_HIDDEN = [
   'void_of',
 ]
 const HIDDEN: ReadonlySet<string> = new Set([
-  ...['id', 'uid', 'cohort_year', 'name_key', 'search', 'version', 'graduate_id'],
+  ...['id', 'uid', 'cohort_year', 'name_key', 'search', 'version', 'graduate_id', 'match_key'],
   ...EVENT_HIDDEN,
 ])
 
@@ -46,6 +46,31 @@ const NAMES: Readonly<Record<string, Readonly<Record<string, string | null>>>> =
     role: null,
     start_date: 'helper_since',
     end_date: 'helper_until',
+  },
+  employer: {
+    name: 'employer_name',
+    region: 'work_region',
+    address: 'work_address',
+    contact_person: 'employer_contact',
+    contact_phone: 'employer_phone',
+    note: 'employer_note',
+    removed_at: 'employer_removed',
+  },
+  vacancy: {
+    employer_id: 'vacancy_employer',
+    title: 'vacancy_title',
+    region: 'work_region',
+    education: 'vacancy_education',
+    note: 'vacancy_note',
+  },
+  push: {
+    vacancy_id: 'push_vacancy',
+    day: 'push_day',
+    way: 'push_way',
+    staff_id: 'push_staff',
+    feedback: 'push_feedback',
+    feedback_day: 'push_feedback_day',
+    feedback_note: 'push_feedback_note',
   },
   group_membership: { group_code: 'group', basis: 'group_basis' },
 }

@@ -57,12 +57,17 @@ export function listChanges(
 const NOBODY = { studentNo: '', name: '' }
 
 /** Cells that hold the number of a row with a name. */
-const NAMED_BY: Readonly<Record<string, 'school' | 'staff'>> = {
+const NAMED_BY: Readonly<Record<string, NamedTable>> = {
   school_id: 'school',
   helper: 'staff',
+  push_staff: 'staff',
+  vacancy_employer: 'employer',
+  push_vacancy: 'vacancy',
 }
+const NAME_COLUMNS = { school: 'name', staff: 'name', employer: 'name', vacancy: 'title' } as const
+type NamedTable = keyof typeof NAME_COLUMNS
 
-/** Entries in words; names of people, schools and staff are looked up once. */
+/** Entries in words; names of people and of what else is numbered are looked up once. */
 function createWords(db: Database) {
   const people = new Map<number, typeof NOBODY>()
   const names = new Map<string, string>()
@@ -72,7 +77,7 @@ function createWords(db: Database) {
     people.set(id, known)
     return known
   }
-  const named = (table: 'school' | 'staff', id: string | null): string | null => {
+  const named = (table: NamedTable, id: string | null): string | null => {
     if (id === null) return null
     const key = `${table} ${id}`
     const known = names.get(key) ?? selectName(db, table, Number(id)) ?? id
@@ -118,12 +123,13 @@ const toPerson = (row: Values | undefined): typeof NOBODY => ({
 })
 
 /** Also of a row that was taken back. */
-function selectName(db: Database, table: 'school' | 'staff', id: number): string | undefined {
+function selectName(db: Database, table: NamedTable, id: number): string | undefined {
+  const column = NAME_COLUMNS[table]
   const name = prepared(
     db,
     `SELECT coalesce(
-       (SELECT name FROM ${table} WHERE id = @id),
-       (SELECT changes ->> 'name' FROM change_log
+       (SELECT ${column} FROM ${table} WHERE id = @id),
+       (SELECT changes ->> '${column}' FROM change_log
          WHERE entity = '${table}' AND entity_id = @id AND op <> 'update' AND erased = 0
          ORDER BY seq DESC LIMIT 1))`,
   )

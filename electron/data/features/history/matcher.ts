@@ -83,17 +83,19 @@ function peopleNamed(db: Database, needle: string): ReadonlySet<number> {
 }
 
 const NUMBERED = [
-  ['school', '"school_id"'],
-  ['staff', '"staff_id"'],
+  ['school', 'name', '"school_id"'],
+  ['staff', 'name', '"staff_id"'],
+  ['employer', 'name', '"employer_id"'],
+  ['vacancy', 'title', '"vacancy_id"'],
 ] as const
 
-/** A person's row holds the number of its school, a pairing that of the helper. */
+/** A person's row holds the number of its school, a pairing that of the helper, a push that of the vacancy. */
 function columnsNaming(db: Database, needle: string): readonly string[] {
   return NUMBERED.filter(
-    ([table]) =>
-      prepared(db, `SELECT 1 FROM ${table} WHERE instr(lower(name), ?) LIMIT 1`).get(needle) !==
+    ([table, name]) =>
+      prepared(db, `SELECT 1 FROM ${table} WHERE instr(lower(${name}), ?) LIMIT 1`).get(needle) !==
       undefined,
-  ).map(([, column]) => column)
+  ).map(([, , column]) => column)
 }
 
 /** Codes that stand for a name with the text. */

@@ -2,7 +2,7 @@
 // changed since is kept and named, and so is what another record stands in the way of.
 import type { Database } from 'better-sqlite3'
 import type { Kept } from '#shared/contract/history.ts'
-import type { BatchWriter, Row, SqlValue } from '../../ledger-file/change-log.ts'
+import type { BatchWriter, LoggedTable, Row, SqlValue } from '../../ledger-file/change-log.ts'
 import { searchColumns, withSearchColumns } from '../graduates/person-columns.ts'
 import { freeNumbers, type Moves } from '../graduates/student-numbers.ts'
 import { fieldOf } from './cells.ts'
@@ -165,9 +165,10 @@ function createKept(db: Database) {
   return {
     add(change: LoggedChange, fields: readonly string[]): void {
       const { graduateId } = change
-      if (change.table === 'staff') {
-        for (const one of keptOfStaff(db, change, fields))
-          cells.set(`staff ${change.id} ${one.field}`, one)
+      const named = THINGS[change.table]
+      if (named !== undefined) {
+        for (const one of keptOfThing(db, change, named, fields))
+          cells.set(`${change.table} ${change.id} ${one.field}`, one)
         return
       }
       const person = graduateId === null ? undefined : selectPerson(db, graduateId)
@@ -187,13 +188,25 @@ function createKept(db: Database) {
   }
 }
 
-/** Somebody of the staff has a name and no student number. */
-function keptOfStaff(db: Database, { id }: LoggedChange, fields: readonly string[]): Kept[] {
-  const name = String(selectRow(db, 'staff', id)?.name ?? '')
+/** What is no graduate's and is named by a column of its own. */
+const THINGS: Readonly<Partial<Record<LoggedTable, string>>> = {
+  staff: 'name',
+  employer: 'name',
+  vacancy: 'title',
+}
+
+/** Somebody of the staff, an employer, a vacancy: a name and no student number. */
+function keptOfThing(
+  db: Database,
+  { table, id }: LoggedChange,
+  column: string,
+  fields: readonly string[],
+): Kept[] {
+  const name = String(selectRow(db, table, id)?.[column] ?? '')
   return fields.map((field) => ({
     studentNo: '',
     name,
-    field: field === 'staff' ? WHOLE : (fieldOf('staff', field) ?? field),
+    field: field === table ? WHOLE : (fieldOf(table, field) ?? field),
   }))
 }
 
