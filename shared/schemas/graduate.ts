@@ -49,8 +49,11 @@ export type ColumnFilter = z.infer<typeof ColumnFilter>
 export const GraduateFilter = z.strictObject({
   search: z.string().max(100).default(''),
   inLedger: z.boolean().nullable().default(null),
-  /** open findings: landed but to be completed, willingness against destination, value to be checked */
-  finding: z.enum(['pending', 'contradiction', 'to_check', 'unsurveyed']).nullable().default(null),
+  /** open findings: landed but to be completed, willingness against destination, value to be checked, nobody asked or helped in time */
+  finding: z
+    .enum(['pending', 'contradiction', 'to_check', 'unsurveyed', 'neglected'])
+    .nullable()
+    .default(null),
   /** in some key group, or in none */
   keyGroup: z.boolean().nullable().default(null),
   /** all of them hold; at most one a field */

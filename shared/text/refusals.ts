@@ -57,6 +57,10 @@ const REFUSALS = {
     zh: '结对日期随帮扶责任人自动记录，不能直接填写',
     en: 'The day of the pairing follows from the helper and is not typed here',
   },
+  COUNTED: {
+    zh: '由联系和推送记录得出，不能直接填写',
+    en: 'It follows from the records of contacts and is not typed here',
+  },
   MASKED: {
     zh: '这里有星号，不是完整的号码，请填写完整号码',
     en: 'A number with asterisks is not complete; enter the whole number',

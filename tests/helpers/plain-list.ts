@@ -46,12 +46,15 @@ function shows(row: GraduateRow, filter: Filter): boolean {
   const { inLedger, keyGroup, finding, search, columns } = filter
   if (inLedger !== null && row.inLedger !== inLedger) return false
   if (keyGroup !== null && row.groups.length > 0 !== keyGroup) return false
-  if (finding !== null && !hasFinding(row, finding)) return false
+  if (finding !== null && finding !== 'neglected' && !hasFinding(row, finding)) return false
   if (search.trim() !== '' && !isFound(row, search)) return false
   return columns.every((one) => passes(row, one))
 }
 
-function hasFinding(row: GraduateRow, finding: NonNullable<Filter['finding']>): boolean {
+/** Who was neglected is told from contacts, which no row shows. */
+type Finding = Exclude<NonNullable<Filter['finding']>, 'neglected'>
+
+function hasFinding(row: GraduateRow, finding: Finding): boolean {
   switch (finding) {
     case 'pending':
       return row.pending

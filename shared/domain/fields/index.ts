@@ -15,7 +15,10 @@ export type FieldType =
   | 'number'
   | 'staff'
 
-/** Where a field's value lives: the roster row, the destination's block, one of the two dated axes, or the pairing. */
+/**
+ * Where a field's value lives: the roster row, the destination's block, one of the two dated axes, the pairing; of
+ * `follow_up` it is counted from the records of contacts and pushes.
+ */
 export type FieldHome =
   | 'graduate'
   | 'destination'
@@ -23,6 +26,7 @@ export type FieldHome =
   | 'willingness'
   | 'group'
   | 'pairing'
+  | 'follow_up'
 
 export type Field = Readonly<{
   key: string
@@ -59,6 +63,13 @@ const d = (
   aliases = '',
   list: CodeListName | null = null,
 ): Field => field('destination_detail', key, type, header, aliases, list)
+
+const counted = (
+  key: string,
+  type: FieldType,
+  header: string,
+  list: CodeListName | null = null,
+): Field => field('follow_up', key, type, header, '', list)
 
 /** In the order of the dictionary. A list of codes may arrive as code, as name, or in two columns (code and name). */
 export const FIELDS: readonly Field[] = [
@@ -121,6 +132,13 @@ export const FIELDS: readonly Field[] = [
   field('pairing', 'helper_since', 'date', '结对日期', '结对时间 结对起始日期'),
   g('plan', 'long', '帮扶措施', '一人一策 帮扶计划 帮扶方案 一人一策帮扶措施'),
   g('next_contact', 'date', '下次联系日期', '下次联系 下次联系时间'),
+  counted('last_contact_day', 'date', '最近联系日期'),
+  counted('last_contact_way', 'code', '最近联系方式', 'contact_way'),
+  counted('last_contact_result', 'code', '最近联系结果', 'contact_result'),
+  counted('policy_count', 'number', '政策宣介次数'),
+  counted('guidance_count', 'number', '职业指导次数'),
+  counted('post_count', 'number', '推荐岗位数'),
+  counted('training_count', 'number', '培训见习次数'),
   g(
     'unemployment_registered',
     'code',
@@ -210,9 +228,9 @@ export function holdsSeveral({ type }: Field): boolean {
   return type === 'codes' || type === 'regions'
 }
 
-/** Whether somebody may write it: key groups come from lists and rules, the day of a pairing from the pairing. */
+/** Whether somebody may write it: groups come from lists and rules, the pairing's day from the pairing, counts from records. */
 export function isTyped({ home, key }: Field): boolean {
-  return home !== 'group' && key !== 'helper_since'
+  return home !== 'group' && home !== 'follow_up' && key !== 'helper_since'
 }
 
 /** Fields of the destination's conditional block (domain.md §4.3). */

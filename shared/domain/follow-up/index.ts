@@ -154,16 +154,15 @@ export function dueDayOf(followed: Followed, intervals: Intervals, day: Day): Da
 }
 
 /**
- * V18 for somebody in the ledger: no assistance within the interval. Neither an attempt nor a later day that was agreed
+ * V18 for somebody in the ledger who has been without assistance since a day: longer than the interval. Neither an attempt nor a later day that was agreed
  * makes up for it.
  */
 export function isNeglected(
-  { willingness, validDay, since }: Omit<Followed, 'nextContact'>,
+  { willingness, since }: Readonly<{ willingness: string; since: Day | null }>,
   intervals: Intervals,
   day: Day,
 ): boolean {
-  const from = validDay ?? since
-  return from === null || from < addDays(day, -intervalOf(willingness, intervals))
+  return since === null || since < addDays(day, -intervalOf(willingness, intervals))
 }
 
 export type Minimums = Readonly<Record<Service | 'keyGroupPosts', number>>

@@ -38,7 +38,11 @@ function learn(text: string, header: KnownHeader): void {
   if (word !== '' && !known.has(word)) known.set(word, header)
 }
 
-const IMPORT_FIELDS: readonly Field[] = [...FIELDS, GROUP_FROM_FIELD]
+/** What is counted from records is in no file's power: a list that was exported keeps it as a column of its own. */
+const IMPORT_FIELDS: readonly Field[] = [
+  ...FIELDS.filter(({ home }) => home !== 'follow_up'),
+  GROUP_FROM_FIELD,
+]
 for (const field of IMPORT_FIELDS) learn(field.header, { as: 'field', key: field.key, rank: 0 })
 for (const field of IMPORT_FIELDS) {
   field.aliases.forEach((alias, index) => {

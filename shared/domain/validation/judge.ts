@@ -1,6 +1,7 @@
 // One judge of what is stored of a person, whoever asks: the grid, the list of problems, a filter. It judges what can
 // be told from the values themselves; what an import brought and could not store is kept beside them (cell_issue).
 import { destinationBlock, isInLedger, isLanded } from '../destination/index.ts'
+import { isLost } from '../follow-up/index.ts'
 import { hardshipGroups } from '../key-groups/hardship.ts'
 import { isOddMobile, isOddName } from './check-value.ts'
 import { hasIdNumber, idFacts } from './id-facts.ts'
@@ -28,6 +29,10 @@ export type PersonFacts = Readonly<{
   pending: boolean
   contradiction: boolean
   hasHelper: boolean
+  /** nobody helped within the interval of the willingness */
+  neglected: boolean
+  /** attempts without success are enough to call somebody lost */
+  searchedFor: boolean
   /** the present destination came after a landed one without being recorded as a fallback */
   fellBackUnsaid: boolean
   /** others of the cohort have the same */
@@ -108,6 +113,13 @@ function guidance(facts: PersonFacts): Finding[] {
   if (facts.contradiction) found.push(w('willingness', 'V13'))
   if (facts.inLedger && facts.willingness === NOT_SURVEYED) found.push(q('willingness', 'V16'))
   if (facts.inLedger && !facts.hasHelper) found.push(q('helper', 'V17'))
+  if (facts.inLedger && facts.neglected) {
+    const level = facts.groups.length > 0 ? q : w
+    found.push(level('last_contact_day', 'V18'))
+  }
+  if (facts.inLedger && isLost(facts.willingness) && !facts.searchedFor) {
+    found.push(w('willingness', 'V19'))
+  }
   return found
 }
 

@@ -29,9 +29,10 @@ describe('the list of problems', () => {
     expect(all.rules).toEqual([
       { rule: 'V16', level: 'Q', count: 2 },
       { rule: 'V17', level: 'Q', count: 2 },
+      { rule: 'V18', level: 'W', count: 2 },
       { rule: 'V24', level: 'W', count: 1 },
     ])
-    expect(all.total).toBe(5)
+    expect(all.total).toBe(7)
     const narrowed = await problems({ rule: 'V24', limit: 1 })
     expect(narrowed.total).toBe(1)
     expect(narrowed.rules).toEqual(all.rules)

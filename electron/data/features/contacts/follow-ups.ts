@@ -56,10 +56,11 @@ function selectRows(db: Database, ids: readonly number[] | null): StandingRow[] 
 }
 
 function standing(row: StandingRow, intervals: Intervals, day: Day): Standing {
-  const { inLedger, nextContact: _next, since: _since, ...own } = row
+  const { inLedger, nextContact: _next, since, ...own } = row
+  const waiting = row.validDay ?? since
   return {
     ...own,
     dueDay: inLedger === 1 ? dueDayOf(row, intervals, day) : null,
-    neglected: inLedger === 1 && isNeglected(row, intervals, day),
+    neglected: inLedger === 1 && isNeglected({ ...row, since: waiting }, intervals, day),
   }
 }

@@ -2,6 +2,7 @@ import { today } from '#common/clock.ts'
 import { AppError } from '#shared/contract/app-error.ts'
 import type { DataHandlers } from '#shared/contract/index.ts'
 import { type DataContext, openSession } from '../../context.ts'
+import { ruleOn } from '../settings/rules.ts'
 import { addPeople } from './add.ts'
 import { conceal, reveal, shownRow } from './concealment.ts'
 import { selectEvents } from './events.ts'
@@ -23,7 +24,12 @@ export function graduatesHandlers(ctx: DataContext): Pick<DataHandlers, Methods>
   const rowsOf = (ids: readonly number[]) => {
     const session = openSession(ctx)
     const { db, info } = session
-    const scope = { cohort: info.cohort, today: today(ctx.clock) }
+    const day = today(ctx.clock)
+    const scope = {
+      cohort: info.cohort,
+      today: day,
+      intervals: ruleOn(session, 'intervals', day),
+    }
     const stored = {
       people: selectPeople(db, ids),
       issues: selectIssues(db, ids),

@@ -1,6 +1,7 @@
 // People by their numbers; who is shown, and in which order, is asked in list/.
 import type { Database } from 'better-sqlite3'
 import { first, prepared, sql } from '../../ledger-file/query.ts'
+import { SINCE } from '../contacts/follow-ups.ts'
 import { HELPER, HELPER_SINCE } from '../staff/repository.ts'
 
 export type PersonRow = Readonly<Record<string, string | number | null>> & Readonly<{ id: number }>
@@ -11,10 +12,16 @@ export function selectPeople(db: Database, ids: readonly number[]): PersonRow[] 
     db,
     `SELECT e.*, g.*, c.name AS school_name, s.in_ledger, s.pending, s.contradiction,
             s.destination, s.willingness, s.reasons, coalesce(w.reason_note, '') AS reason_note,
-            ${HELPER} AS helper, ${HELPER_SINCE} AS helper_since
+            ${HELPER} AS helper, ${HELPER_SINCE} AS helper_since,
+            f.last_day AS last_contact_day, f.last_way AS last_contact_way,
+            f.last_result AS last_contact_result, coalesce(f.policy, 0) AS policy_count,
+            coalesce(f.guidance, 0) AS guidance_count, coalesce(f.posts, 0) AS post_count,
+            coalesce(f.training, 0) AS training_count, f.attempts, f.attempt_ways,
+            coalesce(f.valid_day, ${SINCE}) AS waiting_since
        FROM json_each(?) AS wanted
        JOIN graduate g ON g.id = wanted.value
        JOIN ledger_state s ON s.graduate_id = g.id
+       LEFT JOIN follow_up f ON f.graduate_id = g.id
        LEFT JOIN school c ON c.id = g.school_id
        LEFT JOIN destination_event e ON e.id = s.destination_event_id
        LEFT JOIN willingness_event w ON w.id = s.willingness_event_id`,

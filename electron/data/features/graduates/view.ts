@@ -1,5 +1,6 @@
 // A stored person as the page shows it: values by field key, marks at cells, groups.
 import { FIELDS } from '#shared/domain/fields/index.ts'
+import { type Intervals, isNeglected, isSearchedFor } from '#shared/domain/follow-up/index.ts'
 import {
   type Finding,
   fellBackUnsaid,
@@ -19,7 +20,7 @@ type Stored = Readonly<{
   groups: readonly GroupRow[]
   shared: readonly SharedRow[]
 }>
-type Scope = Readonly<{ cohort: number; today: string }>
+type Scope = Readonly<{ cohort: number; today: string; intervals: Intervals }>
 
 const KEYS = FIELDS.filter((field) => field.home !== 'group').map((field) => field.key)
 
@@ -37,7 +38,7 @@ export function toRows(
     const person = byId.get(id)
     if (person === undefined) return []
     const codes = (groupsOf.get(id) ?? []).map((group) => group.group_code)
-    const facts = factsOf(person, codes, sharedOf.get(id), scope.cohort)
+    const facts = factsOf(person, codes, sharedOf.get(id), scope)
     return [
       {
         id,
@@ -67,7 +68,7 @@ function factsOf(
   person: PersonRow,
   groups: readonly string[],
   shared: SharedRow | undefined,
-  cohort: number,
+  { cohort, today, intervals }: Scope,
 ): PersonFacts {
   const text = (key: string): string => String(person[key] ?? '')
   return {
@@ -88,6 +89,15 @@ function factsOf(
     pending: person.pending === 1,
     contradiction: person.contradiction === 1,
     hasHelper: text('helper') !== '',
+    neglected: isNeglected(
+      { willingness: text('willingness'), since: text('waiting_since') || null },
+      intervals,
+      today,
+    ),
+    searchedFor: isSearchedFor({
+      attempts: Number(person.attempts),
+      attemptWays: Number(person.attempt_ways),
+    }),
     fellBackUnsaid: fellBackUnsaid(
       {
         from: text('from_destination'),
@@ -103,10 +113,10 @@ function factsOf(
 }
 
 /**
- * Half of a fresh ledger is neither surveyed (V16) nor helped (V17): marked, they would hide every other finding. They
- * stand in the list of problems, which counts them, and are found by the filter.
+ * Half of a fresh ledger is neither surveyed (V16), paired (V17) nor helped (V18): marked, they would hide every other
+ * finding. They stand in the list of problems, which counts them, and are found by the filter.
  */
-const NOT_IN_THE_GRID: ReadonlySet<string> = new Set(['V16', 'V17'])
+const NOT_IN_THE_GRID: ReadonlySet<string> = new Set(['V16', 'V17', 'V18'])
 
 function marksOf(judged: readonly Finding[], issues: readonly IssueRow[]): CellMark[] {
   const kept = issues.map((issue) => ({

@@ -8,6 +8,7 @@ export const SHIPPED = [
   'pending',
   'toCheck',
   'unsurveyed',
+  'neglected',
   'contradiction',
 ] as const
 export type ShippedView = (typeof SHIPPED)[number]
@@ -20,6 +21,7 @@ const FILTERS: Readonly<Record<ShippedView, Partial<ListFilter>>> = {
   pending: { finding: 'pending' },
   toCheck: { finding: 'to_check' },
   unsurveyed: { inLedger: true, finding: 'unsurveyed' },
+  neglected: { inLedger: true, finding: 'neglected' },
   contradiction: { finding: 'contradiction' },
 }
 

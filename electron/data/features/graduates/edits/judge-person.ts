@@ -47,6 +47,7 @@ export function judgePerson(
   const remarks = [
     ...cells.unknown.map((key) => refusal(key, 'V08')),
     ...cells.group.map(({ field }) => refusal(field.key, 'LOCKED')),
+    ...cells.follow_up.map(({ field }) => refusal(field.key, 'COUNTED')),
     ...roster.refusals,
     ...noticesOf(roster, findings),
     ...destination.remarks,

@@ -64,6 +64,7 @@ export function cellsOf(
     willingness: [] as Cell[],
     pairing: [] as Cell[],
     group: [] as Cell[],
+    follow_up: [] as Cell[],
     unknown: [] as string[],
   }
   for (const key in values) {

@@ -1,5 +1,6 @@
 // The columns of the list: from where in SQL the text of a cell comes.
 import { FIELDS, type Field } from '#shared/domain/fields/index.ts'
+import { SINCE } from '../../contacts/follow-ups.ts'
 import { staffLabel } from '../../staff/repository.ts'
 
 /** `id` is the person; a person whom a source does not name has an empty cell. */
@@ -22,6 +23,17 @@ export const SOURCES = {
   pairing: {
     id: 'p.graduate_id',
     from: 'pairing p JOIN staff h ON h.id = p.staff_id WHERE p.end_date IS NULL',
+  },
+  follow_up: {
+    id: 's.graduate_id',
+    from: 'ledger_state s LEFT JOIN follow_up f ON f.graduate_id = s.graduate_id WHERE 1',
+  },
+  waiting: {
+    id: 's.graduate_id',
+    from: `ledger_state s JOIN graduate g ON g.id = s.graduate_id
+             LEFT JOIN follow_up f ON f.graduate_id = s.graduate_id
+             LEFT JOIN willingness_event w ON w.id = s.willingness_event_id
+             LEFT JOIN destination_event e ON e.id = s.destination_event_id WHERE s.in_ledger = 1`,
   },
   issues: {
     id: 'i.graduate_id',
@@ -53,6 +65,13 @@ const AT: Readonly<Record<string, Column | undefined>> = {
   group: { source: 'groups', sql: 'm.codes' },
   helper: { source: 'pairing', sql: staffLabel('h') },
   helper_since: { source: 'pairing', sql: 'p.start_date' },
+  last_contact_day: { source: 'follow_up', sql: 'f.last_day' },
+  last_contact_way: { source: 'follow_up', sql: 'f.last_way' },
+  last_contact_result: { source: 'follow_up', sql: 'f.last_result' },
+  policy_count: { source: 'follow_up', sql: 'coalesce(f.policy, 0)' },
+  guidance_count: { source: 'follow_up', sql: 'coalesce(f.guidance, 0)' },
+  post_count: { source: 'follow_up', sql: 'coalesce(f.posts, 0)' },
+  training_count: { source: 'follow_up', sql: 'coalesce(f.training, 0)' },
 }
 
 /** What no cell shows and the list needs all the same. */
@@ -67,6 +86,10 @@ const HIDDEN = {
     source: 'destination',
     sql: "coalesce(e.from_destination, '') || ' ' || e.to_destination || ' ' || e.event_type || ' ' || coalesce(e.break_reason, '')",
   },
+  /** since when somebody in the ledger has been without assistance */
+  waiting_since: { source: 'waiting', sql: `coalesce(f.valid_day, ${SINCE})` },
+  /** without success since then: how often, in how many ways */
+  attempts: { source: 'follow_up', sql: "f.attempts || ' ' || f.attempt_ways" },
   /** findings that an import brought or a hand was warned of: [field, rule, level, raw][] */
   issues: { source: 'issues', sql: 'i.found' },
 } as const satisfies Record<string, Column>

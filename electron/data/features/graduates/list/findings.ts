@@ -1,6 +1,7 @@
 // The findings of those whom a filter shows: each person judged from the sheet, and what only shows when people are
 // looked at together (V06, V07: the same number twice; V20: many at one employer, many in the kinds of work that are
 // easily claimed).
+import { isSearchedFor } from '#shared/domain/follow-up/index.ts'
 import {
   type Finding,
   fellBackUnsaid,
@@ -10,6 +11,7 @@ import {
 } from '#shared/domain/validation/judge.ts'
 import { type Level, levelOf } from '../level.ts'
 import { countsAmong, textAt } from './dictionary.ts'
+import { isNeglectedIn } from './neglected.ts'
 import { column, derived, load, type Sheet } from './sheet.ts'
 import { suspicious } from './suspicious.ts'
 
@@ -30,7 +32,16 @@ const TEXTS = [
   'min_wage_ok',
   'willingness',
 ] as const
-const OTHERS = ['group', 'in_ledger', 'pending', 'contradiction', 'helper', 'fall', 'issues']
+const OTHERS = [
+  'group',
+  'in_ledger',
+  'pending',
+  'contradiction',
+  'helper',
+  'fall',
+  'issues',
+  'attempts',
+]
 
 /** Judges whoever stands at a place. */
 export function judgeOf(sheet: Sheet): (place: number) => Findings {
@@ -66,6 +77,7 @@ function factsOf(sheet: Sheet): (place: number) => PersonFacts {
   ]
   const [groups, helper] = [reader('group'), reader('helper')]
   const { mobile, id_no } = sharedOf(sheet)
+  const [neglected, attempts] = [isNeglectedIn(sheet), reader('attempts')]
   return (place) => ({
     name: text.name(place),
     doc_type: text.doc_type(place),
@@ -74,7 +86,7 @@ function factsOf(sheet: Sheet): (place: number) => PersonFacts {
     birth: text.birth(place),
     mobile: text.mobile(place),
     hardship: text.hardship(place),
-    groups: groups(place).split(','),
+    groups: groups(place).split(',').filter(Boolean),
     destination: text.destination(place),
     destination_date: text.destination_date(place),
     sign_date: text.sign_date(place),
@@ -84,10 +96,17 @@ function factsOf(sheet: Sheet): (place: number) => PersonFacts {
     pending: pending(place),
     contradiction: contradiction(place),
     hasHelper: helper(place) !== '',
+    neglected: neglected(place),
+    searchedFor: isSearched(attempts(place)),
     fellBackUnsaid: fellBack(place),
     sharesMobile: mobile(place),
     sharesId: id_no(place),
   })
+}
+
+function isSearched(text: string): boolean {
+  const [attempts = 0, attemptWays = 0] = text.split(' ').map(Number)
+  return isSearchedFor({ attempts, attemptWays })
 }
 
 /** Events are few kinds, so each kind is judged once. */

@@ -5,6 +5,7 @@ import { columnTest } from './column-filter.ts'
 import { shownField } from './columns.ts'
 import { passing } from './dictionary.ts'
 import { judgeOf } from './findings.ts'
+import { isNeglectedIn } from './neglected.ts'
 import { searchTest } from './search.ts'
 import { column, load, type Sheet } from './sheet.ts'
 
@@ -52,13 +53,15 @@ function findingTests(sheet: Sheet, finding: NonNullable<GraduateFilter['finding
       return [having(sheet, finding, is('1'))]
     case 'unsurveyed':
       return [having(sheet, 'in_ledger', is('1')), having(sheet, 'willingness', is('00'))]
+    case 'neglected':
+      return [having(sheet, 'in_ledger', is('1')), isNeglectedIn(sheet)]
     case 'to_check':
       return [isToCheck(sheet)]
   }
 }
 
 /** Each of these has a filter of its own, or is no fault of a value. */
-const OTHERWISE_FOUND: ReadonlySet<string> = new Set(['V10', 'V13', 'V16', 'V17', 'V20'])
+const OTHERWISE_FOUND: ReadonlySet<string> = new Set(['V10', 'V13', 'V16', 'V17', 'V18', 'V20'])
 
 function isToCheck(sheet: Sheet): Test {
   const judged = judgeOf(sheet)

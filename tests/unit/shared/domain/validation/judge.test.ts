@@ -25,6 +25,8 @@ const NOBODY: PersonFacts = {
   pending: false,
   contradiction: false,
   hasHelper: true,
+  neglected: false,
+  searchedFor: false,
   fellBackUnsaid: false,
   sharesMobile: false,
   sharesId: false,
