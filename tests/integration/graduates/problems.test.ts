@@ -47,7 +47,7 @@ describe('the list of problems', () => {
         raw: null,
       },
     ])
-    expect((await problems({ filter: { search: '李四' } })).total).toBe(2)
+    expect((await problems({ filter: { search: '李四' } })).total).toBe(3)
   })
 
   it('says who has the same mobile or ID number as somebody else, in the rows too', async () => {
