@@ -2,6 +2,7 @@
 import { type ComponentType, lazy } from 'react'
 
 const ledger = () => import('../features/graduates/index.ts')
+const activities = () => import('../features/activities/index.ts')
 const reports = () => import('../features/reports/index.ts')
 const more = () => import('../features/settings/index.ts')
 
@@ -9,10 +10,11 @@ const page = <Module>(load: () => Promise<Module>, pick: (module: Module) => Com
   lazy(async () => ({ default: pick(await load()) }))
 
 export const LedgerPage = page(ledger, (module) => module.LedgerPage)
+export const ActivitiesPage = page(activities, (module) => module.ActivitiesPage)
 export const ReportsPage = page(reports, (module) => module.ReportsPage)
 export const MorePage = page(more, (module) => module.MorePage)
 
 /** So that the first click on a page does not wait. */
 export function fetchPagesWhenIdle(): void {
-  requestIdleCallback(() => void Promise.all([ledger(), reports(), more()]))
+  requestIdleCallback(() => void Promise.all([ledger(), activities(), reports(), more()]))
 }

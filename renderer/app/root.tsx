@@ -4,7 +4,7 @@ import { createHashRouter, Navigate, RouterProvider } from 'react-router'
 import { accountQueries, WelcomePage } from '../features/accounts/index.ts'
 import { forgetLedger } from '../lib/ledger-closed.ts'
 import { useIsLocked } from '../lib/lock-page.ts'
-import { LedgerPage, MorePage, ReportsPage } from './pages.ts'
+import { ActivitiesPage, LedgerPage, MorePage, ReportsPage } from './pages.ts'
 import { ShellLayout } from './shell-layout.tsx'
 import { useRestartNotice } from './use-restart-notice.ts'
 import { useWindowClosing } from './use-window-closing.ts'
@@ -19,6 +19,7 @@ const router = createHashRouter([
         element: <LedgerPage />,
         children: [{ path: '/ledger' }, { path: '/ledger/person/:id' }],
       },
+      { path: '/activities/:register?', element: <ActivitiesPage /> },
       { path: '/reports', element: <ReportsPage /> },
       { path: '/more/:section?', element: <MorePage /> },
       { path: '*', element: <Navigate to="/ledger" replace /> },
