@@ -58,7 +58,10 @@ export function FairRegister({ cohort }: Readonly<{ cohort: number }>) {
         empty={t('activities.noFairs')}
         addText={t('activities.addFair')}
         onAdd={() => open(newFair())}
-        summary={data && <FairTotals totals={data} cohort={cohort} />}
+        summary={
+          data !== undefined &&
+          data.fairs.length > 0 && <FairTotals totals={data} cohort={cohort} />
+        }
       />
       {dialog !== null && (
         <RegisterDialog<Draft>

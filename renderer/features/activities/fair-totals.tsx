@@ -20,17 +20,19 @@ export function FairTotals({ totals, cohort }: Props) {
   ] as const
   return (
     <div className={styles.totals}>
-      {lines.map(({ key, of, ratio }) => (
-        <span key={key}>
-          {t(`activities.${key}`, {
-            events: of.events,
-            units: of.units.toLocaleString('en-US'),
-            posts: of.posts.toLocaleString('en-US'),
-            demand: of.demand.toLocaleString('en-US'),
-          })}
-          {ratio !== null && of.events > 0 && t('activities.ratio', { ratio })}
-        </span>
-      ))}
+      {lines
+        .filter(({ of }) => of.events > 0)
+        .map(({ key, of, ratio }) => (
+          <span key={key}>
+            {t(`activities.${key}`, {
+              events: of.events,
+              units: of.units.toLocaleString('en-US'),
+              posts: of.posts.toLocaleString('en-US'),
+              demand: of.demand.toLocaleString('en-US'),
+            })}
+            {ratio !== null && t('activities.ratio', { ratio })}
+          </span>
+        ))}
       <Button size="small" onClick={() => setOpen(true)}>
         {seekers === null
           ? t('activities.enterSeekers')

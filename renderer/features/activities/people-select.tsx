@@ -12,7 +12,7 @@ type Props = Readonly<{
   onChange?: (ids: number[]) => void
 }>
 
-const MOST_TAGS = 12
+const MOST_TAGS = 8
 
 /** People by name, pinyin initials or student number, and whole classes at once. */
 export function PeopleSelect({ id, value = [], onChange }: Props) {
@@ -21,7 +21,9 @@ export function PeopleSelect({ id, value = [], onChange }: Props) {
   const found = useQuery({ ...peopleQueries.found(search), placeholderData: keepPreviousData })
   const named = useQuery({ ...peopleQueries.named(value), placeholderData: keepPreviousData })
   const classes = useQuery(peopleQueries.classes())
-  const options = [...new Map([...(named.data ?? []), ...(found.data ?? [])].map(optionOf))]
+  const options = [
+    ...new Map([...(named.data ?? []), ...(found.data ?? [])].map(optionOf)).values(),
+  ]
   const addClass = async (name: string) => {
     const ids = await idsOfClass(name)
     onChange?.([...new Set([...value, ...ids])])
@@ -35,7 +37,8 @@ export function PeopleSelect({ id, value = [], onChange }: Props) {
         maxTagCount={MOST_TAGS}
         placeholder={t('activities.choosePeople')}
         showSearch={{ filterOption: false, onSearch: setSearch, searchValue: search }}
-        options={options.map(([key, label]) => ({ value: key, label }))}
+        optionLabelProp="name"
+        options={options}
         onChange={(ids) => {
           setSearch('')
           onChange?.(ids)
@@ -54,8 +57,11 @@ export function PeopleSelect({ id, value = [], onChange }: Props) {
   )
 }
 
-function optionOf({ id, values }: GraduateRow): readonly [number, string] {
-  return [id, [values.name, values.student_no, values.class_name].filter(Boolean).join(' ')]
+type PersonOption = Readonly<{ value: number; label: string; name: string }>
+
+function optionOf({ id, values }: GraduateRow): readonly [number, PersonOption] {
+  const label = [values.name, values.student_no, values.class_name].filter(Boolean).join(' ')
+  return [id, { value: id, label, name: values.name ?? '' }]
 }
 
 type ClassesProps = Readonly<{

@@ -3,6 +3,7 @@ import dayjs, { type Dayjs } from 'dayjs'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../ui/form-dialog.tsx'
+import styles from './activities.module.css'
 import { type RegisterField, RegisterInput } from './register-input.tsx'
 
 export type RegisterValue = string | number | boolean | readonly number[] | readonly string[] | null
@@ -49,22 +50,29 @@ export function RegisterDialog<Row extends RegisterRow>(props: Props<Row>) {
       onOk={(values) => void submit(values)}
       onClose={onClose}
     >
-      {fields.map((field, index) => (
-        <Form.Item
-          key={field.key}
-          name={field.key}
-          label={field.label}
-          initialValue={toInput(field, row[field.key] ?? null)}
-          rules={
-            field.isRequired === true ? [{ required: true, message: t('accounts.required') }] : []
-          }
-        >
-          <RegisterInput field={field} cohort={cohort} autoFocus={index === 0} />
-        </Form.Item>
-      ))}
+      <div className={styles.fields}>
+        {fields.map((field, index) => (
+          <Form.Item
+            className={isWhole(field) ? (styles.whole ?? '') : ''}
+            key={field.key}
+            name={field.key}
+            label={field.label}
+            initialValue={toInput(field, row[field.key] ?? null)}
+            rules={
+              field.isRequired === true ? [{ required: true, message: t('accounts.required') }] : []
+            }
+          >
+            <RegisterInput field={field} cohort={cohort} autoFocus={index === 0} />
+          </Form.Item>
+        ))}
+      </div>
     </FormDialog>
   )
 }
+
+/** What needs the width of the dialog; the others stand two in a line. */
+const isWhole = ({ kind }: RegisterField): boolean =>
+  kind === 'text' || kind === 'long' || kind === 'people' || kind === 'classes'
 
 function toInput(field: RegisterField, value: RegisterValue): RegisterValue | Dayjs {
   if (field.kind === 'day') return typeof value === 'string' && value !== '' ? dayjs(value) : null
