@@ -1,4 +1,4 @@
-import { Alert, Form, Modal } from 'antd'
+import { Alert, Form, type FormInstance, Modal } from 'antd'
 import { type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sentenceOf, useLang } from '../lib/use-lang.ts'
@@ -18,6 +18,10 @@ type Props<Values> = Readonly<{
   isUnready?: boolean
   /** shown inside the dialog; null = nothing failed */
   error: unknown
+  /** where the fields depend on each other, or are kept over a lock */
+  form?: FormInstance<Values>
+  initialValues?: Partial<Values>
+  width?: number
   children: ReactNode
   onOk: (values: Values) => void
   onClose: () => void
@@ -26,7 +30,7 @@ type Props<Values> = Readonly<{
 /** A dialog around a form: its failure inside, Enter as its button. Mounted only while it is open. */
 export function FormDialog<Values>(props: Props<Values>) {
   const { title, hint, okText, danger = false, isBusy, isUnready = false } = props
-  const { error, children, onOk, onClose } = props
+  const { error, form, initialValues, width, children, onOk, onClose } = props
   const { t } = useTranslation()
   const lang = useLang()
   const name = useId()
@@ -35,6 +39,7 @@ export function FormDialog<Values>(props: Props<Values>) {
     <Modal
       open
       centered
+      {...(width === undefined ? {} : { width })}
       title={title}
       okText={okText}
       cancelText={t('common.cancel')}
@@ -45,7 +50,14 @@ export function FormDialog<Values>(props: Props<Values>) {
     >
       <div className={styles.body}>
         {hint !== undefined && <p>{hint}</p>}
-        <Form<Values> name={name} layout="vertical" requiredMark={false} onFinish={onOk}>
+        <Form<Values>
+          {...(form === undefined ? {} : { form })}
+          {...(initialValues === undefined ? {} : { initialValues })}
+          name={name}
+          layout="vertical"
+          requiredMark={false}
+          onFinish={onOk}
+        >
           {children}
         </Form>
         {error !== null && <Alert type="error" showIcon title={sentenceOf(error, lang)} />}

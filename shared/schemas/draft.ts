@@ -7,6 +7,7 @@ export const DRAFT_PLACES = [
   'ledger.willingness',
   'card.cells',
   'card.newcomer',
+  'contacts.dialog',
 ] as const
 export const DraftPlace = z.enum(DRAFT_PLACES)
 export type DraftPlace = z.infer<typeof DraftPlace>

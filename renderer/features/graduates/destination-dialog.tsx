@@ -24,12 +24,13 @@ type Props = Readonly<{
   cohort: number
   /** what was typed here before the ledger was locked */
   kept: FormValues | undefined
+  onKept?: () => void
   onClose: () => void
 }>
 type Values = Readonly<{ destination: string; day: Dayjs; details?: Record<string, string> }>
 
 /** A destination with the block that its kind needs; an incomplete one is kept as 落实·待补. */
-export function DestinationDialog({ person, cohort, kept, onClose }: Props) {
+export function DestinationDialog({ person, cohort, kept, onKept, onClose }: Props) {
   const { t } = useTranslation()
   const lang = useLang()
   const [form] = Form.useForm<Values>()
@@ -53,7 +54,13 @@ export function DestinationDialog({ person, cohort, kept, onClose }: Props) {
         details: known(values.details ?? {}, new Set(block.map(({ field }) => field))),
         screen: 'ledger',
       },
-      { onSuccess: ({ remarks }) => refusals.showOr(remarks, onClose) },
+      {
+        onSuccess: ({ remarks }) =>
+          refusals.showOr(remarks, () => {
+            onKept?.()
+            onClose()
+          }),
+      },
     )
   return (
     <Modal

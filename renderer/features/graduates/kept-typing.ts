@@ -6,7 +6,13 @@ export type DialogKind = 'destination' | 'willingness'
 /** The fields of a dialog as JSON keeps them. */
 export type FormValues = Readonly<Record<string, unknown>>
 /** Which dialog is open, about whom, and what was typed in it before a lock. */
-export type PersonDialog = Readonly<{ kind: DialogKind; id: number; kept?: FormValues }>
+export type PersonDialog = Readonly<{
+  kind: DialogKind
+  id: number
+  kept?: FormValues
+  /** somebody was just spoken to who has landed: that contact is recorded once the destination is kept */
+  isVerified?: boolean
+}>
 
 /** The name says whose it was when that person is gone. */
 export type KeptCell = Refused & Readonly<{ name: string }>

@@ -13,6 +13,7 @@ import type { ListTooling } from './list/use-list-tools.ts'
 import { PersonMenu } from './person-menu.tsx'
 import { ProblemsButton } from './problems/problems-button.tsx'
 import type { Problems } from './problems/use-problems.ts'
+import type { Contacting } from './use-contacting.ts'
 import { WillingnessDialog } from './willingness-dialog.tsx'
 
 type Props = Readonly<{
@@ -23,6 +24,7 @@ type Props = Readonly<{
   card: Card
   problems: Problems
   bulk: Readonly<{ isReady: boolean; open: () => void }>
+  contacting: Contacting
   dialog: PersonDialog | null
   onDialog: (dialog: PersonDialog | null) => void
   onDone: () => void
@@ -30,21 +32,35 @@ type Props = Readonly<{
 
 export function LedgerToolbar(props: Props) {
   const { ledger, tools, person, card, problems, bulk, dialog, onDialog, onDone } = props
+  const { contacts, personOf, ...contacting } = props.contacting
   const { t } = useTranslation()
   const close = () => onDialog(null)
   const name = person?.values.name ?? ''
   const open = (kind: DialogKind) => person && onDialog({ kind, id: person.id })
   const shown = dialog?.id === person?.id ? dialog : null
   const wasOpen = useRef(false)
+  const verified = useRef<number | null>(null)
   // Only once it has left the page does a dialog let go of the keyboard.
   useEffect(() => {
-    if (wasOpen.current && dialog === null) onDone()
+    if (wasOpen.current && dialog === null) {
+      const id = verified.current
+      verified.current = null
+      if (id === null) onDone()
+      else contacts.verified(personOf(id), { onClosed: onDone })
+    }
     wasOpen.current = dialog !== null
-  }, [dialog, onDone])
+  })
   return (
     <div className={styles.toolbar} role="toolbar" aria-label={t('graduates.toolbar')}>
       <ListTools {...tools} onDone={onDone} />
       <span className={styles.actions}>
+        <Button
+          disabled={contacting.count === 0}
+          title={`${t('contacts.people', { count: contacting.count })} ${t('person.key', { key: 'F5' })}`}
+          onClick={contacting.open}
+        >
+          {t('contacts.button')}
+        </Button>
         <Button
           disabled={!person}
           title={`${t('graduates.willingnessOf', { name })} ${t('person.key', { key: 'F7' })}`}
@@ -80,11 +96,15 @@ export function LedgerToolbar(props: Props) {
         </Button>
         <ImportButton />
       </span>
+      {contacts.dialog}
       {shown?.kind === 'destination' && person && (
         <DestinationDialog
           person={person}
           cohort={ledger.cohort}
           kept={shown.kept}
+          onKept={() => {
+            if (shown.isVerified) verified.current = shown.id
+          }}
           onClose={close}
         />
       )}

@@ -22,6 +22,7 @@ import { useProblems } from './problems/use-problems.ts'
 import { StatusBar } from './status-bar.tsx'
 import { useArranging } from './use-arranging.ts'
 import { useAskBeforeAway } from './use-ask-before-away.ts'
+import { useContacting } from './use-contacting.ts'
 import { useLedgerGrid } from './use-ledger-grid.ts'
 import { useLedgerList } from './use-ledger-list.ts'
 import { useSide } from './use-side.ts'
@@ -56,25 +57,25 @@ export function LedgerWorkspace({ ledger }: Readonly<{ ledger: OpenLedger }>) {
   const adding = useAddPeople({ list, grid, columns, ...arranging, onNotice: setNotice })
   const bulk = useBulk({
     ...{ grid, range, cohort, columns: parts.columns, labels: parts.labels },
-    ids: list.ids,
-    active: card.active,
-    isAway: card.isPage || card.isNew,
+    ...{ ids: list.ids, card },
     onNotice: setNotice,
-    onDone: card.focusList,
   })
   const keys = useKeys()
+  const contacting = useContacting({ cohort, ids: list.ids, range, card, cache, onDialog })
   const filtering = { cohort, filter: list.state.filter, onChange: list.changeFilter }
   const concern = { ledger, person, onDone: card.focusBack }
+  const bar = { ...concern, tools, card, dialog, onDialog, problems, bulk, contacting }
   return (
     <div className={styles.workspace}>
       <CardArea
         {...{ card, cohort }}
+        contacts={contacting.contacts}
         total={list.ids.length}
         ledger={{ ...parts, personAt: (id) => cache.row(id) }}
         onDialog={(kind) => person && onDialog({ kind, id: person.id })}
         onNotice={setNotice}
         menu={<PersonMenu {...concern} />}
-        tools={<LedgerToolbar {...{ ...concern, tools, card, dialog, onDialog, problems, bulk }} />}
+        tools={<LedgerToolbar {...bar} />}
         strip={<FilterStrip {...filtering} />}
         beside={problems.isOpen && <ProblemsPanel {...{ problems, cohort }} />}
       >

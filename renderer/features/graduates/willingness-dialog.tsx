@@ -1,12 +1,14 @@
 import { Alert, DatePicker, Form, Input, Modal } from 'antd'
 import type { Dayjs } from 'dayjs'
 import { useTranslation } from 'react-i18next'
+import { isLost } from '#shared/domain/follow-up/index.ts'
 import { contradicts } from '#shared/domain/willingness/index.ts'
 import type { GraduateRow } from '#shared/schemas/graduate.ts'
 import { refusalText } from '#shared/text/refusals.ts'
 import { today } from '../../lib/today.ts'
 import { sentenceOf, useLang } from '../../lib/use-lang.ts'
 import { CodeSelect, CodesSelect } from '../../ui/code-select.tsx'
+import { AttemptsNotice } from '../contacts/index.ts'
 import styles from './graduates.module.css'
 import type { FormValues } from './kept-typing.ts'
 import { useSetWillingness } from './mutations.ts'
@@ -90,6 +92,11 @@ export function WillingnessDialog({ person, cohort, kept, onClose }: Props) {
             showIcon
             title={refusalText('V13', lang)}
           />
+        )}
+        {isLost(chosen) && (
+          <div className={styles.odd}>
+            <AttemptsNotice graduateId={person.id} />
+          </div>
         )}
         <Form.Item name="reasons" label={t('fields.reasons')}>
           <CodesSelect maxCount={MOST_REASONS} list="reason" cohort={cohort} />

@@ -6,29 +6,28 @@ import type {
   GridColumn,
   GridLabels,
 } from '#renderer/ui/grid/index.ts'
+import type { Card } from '../card/use-card.ts'
 import { usePageKeys } from '../use-page-keys.ts'
 import { BulkDialog } from './bulk-dialog.tsx'
 
 type Page = Readonly<{
   ids: readonly number[]
   range: DrawnRange | undefined
-  active: Readonly<{ id: number; columnKey: string }> | null
   grid: RefObject<EntryGridHandle | null>
   /** every column, shown or not */
   columns: readonly GridColumn[]
   cohort: number
   labels: GridLabels
-  /** a page covers the list */
-  isAway: boolean
+  card: Card
   onNotice: (notice: string) => void
-  onDone: () => void
 }>
 
 export function useBulk(page: Page) {
   /** at which it was opened; null while it is not */
   const [field, setField] = useState<string | null>(null)
-  const { ids, range, active, columns } = page
-  const isReady = ids.length > 0 && !page.isAway
+  const { ids, range, columns } = page
+  const { active, isPage, isNew, focusList } = page.card
+  const isReady = ids.length > 0 && !isPage && !isNew
   const open = (): void => {
     if (!isReady) return
     // What is being typed belongs to its cell.
@@ -40,13 +39,12 @@ export function useBulk(page: Page) {
     const isOther = key.toLowerCase() !== 'b' || !(ctrlKey || metaKey) || altKey || shiftKey
     return isOther ? undefined : open
   })
-  const { onDone } = page
   const wasOpen = useRef(false)
   // Only once it has left the page does a dialog let go of the keyboard.
   useEffect(() => {
-    if (wasOpen.current && field === null) onDone()
+    if (wasOpen.current && field === null) focusList()
     wasOpen.current = field !== null
-  }, [field, onDone])
+  }, [field, focusList])
   const one = active === null ? [] : [active.id]
   // Not held from when it was opened: a quick hand opens it while the page still hears of the selection.
   const selected = range === undefined ? one : ids.slice(range.top, range.top + range.rows)

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Contacts } from '#renderer/features/contacts/index.ts'
 import type { OpenLedger } from '#shared/schemas/ledger.ts'
 import type { DialogKind } from '../kept-typing.ts'
 import styles from './card.module.css'
@@ -18,6 +19,7 @@ type Props = Readonly<{
   /** how many the list has */
   total: number
   ledger: LedgerParts
+  contacts: Contacts
   onDialog: (kind: DialogKind) => void
   onNotice: (notice: string) => void
   /** what else there is to do with the person, on the page */
@@ -46,6 +48,7 @@ export function CardArea(props: Props) {
     left,
     place,
     total,
+    contacts: props.contacts,
     onDialog,
     onStep: card.step,
     onCorrect: card.correct,

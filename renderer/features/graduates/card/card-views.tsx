@@ -15,12 +15,13 @@ type Props = Readonly<{
   /** the active one of the sheet */
   field: string | undefined
   events: readonly StatusEvent[]
+  contacts: ReactNode
   onSheet: () => void
   /** the sheet */
   children: ReactNode
 }>
 
-type View = 'sheet' | 'line' | 'changes'
+type View = 'sheet' | 'contacts' | 'line' | 'changes'
 
 /** The sheet, and what there is to read: beside it where there is room, else in its place. */
 export function CardViews({ isPage, children, ...props }: Props) {
@@ -41,6 +42,7 @@ export function CardViews({ isPage, children, ...props }: Props) {
           onChange={pick}
           options={[
             { value: 'sheet', label: t('person.sheet') },
+            { value: 'contacts', label: t('person.contacts') },
             { value: 'line', label: t('person.timeLine') },
             { value: 'changes', label: t('person.changes') },
           ]}
@@ -50,7 +52,8 @@ export function CardViews({ isPage, children, ...props }: Props) {
         <div className={shown === 'sheet' ? styles.main : styles.away}>{children}</div>
         {(isPage || view !== 'sheet') && (
           <div className={styles.reading}>
-            {view !== 'changes' && <Line {...props} />}
+            {(isPage || view === 'contacts') && props.contacts}
+            {(isPage || view === 'line') && <Line {...props} />}
             {(isPage || view === 'changes') && <Changes {...props} />}
           </div>
         )}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Alert } from 'antd'
 import { type ReactNode, type RefObject, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ContactSection, type Contacts, contactPerson } from '#renderer/features/contacts/index.ts'
 import { sentenceOf, useLang } from '#renderer/lib/use-lang.ts'
 import type { EntryGridHandle } from '#renderer/ui/grid/index.ts'
 import type { DialogKind, KeptCell } from '../kept-typing.ts'
@@ -27,6 +28,7 @@ export type CardProps = Readonly<{
   last: number | null
   cohort: number
   ledger: LedgerParts
+  contacts: Contacts
   left: LeftTexts
   sheet: RefObject<EntryGridHandle | null>
   /** the field at which the keyboard begins, once */
@@ -88,6 +90,17 @@ export function PersonCard(props: Props) {
         person={shown}
         name={row?.values.name ?? ''}
         events={card.data?.events ?? []}
+        contacts={
+          row && (
+            <ContactSection
+              contacts={props.contacts}
+              person={contactPerson(row)}
+              cohort={cohort}
+              isKeyGroup={row.groups.length > 0}
+              screen="person"
+            />
+          )
+        }
         onSheet={() => sheet.current?.focus()}
       >
         <FieldSheet

@@ -64,10 +64,22 @@ export const KEY_GROUPS = [
       line('across', 'F6'),
       line('person', 'Ctrl+↑', 'Ctrl+↓'),
       line('same', "Ctrl+'"),
+      line('contact', 'F5'),
       line('willingness', 'F7'),
       line('destination', 'F9'),
       line('reveal', 'Ctrl+Shift+M'),
       line('newcomer', 'Ctrl+Insert'),
+    ],
+  },
+  {
+    name: 'contact',
+    lines: [
+      line('phrase', '1', '9'),
+      line('lineBreak', 'Shift+Enter'),
+      line('unanswered', 'F6'),
+      line('unusable', 'F8'),
+      line('landed', 'F9'),
+      line('keep', 'Enter'),
     ],
   },
 ] as const
