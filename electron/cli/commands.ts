@@ -38,6 +38,8 @@ const LOADERS: Readonly<Record<string, (() => Promise<Command>) | undefined>> = 
   erase: async () => (await import('./commands/erasure.ts')).eraseCommand,
   retention: async () => (await import('./commands/erasure.ts')).retentionCommand,
   person: async () => (await import('./commands/erasure.ts')).personCommand,
+  group: async () => (await import('./commands/group.ts')).groupCommand,
+  rule: async () => (await import('./commands/rule.ts')).ruleCommand,
   check: async () => (await import('./commands/check.ts')).checkCommand,
 }
 
@@ -54,6 +56,8 @@ const OPTIONS: Readonly<Record<string, readonly OptionName[]>> = {
   history: ['student', 'batch', 'user', 'field', 'from', 'to', 'text', 'limit', 'reveal'],
   staff: ['name', 'title', 'department', 'role', 'mobile'],
   pair: ['staff', 'to', 'effective', 'dry-run'],
+  group: ['student', 'group', 'basis', 'from'],
+  rule: ['rule', 'from', 'as-of', 'file', 'shipped'],
   remove: ['student', 'reason'],
   restore: ['student'],
   report: ['as-of', 'out'],

@@ -28,6 +28,11 @@ export const HELP = `毕业生就业台账 命令行
   pair   学号 --ledger F --staff 姓名 [--effective 日期]                             为一人安排帮扶责任人
   pair   unpaired --ledger F [--to 姓名,姓名] [--effective 日期] [--dry-run]          把未结对的人平均分给帮扶人员；--dry-run 只列方案
   pair   hand-over --ledger F --staff 姓名 [--to 姓名,姓名] [--effective 日期] [--dry-run]   把一人帮扶的学生全部移交
+  group  [list] --ledger F                                                          重点群体：名称、人数、认定规则
+  group  set|unset --ledger F --student 学号[,学号] --group G11 [--basis 依据] [--from 日期]   手工列入或移出重点群体
+  rule   [list]                                                                     规则的名称
+  rule   show --ledger F --rule 名称 [--as-of 日期]                                  某日起作用的规则（JSON）
+  rule   set  --ledger F --rule 名称 --file X.json|--shipped [--from 日期]            设规则，或恢复为程序自带的
   check  --ledger F                                                                 检查台账文件和变更记录的校验链
   backup --ledger F [--to 文件夹]                                                    备份，可另复制一份到别处
   backups --ledger F                                                                备份列表

@@ -12,6 +12,7 @@ import { erasureHandlers } from './features/erasure/handlers.ts'
 import { graduatesHandlers } from './features/graduates/handlers.ts'
 import { historyHandlers } from './features/history/handlers.ts'
 import { importsHandlers } from './features/imports/handlers.ts'
+import { keyGroupsHandlers } from './features/key-groups/handlers.ts'
 import { reportsHandlers } from './features/reports/handlers.ts'
 import { salvageHandlers } from './features/salvage/handlers.ts'
 import { settingsHandlers } from './features/settings/handlers.ts'
@@ -32,6 +33,7 @@ export function createHandlers(ctx: DataContext): DataHandlers {
     ...destinationsHandlers(ctx),
     ...willingnessHandlers(ctx),
     ...contactsHandlers(ctx),
+    ...keyGroupsHandlers(ctx),
     ...staffHandlers(ctx),
     ...activitiesHandlers(ctx),
     ...employersHandlers(ctx),

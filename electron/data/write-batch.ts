@@ -3,9 +3,11 @@
 import type { Database } from 'better-sqlite3'
 import type { BatchLabel } from '#shared/contract/history.ts'
 import type { DataContext, Session } from './context.ts'
+import { followOwnNames } from './features/settings/own-names.ts'
 import { type BatchMeta, type BatchWriter, openBatch } from './ledger-file/change-log.ts'
 import { requirePresent } from './ledger-file/presence.ts'
-import { recomputeState } from './state/recompute.ts'
+import { storedGroupRules } from './state/group-rules.ts'
+import { recomputeGroups, recomputeState } from './state/recompute.ts'
 
 type Meta = Readonly<{
   kind?: BatchMeta['kind']
@@ -41,17 +43,20 @@ export function writeBatch<T>(
   // Nobody sees what would follow from it.
   if (meta.dryRun === true) return rolledBack(db, () => work(open()))
   const command = (): T => {
+    const rules = storedGroupRules(session)
     const batch = open()
     const value = work(batch)
     touched = [...batch.touched]
     ofMany = batch.ofMany()
     isWritten = batch.current() !== null && meta.kind !== 'act'
     recomputeState(session, touched)
+    if (ofMany) recomputeGroups(session, rules)
     batch.seal()
     requirePresent(db, session.path)
     return value
   }
   const result = db.transaction(command).immediate()
+  if (ofMany && followOwnNames(session)) ctx.emit({ type: 'ledger.changed' })
   if (isWritten) announce(ctx, meta.everybody === true || ofMany ? null : touched)
   return result
 }

@@ -3,8 +3,10 @@ import { buildCodeIndex, type CodeIndex } from './code-index.ts'
 import { type CodeEntry, FIRST_COHORT, inForce, toEntry } from './entry.ts'
 import { type CodeListName, codeRows, destinationRows } from './lists.ts'
 import { normaliseCodeText } from './normalise.ts'
+import { type OwnNames, withOwnNames } from './own-names.ts'
 
 export { normaliseCodeText } from './normalise.ts'
+export type { OwnNames } from './own-names.ts'
 export type { CodeEntry, CodeListName }
 
 /**
@@ -20,6 +22,15 @@ export type LegacyCode = Readonly<{
 
 const PADDED: ReadonlySet<CodeListName> = new Set(['nation', 'politics', 'reason', 'group'])
 const indexes = new Map<CodeListName, Map<number, CodeIndex>>()
+let ownNames: OwnNames = {}
+
+/** Names of the open ledger's own; one ledger is open at a time. False when nothing changes. */
+export function setOwnNames(names: OwnNames): boolean {
+  if (JSON.stringify(names) === JSON.stringify(ownNames)) return false
+  ownNames = names
+  indexes.clear()
+  return true
+}
 
 const LEGACY: ReadonlyMap<string, LegacyCode> = new Map(
   destinationRows
@@ -50,7 +61,8 @@ function indexOf(name: CodeListName, cohort: number): CodeIndex {
   const year = Math.max(cohort, FIRST_COHORT)
   const known = indexes.get(name)?.get(year)
   if (known !== undefined) return known
-  const entries = codeRows[name].filter((row) => inForce(row, year)).map(toEntry)
+  const listed = codeRows[name].filter((row) => inForce(row, year)).map(toEntry)
+  const entries = withOwnNames(listed, ownNames[name] ?? {})
   const index = buildCodeIndex(entries, {
     padded: PADDED.has(name),
     further: name === 'destination' ? legacyWords(entries) : new Map(),

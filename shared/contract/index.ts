@@ -14,6 +14,7 @@ import { graduates } from './graduates.ts'
 import { history } from './history.ts'
 import { imports } from './imports.ts'
 import { jobs } from './jobs.ts'
+import { keyGroups } from './key-groups.ts'
 import { reports } from './reports.ts'
 import { salvage } from './salvage.ts'
 import { settings } from './settings.ts'
@@ -37,6 +38,7 @@ export const dataContract = {
   ...activities,
   ...employers,
   ...vacancies,
+  ...keyGroups,
   ...imports,
   ...reports,
   ...settings,

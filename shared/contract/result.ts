@@ -68,6 +68,7 @@ export const ERROR_CODES = [
   'vacancy_exists',
   'vacancy_pushed',
   'feedback_reason',
+  'group_derived',
 ] as const
 
 export type ErrorCode = (typeof ERROR_CODES)[number]

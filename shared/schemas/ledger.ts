@@ -24,6 +24,8 @@ export const Notice = z.strictObject({
 })
 export type Notice = z.infer<typeof Notice>
 
+const OwnNamed = z.enum(['group', 'reason'])
+
 export const OpenLedger = z.strictObject({
   ledgerId: z.string(),
   fileName: z.string(),
@@ -35,6 +37,8 @@ export const OpenLedger = z.strictObject({
   recoveryKept: z.boolean(),
   people: z.int(),
   notices: z.array(Notice),
+  /** what the school calls codes itself, by list and code */
+  ownNames: z.partialRecord(OwnNamed, z.record(z.string(), z.string())),
 })
 export type OpenLedger = z.infer<typeof OpenLedger>
 

@@ -1,6 +1,7 @@
 // Rules as data: what a school or the centre may set itself, in versions by cohort and day.
 import { z } from 'zod'
 import { Day } from './common.ts'
+import { GroupRules } from './group-rule.ts'
 
 const Days = z.int().min(1).max(365)
 const Count = z.int().min(0).max(100)
@@ -28,6 +29,12 @@ export const RULE_CONTENTS = {
   holidays: z
     .array(z.strictObject({ day: Day, name: z.string().trim().max(40), work: z.boolean() }))
     .max(2000),
+  /** who belongs to a group by what is known of them (domain.md §2) */
+  key_groups: GroupRules,
+  /** groups of the school's own, by code */
+  free_groups: z.record(z.string().regex(/^G9\d$/), z.string().trim().min(1).max(30)),
+  /** why somebody is not employed: names of the school's own for known codes, and further ones */
+  reasons: z.record(z.string().regex(/^R\d\d$/), z.string().trim().min(1).max(30)),
 } as const
 
 export type RuleName = keyof typeof RULE_CONTENTS

@@ -139,6 +139,7 @@ function names(params: Params, lang: Lang): Params {
   const kind = String(params.kind ?? '')
   return {
     destinationName: nameOf('destination', params.destination, lang),
+    groupName: nameOf('group', params.group, lang),
     willingnessName: nameOf('willingness', params.willingness, lang),
     breakReason: nameOf('break_reason', params.reason, lang),
     kindName: importKindText(kind, lang),
@@ -156,7 +157,13 @@ function momentText(instant: string | number | undefined): string {
 }
 
 function nameOf(
-  list: 'destination' | 'willingness' | 'contact_kind' | 'break_reason' | 'push_feedback',
+  list:
+    | 'destination'
+    | 'willingness'
+    | 'contact_kind'
+    | 'break_reason'
+    | 'push_feedback'
+    | 'group',
   code: string | number | undefined,
   lang: Lang,
 ): string {

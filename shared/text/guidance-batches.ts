@@ -84,4 +84,12 @@ export const GUIDANCE_BATCHES: Readonly<Record<string, Bilingual>> = {
     zh: '登记 {name} 对岗位“{title}”的反馈：{feedbackName}',
     en: 'Feedback of {name} on the vacancy “{title}”: {feedbackName}',
   },
+  setGroup: {
+    zh: '把 {count} 人列入重点群体“{groupName}”',
+    en: 'Put into the key group “{groupName}” (people: {count})',
+  },
+  unsetGroup: {
+    zh: '把 {count} 人移出重点群体“{groupName}”',
+    en: 'Take out of the key group “{groupName}” (people: {count})',
+  },
 }

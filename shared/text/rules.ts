@@ -8,6 +8,9 @@ const NAMES: Readonly<Record<RuleName, Bilingual>> = {
   plans: { zh: '一人一策模板', en: 'Plan templates' },
   seekers: { zh: '求职毕业生数（供需比分母）', en: 'Graduates seeking a job' },
   holidays: { zh: '节假日', en: 'Holidays' },
+  key_groups: { zh: '重点群体规则', en: 'Rules of key groups' },
+  free_groups: { zh: '自设群体', en: 'Groups of the school' },
+  reasons: { zh: '未就业原因', en: 'Reasons' },
 }
 
 const KNOWN: Readonly<Record<string, Bilingual>> = NAMES

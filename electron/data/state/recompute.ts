@@ -6,34 +6,25 @@ import {
   isLanded,
   isPending,
 } from '#shared/domain/destination/index.ts'
-import { derivedGroups } from '#shared/domain/key-groups/index.ts'
+import { conditionsByGroup } from '#shared/domain/key-groups/index.ts'
 import { contradicts, DEFAULT_WILLINGNESS } from '#shared/domain/willingness/index.ts'
+import type { GroupCondition } from '#shared/schemas/group-rule.ts'
 import { prepared } from '../ledger-file/query.ts'
 import type { DestinationEventTable, WillingnessEventTable } from '../ledger-file/schema.ts'
+import { storeDerivedGroups } from './derived-groups.ts'
 import { storeFollowUp } from './follow-up.ts'
-import { BEGINNING_OF_TIME, END_OF_TIME, type Interval, intervalsOf } from './intervals.ts'
+import { differingGroups, groupConditions, storedGroupRules } from './group-rules.ts'
+import { type Interval, intervalsOf } from './intervals.ts'
 
 type DestinationRow = Record<DestinationField, string | null> &
   Omit<DestinationEventTable, 'id'> & { id: number }
 type WillingnessRow = Omit<WillingnessEventTable, 'id'> & { id: number }
-/** What the derived groups of a person follow from, besides events. */
-type Facts = Readonly<{
-  nation: string | null
-  origin_code: string | null
-  grad_date: string | null
-  hardship: string | null
-}>
-type Person = Facts & Readonly<{ id: number }>
-
 /** Where the derivation is made: the open connection and the ledger's cohort. */
 export type StateScope = Readonly<{ db: Database; info: Readonly<{ cohort: number }> }>
 
 const TEMPORARY = `
 CREATE TEMP TABLE IF NOT EXISTS touched (id INTEGER PRIMARY KEY);
-CREATE TEMP TABLE IF NOT EXISTS alike (nation, origin_code, grad_date, hardship, group_code, valid_from, valid_to);
-CREATE INDEX IF NOT EXISTS temp.alike_facts ON alike (origin_code, nation, grad_date, hardship);
 DELETE FROM touched;
-DELETE FROM alike;
 `
 
 /** Recomputes everything derived of these people; on an open transaction. People who are gone lose theirs. */
@@ -50,16 +41,38 @@ export function recomputeState(scope: StateScope, ids: Iterable<number>): void {
   const willingness = eventsByPerson<WillingnessRow>(db, 'willingness_event')
   const recorded = prepared(
     db,
-    `SELECT id, nation, origin_code, grad_date, hardship FROM graduate
+    `SELECT id FROM graduate
       WHERE id IN (SELECT id FROM touched EXCEPT SELECT graduate_id FROM ledger_state)`,
-  ).all() as Person[]
-  for (const person of recorded) {
-    storePerson(scope, person, destinations.get(person.id) ?? [], willingness.get(person.id) ?? [])
+  )
+    .pluck()
+    .all() as number[]
+  for (const id of recorded) {
+    storePerson(scope, id, destinations.get(id) ?? [], willingness.get(id) ?? [])
   }
+  const { cohort } = scope.info
+  storeDerivedGroups({ db, cohort }, groupConditions(cohort, storedGroupRules(scope)))
+}
+
+/** After a change of rules: everybody's spells in those groups of which the rules ask otherwise than before. */
+export function recomputeGroups(scope: StateScope, storedBefore: string): void {
+  const { db, info } = scope
+  const stored = storedGroupRules(scope)
+  if (stored === storedBefore) return
+  const conditions = groupConditions(info.cohort, stored)
+  const groups = differingGroups(groupConditions(info.cohort, storedBefore), conditions)
+  if (groups.size === 0) return
+  db.exec(TEMPORARY)
+  prepared(db, 'INSERT INTO touched SELECT id FROM graduate').run()
+  prepared(
+    db,
+    'DELETE FROM derived_membership WHERE group_code IN (SELECT value FROM json_each(?))',
+  ).run(JSON.stringify([...groups]))
+  const asked = [...conditions].filter(([group]) => groups.has(group))
+  storeDerivedGroups({ db, cohort: info.cohort }, new Map(asked))
 }
 
 /** People of whom no event is known, as after a roster of the whole university: many who are much alike. */
-function storeUnrecorded({ db, info }: StateScope): void {
+function storeUnrecorded({ db }: StateScope): void {
   prepared(
     db,
     `INSERT INTO ledger_state
@@ -67,26 +80,14 @@ function storeUnrecorded({ db, info }: StateScope): void {
        AND NOT EXISTS (SELECT 1 FROM destination_event WHERE graduate_id = g.id)
        AND NOT EXISTS (SELECT 1 FROM willingness_event WHERE graduate_id = g.id)`,
   ).run(DEFAULT_WILLINGNESS)
-  const kinds = prepared(
-    db,
-    `SELECT DISTINCT g.nation, g.origin_code, g.grad_date, g.hardship FROM touched t
-       JOIN ledger_state s ON s.graduate_id = t.id JOIN graduate g ON g.id = t.id`,
-  ).all() as Facts[]
-  const add = prepared(db, 'INSERT INTO alike VALUES (?, ?, ?, ?, ?, ?, ?)')
-  for (const facts of kinds) {
-    const { nation, origin_code, grad_date, hardship } = facts
-    for (const { group, from, to } of groupsOf(info.cohort, facts, [], [])) {
-      add.run(nation, origin_code, grad_date, hardship, group, from, to)
-    }
-  }
-  // CROSS JOIN fixes the order: by id, so that the table grows at its end.
-  prepared(
-    db,
-    `INSERT INTO derived_membership SELECT g.id, a.group_code, a.valid_from, a.valid_to FROM touched t
-       CROSS JOIN ledger_state s ON s.graduate_id = t.id CROSS JOIN graduate g ON g.id = t.id
-       CROSS JOIN alike a ON a.nation IS g.nation AND a.origin_code IS g.origin_code
-         AND a.grad_date IS g.grad_date AND a.hardship IS g.hardship`,
-  ).run()
+}
+
+/** Whoever a condition holds, stored as one more group: for who asks and takes it back. */
+export function storeTried({ db, info }: StateScope, group: string, when: GroupCondition): void {
+  db.exec(TEMPORARY)
+  prepared(db, 'INSERT INTO touched SELECT id FROM graduate').run()
+  const conditions = conditionsByGroup([{ from: null, rules: [{ group, when }] }])
+  storeDerivedGroups({ db, cohort: info.cohort }, conditions)
 }
 
 /** Made from records, never logged. */
@@ -117,7 +118,7 @@ function eventsByPerson<T extends { graduate_id: number }>(
 
 function storePerson(
   { db, info }: StateScope,
-  person: Person,
+  graduateId: number,
   destinations: readonly DestinationRow[],
   willingness: readonly WillingnessRow[],
 ): void {
@@ -132,7 +133,7 @@ function storePerson(
   )
   for (const span of placed) {
     prepared(db, 'INSERT INTO destination_interval VALUES (?, ?, ?, ?, ?, ?)').run(
-      person.id,
+      graduateId,
       span.from,
       span.to,
       span.value,
@@ -142,7 +143,7 @@ function storePerson(
   }
   for (const span of willing) {
     prepared(db, 'INSERT INTO willingness_interval VALUES (?, ?, ?, ?, ?)').run(
-      person.id,
+      graduateId,
       span.from,
       span.to,
       span.value,
@@ -152,13 +153,12 @@ function storePerson(
   storePresent(
     db,
     info.cohort,
-    person.id,
+    graduateId,
     placed.at(-1),
     willing.at(-1),
     pendingEvents,
     willingness,
   )
-  storeGroups(db, info.cohort, person, placed, willing)
 }
 
 const dated =
@@ -195,43 +195,4 @@ function storePresent(
     reasons,
     contradiction ? 1 : 0,
   )
-}
-
-const INSERT_MEMBER = 'INSERT INTO derived_membership VALUES (?, ?, ?, ?)'
-
-function storeGroups(
-  db: Database,
-  cohort: number,
-  person: Person,
-  placed: readonly Interval[],
-  willing: readonly Interval[],
-): void {
-  for (const { group, from, to } of groupsOf(cohort, person, placed, willing)) {
-    prepared(db, INSERT_MEMBER).run(person.id, group, from, to)
-  }
-}
-
-function groupsOf(
-  cohort: number,
-  person: Facts,
-  placed: readonly Interval[],
-  willing: readonly Interval[],
-): readonly Readonly<{ group: string; from: string; to: string }>[] {
-  return derivedGroups({
-    cohort,
-    nation: person.nation,
-    originRegion: person.origin_code,
-    gradDate: person.grad_date,
-    hardship: person.hardship,
-    willingness: willing.map((span) => ({ day: span.from, will: span.value })),
-    destinations: placed.map((span) => ({
-      from: span.from,
-      to: span.to === END_OF_TIME ? null : span.to,
-      code: span.value,
-    })),
-  }).map(({ group, from, to }) => ({
-    group,
-    from: from ?? BEGINNING_OF_TIME,
-    to: to ?? END_OF_TIME,
-  }))
 }

@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
+import { setOwnNames } from '#shared/codes/index.ts'
 import { call } from '../../lib/ipc-client.ts'
 
 export const accountQueries = {
@@ -6,7 +7,12 @@ export const accountQueries = {
   status: () =>
     queryOptions({
       queryKey: [...accountQueries.all(), 'status'],
-      queryFn: () => call('accounts.status', {}),
+      queryFn: async () => {
+        const ledger = await call('accounts.status', {})
+        // Before anything is drawn: every code list says them.
+        setOwnNames(ledger?.ownNames ?? {})
+        return ledger
+      },
     }),
   users: () =>
     queryOptions({

@@ -1,100 +1,51 @@
-// Groups that follow from what is known anyway. They are computed, never typed, and who has once
-// come in by time (G12, G14) stays after landing: otherwise the rate of the group would be 0.
-import keyRegions from '#shared/codes/data/key-regions.json' with { type: 'json' }
-import { addMonths, type Day } from '../day/index.ts'
-import { isLanded } from '../destination/index.ts'
-import { hardshipGroups } from './hardship.ts'
+// Groups that follow from what is known anyway, by the rules in force. They are computed, never typed.
+import type { GroupCondition, GroupRule } from '../../schemas/group-rule.ts'
+import type { Day } from '../day/index.ts'
+import { type GroupFacts, spansOf } from './condition.ts'
+import { common, joined, OPEN_FROM, OPEN_TO, type Span } from './spans.ts'
 
-export type WillingnessChange = Readonly<{ day: Day; will: string }>
-/** Half open: from this day until before that one; `to` null while it lasts. */
-export type DestinationInterval = Readonly<{ from: Day; to: Day | null; code: string | null }>
+export { fieldsOf, type GroupFacts, isOverTime, plansOf } from './condition.ts'
+export { shippedGroupRules } from './shipped.ts'
+
+/** Rules from a day on (null: from the beginning), until those of the next version. */
+export type GroupRuleVersion = Readonly<{ from: Day | null; rules: readonly GroupRule[] }>
 /** Half open; `from` null: member from the beginning; `to` null: for good. */
 export type GroupMembership = Readonly<{ group: string; from: Day | null; to: Day | null }>
+/** The conditions of one group, each for its time. */
+export type DatedConditions = readonly Readonly<{ time: Span; when: GroupCondition }>[]
 
-export type GroupFacts = Readonly<{
-  cohort: number
-  nation: string | null
-  originRegion: string | null
-  gradDate: Day | null
-  hardship?: string | null
-  willingness: readonly WillingnessChange[]
-  destinations: readonly DestinationInterval[]
-}>
-
-const HAN = '01'
-const PLANS_ABROAD = '40'
-// Neither says anything new about a plan: not surveyed (again), and lost contact.
-const NO_STATEMENT: ReadonlySet<string> = new Set(['00', '90'])
-const LONG_TERM_MONTHS = 6
-
-type Spell = Readonly<{ from: Day | null; to: Day | null }>
-
-function originGroups(origin: string | null, cohort: number): readonly string[] {
-  if (origin === null) return []
-  return keyRegions
-    .filter((row) => row.cohort === cohort && row.prefixes.some((p) => origin.startsWith(p)))
-    .map((row) => row.group)
+/** What each group asks, over time; `versions` ascend. */
+export function conditionsByGroup(
+  versions: readonly GroupRuleVersion[],
+): ReadonlyMap<string, DatedConditions> {
+  const dated = versions.flatMap(({ from, rules }, index) => {
+    const time = { from: from ?? OPEN_FROM, to: versions[index + 1]?.from ?? OPEN_TO }
+    return rules.map(({ group, when }) => ({ group, time, when }))
+  })
+  const groups = Map.groupBy(dated, ({ group }) => group)
+  return new Map([...groups].toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-function landedOn(facts: GroupFacts, day: Day): boolean {
-  return facts.destinations.some(
-    ({ from, to, code }) =>
-      from <= day && (to === null || day < to) && isLanded(code, facts.cohort),
+/** All spells in one group, also past and coming ones: who is a member depends on the day that is asked for. */
+export function spellsIn(
+  group: string,
+  conditions: DatedConditions,
+  facts: GroupFacts,
+): readonly GroupMembership[] {
+  const spans = conditions.flatMap(({ time, when }) => common([time], spansOf(when, facts)))
+  return joined(spans).map(({ from, to }) => ({
+    group,
+    from: from === OPEN_FROM ? null : from,
+    to: to === OPEN_TO ? null : to,
+  }))
+}
+
+/** All spells in derived groups. */
+export function derivedGroups(
+  facts: GroupFacts,
+  versions: readonly GroupRuleVersion[],
+): readonly GroupMembership[] {
+  return [...conditionsByGroup(versions)].flatMap(([group, conditions]) =>
+    spellsIn(group, conditions, facts),
   )
-}
-
-/** When somebody planned to go abroad; another plan ends it, unless made after landing. */
-function abroadSpells(facts: GroupFacts): readonly Spell[] {
-  const changes = facts.willingness.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
-  const spells: Spell[] = []
-  let since: Day | null = null
-  for (const { day, will } of changes) {
-    if (will === PLANS_ABROAD) since ??= day
-    else if (since !== null && !NO_STATEMENT.has(will) && !landedOn(facts, day)) {
-      spells.push({ from: since, to: day })
-      since = null
-    }
-  }
-  return since === null ? spells : [...spells, { from: since, to: null }]
-}
-
-/** The times without a landed destination, from before all records until after them. */
-function spellsWithoutLanding(facts: GroupFacts): readonly Spell[] {
-  const landed = facts.destinations
-    .filter(({ code }) => isLanded(code, facts.cohort))
-    .toSorted((a, b) => (a.from < b.from ? -1 : 1))
-  const spells: Spell[] = []
-  let from: Day | null = null
-  for (const interval of landed) {
-    if (from === null || from < interval.from) spells.push({ from, to: interval.from })
-    if (interval.to === null) return spells
-    if (from === null || from < interval.to) from = interval.to
-  }
-  return [...spells, { from, to: null }]
-}
-
-/** From the day on which six months without landing were full, counted from graduation. */
-function longTermSpells(facts: GroupFacts): readonly Spell[] {
-  const { gradDate } = facts
-  if (gradDate === null) return []
-  for (const { from, to } of spellsWithoutLanding(facts)) {
-    const start = from === null || from < gradDate ? gradDate : from
-    const full = addMonths(start, LONG_TERM_MONTHS)
-    if (to === null || full < to) return [{ from: full, to: null }]
-  }
-  return []
-}
-
-/** All spells in derived groups, also past and coming ones: who is a member depends on the day that is asked for. */
-export function derivedGroups(facts: GroupFacts): readonly GroupMembership[] {
-  const always = [
-    ...hardshipGroups(facts.hardship ?? null),
-    ...(facts.nation !== null && facts.nation !== '' && facts.nation !== HAN ? ['G08'] : []),
-    ...originGroups(facts.originRegion, facts.cohort),
-  ].map((group) => ({ group, from: null, to: null }))
-  return [
-    ...always,
-    ...abroadSpells(facts).map((spell) => ({ group: 'G12', ...spell })),
-    ...longTermSpells(facts).map((spell) => ({ group: 'G14', ...spell })),
-  ].toSorted((a, b) => (a.group < b.group ? -1 : a.group > b.group ? 1 : 0))
 }

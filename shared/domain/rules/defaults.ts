@@ -1,8 +1,11 @@
 // What holds until somebody sets a rule (domain.md §2): shipped with the program, never written into a ledger.
 import willingness from '#shared/codes/data/willingness.json' with { type: 'json' }
 import type { RuleContent, RuleName } from '../../schemas/rule.ts'
+import { shippedGroupRules } from '../key-groups/index.ts'
 
-export const RULE_DEFAULTS: Readonly<{ [N in RuleName]: RuleContent<N> }> = {
+type Shipped = Readonly<{ [N in RuleName]: RuleContent<N> }>
+
+const OF_EVERY_COHORT: Omit<Shipped, 'key_groups'> = {
   intervals: Object.fromEntries(willingness.map(({ code, contactDays }) => [code, contactDays])),
   minimums: { policy: 1, guidance: 1, posts: 3, training: 1, keyGroupPosts: 5 },
   phrases: [
@@ -31,4 +34,12 @@ export const RULE_DEFAULTS: Readonly<{ [N in RuleName]: RuleContent<N> }> = {
   ],
   seekers: { seekers: null },
   holidays: [],
+  free_groups: {},
+  reasons: {},
+}
+
+/** What is shipped for a cohort. */
+export function shippedRule<N extends RuleName>(name: N, cohort: number): RuleContent<N> {
+  const shipped: Shipped = { ...OF_EVERY_COHORT, key_groups: shippedGroupRules(cohort) }
+  return shipped[name]
 }

@@ -40,6 +40,7 @@ const INFO: OpenLedger = {
   userName: '测试员',
   practice: false,
   recoveryKept: true,
+  ownNames: {},
   people: 0,
   notices: [],
 }

@@ -9,6 +9,7 @@ import { closeLedgerFile } from '#data/ledger-file/open.ts'
 import { AppError } from '#shared/contract/app-error.ts'
 import { Cohort } from '#shared/schemas/common.ts'
 import { type OpenLedger, Role } from '#shared/schemas/ledger.ts'
+import { followOwnNames, ownNamesOf } from '../settings/own-names.ts'
 import { noticesOf, pushNotice } from './notices.ts'
 import { addRecent } from './recents.ts'
 import { countPeople, readSettings, schoolName, userOfSlot } from './repository.ts'
@@ -63,6 +64,7 @@ export function startSession(ctx: DataContext, opened: Opened): Session {
   }
   for (const noticesAt of AT_OPENING)
     for (const notice of noticesAt(ctx, session)) pushNotice(session, notice)
+  followOwnNames(session)
   ctx.holder.current = session
   keepRecent(ctx, session, now)
   ctx.emit({ type: 'ledger.changed' })
@@ -126,6 +128,7 @@ function describe(db: Database, path: string, userName: string): OpenLedger {
     recoveryKept: settings.recovery_kept,
     people: countPeople(db),
     notices: [...noticesOf(db)],
+    ownNames: ownNamesOf({ db, info: settings }),
   }
 }
 

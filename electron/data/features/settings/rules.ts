@@ -1,7 +1,7 @@
 // The rule of a name that is in force on a day. Read by every feature that follows one.
 import type { Database } from 'better-sqlite3'
 import type { Day } from '#shared/domain/day/index.ts'
-import { RULE_DEFAULTS } from '#shared/domain/rules/defaults.ts'
+import { shippedRule } from '#shared/domain/rules/defaults.ts'
 import { RULE_CONTENTS, type RuleContent, type RuleName } from '#shared/schemas/rule.ts'
 import type { Row } from '../../ledger-file/change-log.ts'
 import { prepared } from '../../ledger-file/query.ts'
@@ -20,15 +20,21 @@ export function ruleOn<N extends RuleName>(
   )
     .pluck()
     .get(info.cohort, name, day)
-  return typeof stored === 'string' ? readRule(name, stored) : RULE_DEFAULTS[name]
+  return typeof stored === 'string'
+    ? readRule(name, stored, info.cohort)
+    : shippedRule(name, info.cohort)
 }
 
 /** 'null' stands for the shipped rule. */
-export function readRule<N extends RuleName>(name: N, stored: string): RuleContent<N> {
+export function readRule<N extends RuleName>(
+  name: N,
+  stored: string,
+  cohort: number,
+): RuleContent<N> {
   const content: unknown = JSON.parse(stored)
   // The schema of a name gives the content of that name.
   return content === null
-    ? RULE_DEFAULTS[name]
+    ? shippedRule(name, cohort)
     : (RULE_CONTENTS[name].parse(content) as RuleContent<N>)
 }
 

@@ -1,24 +1,34 @@
 import { describe, expect, it } from 'vitest'
 import keyRegions from '#shared/codes/data/key-regions.json' with { type: 'json' }
-import { derivedGroups, type GroupFacts } from '#shared/domain/key-groups/index.ts'
+import {
+  derivedGroups,
+  type GroupFacts,
+  shippedGroupRules,
+} from '#shared/domain/key-groups/index.ts'
 import { isKnownRegion } from '#shared/domain/regions/index.ts'
 
-const somebody: GroupFacts = {
+type Facts = Omit<GroupFacts, 'values'> & GroupFacts['values']
+const somebody: Facts = {
   cohort: 2020,
   nation: '01',
-  originRegion: '430112',
-  gradDate: '2020-06-30',
+  origin_code: '430112',
+  grad_date: '2020-06-30',
   willingness: [],
   destinations: [{ from: '2020-06-01', to: null, code: '70' }],
 }
-type Change = Partial<GroupFacts>
+type Change = Partial<Facts>
+const derived = (change: Change) => {
+  const { cohort, willingness, destinations, ...values } = { ...somebody, ...change }
+  const versions = [{ from: null, rules: shippedGroupRules(cohort) }]
+  return derivedGroups({ cohort, willingness, destinations, values }, versions)
+}
 const TODAY = '2020-07-03'
 const spells = (group: string, change: Change) =>
-  derivedGroups({ ...somebody, ...change })
+  derived(change)
     .filter((spell) => spell.group === group)
     .map(({ from, to }) => [from, to])
 const on = (day: string, change: Change) =>
-  derivedGroups({ ...somebody, ...change }).filter(
+  derived(change).filter(
     ({ from, to }) => (from === null || from <= day) && (to === null || day < to),
   )
 const groups = (change: Change, day = TODAY) => on(day, change).map(({ group }) => group)
@@ -28,14 +38,14 @@ const since = (group: string, change: Change, day = TODAY) =>
 describe('derived key groups', () => {
   it('leave an ordinary person alone', () => {
     expect(groups({})).toEqual([])
-    expect(groups({ nation: null, originRegion: null, gradDate: null })).toEqual([])
+    expect(groups({ nation: null, origin_code: null, grad_date: null })).toEqual([])
   })
 
   it('follow nation, origin and hardship from the beginning', () => {
     expect(spells('G08', { nation: '13' })).toEqual([[null, null]])
-    expect(groups({ originRegion: '429004' })).toEqual(['G09'])
-    expect(groups({ originRegion: '429004', cohort: 2021 })).toEqual([])
-    expect(groups({ originRegion: '530326' })).toEqual(['G10'])
+    expect(groups({ origin_code: '429004' })).toEqual(['G09'])
+    expect(groups({ origin_code: '429004', cohort: 2021 })).toEqual([])
+    expect(groups({ origin_code: '530326' })).toEqual(['G10'])
     expect(groups({ hardship: '7' })).toEqual(['G05', 'G07', 'G13'])
     expect(groups({ hardship: '2' })).toEqual(['G07'])
   })
