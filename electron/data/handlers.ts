@@ -3,6 +3,7 @@ import type { DataContext } from './context.ts'
 import { accountsHandlers } from './features/accounts/handlers.ts'
 import { activitiesHandlers } from './features/activities/handlers.ts'
 import { backupsHandlers } from './features/backups/handlers.ts'
+import { classesHandlers } from './features/classes/handlers.ts'
 import { contactsHandlers } from './features/contacts/handlers.ts'
 import { destinationsHandlers } from './features/destinations/handlers.ts'
 import { diagnosticsHandlers } from './features/diagnostics/handlers.ts'
@@ -36,6 +37,7 @@ export function createHandlers(ctx: DataContext): DataHandlers {
     ...keyGroupsHandlers(ctx),
     ...staffHandlers(ctx),
     ...activitiesHandlers(ctx),
+    ...classesHandlers(ctx),
     ...employersHandlers(ctx),
     ...vacanciesHandlers(ctx),
     ...importsHandlers(ctx),

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { accounts } from './accounts.ts'
 import { activities } from './activities.ts'
 import { backups } from './backups.ts'
+import { classes } from './classes.ts'
 import { contacts } from './contacts.ts'
 import { destinations } from './destinations.ts'
 import { diagnostics } from './diagnostics.ts'
@@ -36,6 +37,7 @@ export const dataContract = {
   ...willingness,
   ...contacts,
   ...activities,
+  ...classes,
   ...employers,
   ...vacancies,
   ...keyGroups,

@@ -142,6 +142,7 @@ function names(params: Params, lang: Lang): Params {
     groupName: nameOf('group', params.group, lang),
     willingnessName: nameOf('willingness', params.willingness, lang),
     breakReason: nameOf('break_reason', params.reason, lang),
+    groupName: nameOf('group', params.group, lang),
     kindName: importKindText(kind, lang),
     contactKindName: nameOf('contact_kind', params.contactKind, lang),
     feedbackName: nameOf('push_feedback', params.feedback, lang),
@@ -157,13 +158,7 @@ function momentText(instant: string | number | undefined): string {
 }
 
 function nameOf(
-  list:
-    | 'destination'
-    | 'willingness'
-    | 'contact_kind'
-    | 'break_reason'
-    | 'push_feedback'
-    | 'group',
+  list: 'destination' | 'willingness' | 'contact_kind' | 'break_reason' | 'push_feedback' | 'group',
   code: string | number | undefined,
   lang: Lang,
 ): string {

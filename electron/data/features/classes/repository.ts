@@ -1,0 +1,106 @@
+import type { Database } from 'better-sqlite3'
+import type { Output } from '#shared/contract/index.ts'
+import type { Day } from '#shared/domain/day/index.ts'
+import { isLanded } from '#shared/domain/destination/index.ts'
+import type { Finding, Outstanding } from '#shared/schemas/class.ts'
+import type { Row } from '../../ledger-file/change-log.ts'
+import { prepared } from '../../ledger-file/query.ts'
+import { HELPER } from '../staff/repository.ts'
+
+export type Overview = Output<'classes.overview'>
+
+export function countWillingness(db: Database, cohort: number): Overview['willingness'] {
+  return prepared(
+    db,
+    `SELECT s.willingness AS code, count(*) AS people
+       FROM ledger_state s JOIN graduate g ON g.id = s.graduate_id
+      WHERE g.cohort_year = ? AND s.in_ledger = 1 GROUP BY 1 ORDER BY 1`,
+  ).all(cohort) as Overview['willingness']
+}
+
+type GroupRow = Readonly<{
+  code: string
+  destination: string | null
+  inLedger: number
+  people: number
+}>
+
+/** Members on the day, by group; somebody may be in several. */
+export function countGroups(db: Database, cohort: number, day: Day): Overview['groups'] {
+  const rows = prepared(
+    db,
+    `SELECT m.group_code AS code, s.destination, s.in_ledger AS inLedger, count(*) AS people FROM (
+       SELECT graduate_id, group_code FROM group_membership WHERE valid_from <= @day AND valid_to > @day
+       UNION
+       SELECT graduate_id, group_code FROM derived_membership WHERE valid_from <= @day AND valid_to > @day) m
+       JOIN graduate g ON g.id = m.graduate_id JOIN ledger_state s ON s.graduate_id = g.id
+      WHERE g.cohort_year = @cohort GROUP BY 1, 2, 3 ORDER BY 1`,
+  ).all({ cohort, day }) as GroupRow[]
+  const sum = (of: readonly GroupRow[]) => of.reduce((total, { people }) => total + people, 0)
+  return [...Map.groupBy(rows, ({ code }) => code)].map(([code, of]) => ({
+    code,
+    people: sum(of),
+    landed: sum(of.filter(({ destination }) => isLanded(destination, cohort))),
+    inLedger: sum(of.filter(({ inLedger }) => inLedger === 1)),
+  }))
+}
+
+export type RoundRow = Row &
+  Readonly<{
+    id: number
+    name: string
+    start_date: Day
+    end_date: Day | null
+    scope: string
+    note: string
+    result: string | null
+  }>
+
+export function selectRounds(db: Database): RoundRow[] {
+  return prepared(
+    db,
+    'SELECT * FROM survey_round ORDER BY start_date DESC, id DESC',
+  ).all() as RoundRow[]
+}
+
+/** Asked is who was reached for it (kind 8), or whose willingness was stated, from the first day of the round on. */
+const ASKED = `(
+  EXISTS (SELECT 1 FROM contact c WHERE c.graduate_id = m.graduate_id AND c.kind = '8'
+             AND c.result IN ('1', '5') AND c.day >= @start AND c.day <= @end)
+  OR EXISTS (SELECT 1 FROM willingness_event w WHERE w.graduate_id = m.graduate_id
+             AND w.to_willingness <> '00' AND w.happen_date >= @start AND w.happen_date <= @end))`
+
+type Span = Readonly<{ id: number; start: Day; end: Day }>
+
+type AnswerRow = Readonly<{ willingness: string; asked: number; people: number }>
+
+/** By what holds on the last day of the span. */
+export function selectAnswers(db: Database, span: Span): AnswerRow[] {
+  return prepared(
+    db,
+    `SELECT coalesce(i.willingness, '00') AS willingness, ${ASKED} AS asked, count(*) AS people
+       FROM survey_member m
+       LEFT JOIN willingness_interval i
+         ON i.graduate_id = m.graduate_id AND i.valid_from <= @end AND i.valid_to > @end
+      WHERE m.round_id = @id GROUP BY 1, 2`,
+  ).all(span) as AnswerRow[]
+}
+
+export function selectOutstanding(db: Database, span: Span): Outstanding[] {
+  return prepared(
+    db,
+    `SELECT g.id, g.name, coalesce(g.student_no, '') AS studentNo,
+            coalesce(g.class_name, '') AS className, coalesce(${HELPER}, '') AS helper
+       FROM survey_member m JOIN graduate g ON g.id = m.graduate_id
+      WHERE m.round_id = @id AND NOT ${ASKED} ORDER BY g.class_name, g.student_no, g.id`,
+  ).all(span) as Outstanding[]
+}
+
+export function selectFindings(db: Database): Finding[] {
+  return prepared(
+    db,
+    `SELECT id, subject, code, found, measure, responsible, written_on AS writtenOn,
+            review_date AS reviewDate, closed_on AS closedOn
+       FROM finding ORDER BY written_on DESC, id DESC`,
+  ).all() as Finding[]
+}
