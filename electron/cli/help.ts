@@ -33,6 +33,11 @@ export const HELP = `毕业生就业台账 命令行
   rule   [list]                                                                     规则的名称
   rule   show --ledger F --rule 名称 [--as-of 日期]                                  某日起作用的规则（JSON）
   rule   set  --ledger F --rule 名称 --file X.json|--shipped [--from 日期]            设规则，或恢复为程序自带的
+  evidence list --ledger F --student 学号                                            一个人的佐证材料
+  evidence add --ledger F --student 学号 --kind 种类 --file 文件 | --shelf 架号 [--note 说明]   添加佐证材料：PDF、JPG、PNG 文件，或纸质的架号
+  evidence verify --ledger F --id 编号 --state 学院已核|学校已核|不合格|已收 [--note 说明]   核对
+  evidence void --ledger F --id 编号 --reason 原因                                   作废
+  selfcheck --ledger F                                                              自查：缺材料、种类不符、最低工资、集中或比例偏高
   check  --ledger F                                                                 检查台账文件和变更记录的校验链
   backup --ledger F [--to 文件夹]                                                    备份，可另复制一份到别处
   backups --ledger F                                                                备份列表

@@ -10,6 +10,7 @@ import { diagnosticsHandlers } from './features/diagnostics/handlers.ts'
 import { draftsHandlers } from './features/drafts/handlers.ts'
 import { employersHandlers } from './features/employers/handlers.ts'
 import { erasureHandlers } from './features/erasure/handlers.ts'
+import { evidenceHandlers } from './features/evidence/handlers.ts'
 import { graduatesHandlers } from './features/graduates/handlers.ts'
 import { historyHandlers } from './features/history/handlers.ts'
 import { importsHandlers } from './features/imports/handlers.ts'
@@ -35,6 +36,7 @@ export function createHandlers(ctx: DataContext): DataHandlers {
     ...willingnessHandlers(ctx),
     ...contactsHandlers(ctx),
     ...keyGroupsHandlers(ctx),
+    ...evidenceHandlers(ctx),
     ...staffHandlers(ctx),
     ...activitiesHandlers(ctx),
     ...classesHandlers(ctx),

@@ -12,6 +12,7 @@ import destination from './data/destination.json' with { type: 'json' }
 import docType from './data/doc-type.json' with { type: 'json' }
 import education from './data/education.json' with { type: 'json' }
 import employerType from './data/employer-type.json' with { type: 'json' }
+import evidenceState from './data/evidence-state.json' with { type: 'json' }
 import fairForm from './data/fair-form.json' with { type: 'json' }
 import gradStatus from './data/grad-status.json' with { type: 'json' }
 import group from './data/group.json' with { type: 'json' }
@@ -81,6 +82,7 @@ export type CodeListName =
   | 'lecture_kind'
   | 'attachment_kind'
   | 'attachment_state'
+  | 'evidence_state'
   | 'contact_group_kind'
   | 'measure_kind'
   | 'appointment_state'
@@ -119,6 +121,7 @@ export const codeRows: Readonly<Record<CodeListName, readonly CodeRow[]>> = {
   lecture_kind: lectureKind,
   attachment_kind: attachmentKind,
   attachment_state: attachmentState,
+  evidence_state: evidenceState,
   contact_group_kind: contactGroupKind,
   measure_kind: measureKind,
   appointment_state: appointmentState,

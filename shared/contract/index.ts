@@ -10,6 +10,7 @@ import { diagnostics } from './diagnostics.ts'
 import { drafts } from './drafts.ts'
 import { employers } from './employers.ts'
 import { erasure } from './erasure.ts'
+import { evidence } from './evidence.ts'
 import { files } from './files.ts'
 import { graduates } from './graduates.ts'
 import { history } from './history.ts'
@@ -41,6 +42,7 @@ export const dataContract = {
   ...employers,
   ...vacancies,
   ...keyGroups,
+  ...evidence,
   ...imports,
   ...reports,
   ...settings,

@@ -35,6 +35,27 @@ export const RULE_CONTENTS = {
   free_groups: z.record(z.string().regex(/^G9\d$/), z.string().trim().min(1).max(30)),
   /** why somebody is not employed: names of the school's own for known codes, and further ones */
   reasons: z.record(z.string().regex(/^R\d\d$/), z.string().trim().min(1).max(30)),
+  /** proof of a destination, and from when on a self-check looks twice (V20) */
+  evidence: z.strictObject({
+    maxBytes: z.int().min(10_000).max(20_000_000),
+    /** graduates of one school at one employer */
+    sameEmployer: z.int().min(2).max(1000),
+    /** of a school's graduates in the kinds of work that need no contract, in per cent */
+    share: z.int().min(1).max(100),
+    /** any of the ways is enough; of a way all kinds are needed */
+    accepted: z
+      .array(
+        z.strictObject({
+          destination: z.string().min(2).max(4),
+          ways: z
+            .array(z.array(z.string().max(4)).min(1).max(5))
+            .min(1)
+            .max(10),
+          note: z.string().trim().max(200),
+        }),
+      )
+      .max(60),
+  }),
 } as const
 
 export type RuleName = keyof typeof RULE_CONTENTS

@@ -146,6 +146,8 @@ function names(params: Params, lang: Lang): Params {
     kindName: importKindText(kind, lang),
     contactKindName: nameOf('contact_kind', params.contactKind, lang),
     feedbackName: nameOf('push_feedback', params.feedback, lang),
+    evidenceKindName: nameOf('attachment_kind', params.evidenceKind, lang),
+    evidenceStateName: nameOf('attachment_state', params.evidenceState, lang),
     made: momentText(params.madeAt),
     ruleName: ruleText(String(params.rule ?? ''), lang),
     fieldName: fieldByKey(String(params.field ?? ''))?.header ?? String(params.field ?? ''),
@@ -158,7 +160,16 @@ function momentText(instant: string | number | undefined): string {
 }
 
 function nameOf(
-  list: 'destination' | 'willingness' | 'contact_kind' | 'break_reason' | 'push_feedback' | 'group',
+  list: 'destination' | 'willingness' | 'contact_kind' | 'break_reason' | 'push_feedback' | 'group'
+  list:
+    | 'destination'
+    | 'willingness'
+    | 'contact_kind'
+    | 'break_reason'
+    | 'push_feedback'
+    | 'group'
+    | 'attachment_kind'
+    | 'attachment_state',
   code: string | number | undefined,
   lang: Lang,
 ): string {

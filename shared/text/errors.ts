@@ -1,6 +1,7 @@
 // One sentence for every error code: what happened, where, what to do.
 import type { ErrorCode, ErrorParams } from '../contract/result.ts'
 import { backupErrors } from './backup-errors.ts'
+import { evidenceErrors } from './evidence-errors.ts'
 import { fileErrors } from './file-errors.ts'
 import { importKindText } from './import-kinds.ts'
 import { ledgerErrors } from './ledger-errors.ts'
@@ -126,6 +127,7 @@ const SENTENCES: Readonly<Record<ErrorCode, ErrorSentence>> = {
   ...backupErrors,
   ...fileErrors,
   ...vacancyErrors,
+  ...evidenceErrors,
 }
 
 /** The sentence for an error code and its parameters. */

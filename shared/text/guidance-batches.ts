@@ -18,6 +18,18 @@ export const GUIDANCE_BATCHES: Readonly<Record<string, Bilingual>> = {
     zh: '修改规则“{ruleName}”，自 {day} 起',
     en: 'Set the rule “{ruleName}” from {day} on',
   },
+  addEvidence: {
+    zh: '收到 {name} 的佐证材料：{evidenceKindName}',
+    en: 'Evidence of {name} received: {evidenceKindName}',
+  },
+  verifyEvidence: {
+    zh: '核对 {name} 的佐证材料：{evidenceStateName}',
+    en: 'Evidence of {name} checked: {evidenceStateName}',
+  },
+  voidEvidence: {
+    zh: '作废 {name} 的一份佐证材料',
+    en: 'A piece of evidence of {name} taken back',
+  },
   pair: { zh: '为 {count} 人安排帮扶责任人', en: 'Pair people with helpers: {count}' },
   contactOne: {
     zh: '登记与 {name} 的联系：{contactKindName}',

@@ -61,6 +61,10 @@ const REFUSALS = {
     zh: '由联系和推送记录得出，不能直接填写',
     en: 'It follows from the records of contacts and is not typed here',
   },
+  EVIDENCE: {
+    zh: '佐证材料的情况随收到和核对的材料自动得出，请在个人卡片中添加',
+    en: 'This follows from the evidence that was received and checked; add it on the card',
+  },
   MASKED: {
     zh: '这里有星号，不是完整的号码，请填写完整号码',
     en: 'A number with asterisks is not complete; enter the whole number',

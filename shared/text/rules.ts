@@ -11,6 +11,7 @@ const NAMES: Readonly<Record<RuleName, Bilingual>> = {
   key_groups: { zh: '重点群体规则', en: 'Rules of key groups' },
   free_groups: { zh: '自设群体', en: 'Groups of the school' },
   reasons: { zh: '未就业原因', en: 'Reasons' },
+  evidence: { zh: '佐证材料和自查', en: 'Evidence and self-check' },
 }
 
 const KNOWN: Readonly<Record<string, Bilingual>> = NAMES

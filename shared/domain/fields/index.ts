@@ -27,6 +27,7 @@ export type FieldHome =
   | 'group'
   | 'pairing'
   | 'follow_up'
+  | 'evidence'
 
 export type Field = Readonly<{
   key: string
@@ -204,6 +205,7 @@ export const FIELDS: readonly Field[] = [
   d('freelance_kind', 'text', '自由职业内容', ''),
   d('major_match', 'code', '专业对口', '专业是否对口 是否对口', 'yes_no'),
   d('channel', 'text', '落实渠道', '就业渠道'),
+  field('evidence', 'evidence', 'code', '佐证材料', '', 'evidence_state'),
 ]
 
 const BY_KEY = new Map(FIELDS.map((f) => [f.key, f]))
@@ -230,7 +232,12 @@ export function holdsSeveral({ type }: Field): boolean {
 
 /** Whether somebody may write it: groups come from lists and rules, the pairing's day from the pairing, counts from records. */
 export function isTyped({ home, key }: Field): boolean {
-  return home !== 'group' && home !== 'follow_up' && key !== 'helper_since'
+  return (
+    home !== 'group' &&
+    home !== 'follow_up' &&
+    home !== 'evidence' &&
+    key !== 'helper_since'
+  )
 }
 
 /** Fields of the destination's conditional block (domain.md §4.3). */

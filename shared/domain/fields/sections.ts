@@ -68,7 +68,7 @@ export const FIELD_SECTIONS = {
     'subsidy',
     'remark',
   ],
-  destination: ['destination'],
+  destination: ['destination', 'evidence'],
   detail: [
     'sign_date',
     'employer_name',

@@ -34,6 +34,36 @@ const OF_EVERY_COHORT: Omit<Shipped, 'key_groups'> = {
   ],
   seekers: { seekers: null },
   holidays: [],
+  evidence: {
+    maxBytes: 5 * 1024 * 1024,
+    sameEmployer: 5,
+    share: 15,
+    accepted: [
+      {
+        destination: '10',
+        ways: [['1'], ['3'], ['12']],
+        note: '须加盖单位公章；企业自制的“协议”不作为就业协议书',
+      },
+      { destination: '11', ways: [['2']], note: '合同全部页面，公章和签字清楚' },
+      { destination: '12', ways: [['3'], ['4']], note: '薪酬不低于当地最低工资标准' },
+      { destination: '27', ways: [['11']], note: '薪酬不低于当地最低工资标准' },
+      { destination: '46', ways: [['6']], note: '预定兵通知书或入伍通知书' },
+      { destination: '50', ways: [['10']], note: '' },
+      { destination: '51', ways: [['10']], note: '' },
+      {
+        destination: '75',
+        ways: [['7'], ['13'], ['8', '4']],
+        note: '网店须同时有带网址的店铺截图和收入证明',
+      },
+      {
+        destination: '76',
+        ways: [['9']],
+        note: '本人签字，学院和学校负责人核对；薪酬不低于当地最低工资标准',
+      },
+      { destination: '80', ways: [['5']], note: '' },
+      { destination: '85', ways: [['12']], note: '' },
+    ],
+  },
   free_groups: {},
   reasons: {},
 }

@@ -26,4 +26,5 @@ export const englishTexts: Readonly<Record<RuleId, string>> = {
   V23: 'A change of willingness cannot change whether somebody has landed',
   V24: 'The name holds unusual characters',
   V25: 'The responsible leader has to sign first',
+  V26: 'The evidence is of a kind that does not fit the destination',
 }

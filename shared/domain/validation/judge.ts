@@ -25,6 +25,10 @@ export type PersonFacts = Readonly<{
   sign_date: string
   min_wage_ok: string
   willingness: string
+  /** state of what proves the destination: 0 nothing there, 4 all of it rejected */
+  evidence: string
+  /** it is there, but not of the kinds that the destination accepts */
+  evidenceUnfit: boolean
   inLedger: boolean
   pending: boolean
   contradiction: boolean
@@ -94,8 +98,13 @@ function groups({ hardship, groups: present }: PersonFacts): Finding[] {
   return differs ? [w('hardship', 'V12')] : []
 }
 
+/** Nothing was received, or all of it is rejected. */
+const NO_PROOF: ReadonlySet<string> = new Set(['0', '4'])
+
 function destination(facts: PersonFacts, today: string): Finding[] {
   const found: Finding[] = []
+  if (!facts.inLedger && NO_PROOF.has(facts.evidence)) found.push(q('destination', 'V11'))
+  else if (facts.evidenceUnfit) found.push(w('destination', 'V26'))
   if (facts.pending) found.push(q('destination', 'V10'))
   if (facts.destination_date > today) found.push(q('destination_date', 'V09'))
   if (facts.sign_date > today) found.push(q('sign_date', 'V09'))

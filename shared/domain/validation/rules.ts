@@ -29,6 +29,7 @@ export const rules = {
   V23: ['B', '变更就业意愿不能改变落实状态'],
   V24: ['W', '姓名含异常字符'],
   V25: ['Q', '请先完成学院负责人签批'],
+  V26: ['W', '佐证材料的种类不适用于该去向'],
 } as const satisfies Record<string, readonly [Level, string]>
 
 export type RuleId = keyof typeof rules

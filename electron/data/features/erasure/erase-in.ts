@@ -4,6 +4,7 @@ import type { BatchWriter } from '../../ledger-file/change-log.ts'
 import { eraseEntries } from '../../ledger-file/erase-entries.ts'
 import { requireOverwriting } from '../../ledger-file/overwrite.ts'
 import { recomputeState, type StateScope } from '../../state/recompute.ts'
+import { deleteUnheldContent } from '../evidence/repository.ts'
 import type { Identity } from './identity.ts'
 import { eraseOtherWords } from './other-words.ts'
 import { deleteRows, insertErasure } from './repository.ts'
@@ -33,6 +34,7 @@ export function eraseIn(target: StateScope, writer: BatchWriter, erasure: Erasur
   deleteRows(db, ids)
   recomputeState(target, ids)
   const entries = eraseEntries(db, ids)
+  deleteUnheldContent(db)
   const labels = eraseOtherWords(db, { ids: new Set(ids), identity, isCohort: scope === 'cohort' })
   writer.relabel(eraseLabel(erasure, { entries, labels }))
   insertErasure(db, { batch, scope, people: ids.length, reason, backups })

@@ -29,6 +29,7 @@ export function graduatesHandlers(ctx: DataContext): Pick<DataHandlers, Methods>
       cohort: info.cohort,
       today: day,
       intervals: ruleOn(session, 'intervals', day),
+      evidence: ruleOn(session, 'evidence', day),
     }
     const stored = {
       people: selectPeople(db, ids),

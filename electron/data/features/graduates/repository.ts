@@ -2,6 +2,7 @@
 import type { Database } from 'better-sqlite3'
 import { first, prepared, sql } from '../../ledger-file/query.ts'
 import { SINCE } from '../contacts/follow-ups.ts'
+import { EVIDENCE_PIECES, EVIDENCE_STATE } from '../evidence/counted.ts'
 import { HELPER, HELPER_SINCE } from '../staff/repository.ts'
 
 export type PersonRow = Readonly<Record<string, string | number | null>> & Readonly<{ id: number }>
@@ -17,7 +18,8 @@ export function selectPeople(db: Database, ids: readonly number[]): PersonRow[] 
             f.last_result AS last_contact_result, coalesce(f.policy, 0) AS policy_count,
             coalesce(f.guidance, 0) AS guidance_count, coalesce(f.posts, 0) AS post_count,
             coalesce(f.training, 0) AS training_count, f.attempts, f.attempt_ways,
-            coalesce(f.valid_day, ${SINCE}) AS waiting_since
+            coalesce(f.valid_day, ${SINCE}) AS waiting_since,
+            ${EVIDENCE_STATE} AS evidence, ${EVIDENCE_PIECES} AS evidence_pieces
        FROM json_each(?) AS wanted
        JOIN graduate g ON g.id = wanted.value
        JOIN ledger_state s ON s.graduate_id = g.id

@@ -1,4 +1,6 @@
 // A stored person as the page shows it: values by field key, marks at cells, groups.
+
+import { type EvidenceRule, isEnough, readPieces } from '#shared/domain/evidence/index.ts'
 import { FIELDS } from '#shared/domain/fields/index.ts'
 import { type Intervals, isNeglected, isSearchedFor } from '#shared/domain/follow-up/index.ts'
 import {
@@ -20,7 +22,12 @@ type Stored = Readonly<{
   groups: readonly GroupRow[]
   shared: readonly SharedRow[]
 }>
-type Scope = Readonly<{ cohort: number; today: string; intervals: Intervals }>
+type Scope = Readonly<{
+  cohort: number
+  today: string
+  intervals: Intervals
+  evidence: EvidenceRule
+}>
 
 const KEYS = FIELDS.filter((field) => field.home !== 'group').map((field) => field.key)
 
@@ -68,7 +75,7 @@ function factsOf(
   person: PersonRow,
   groups: readonly string[],
   shared: SharedRow | undefined,
-  { cohort, today, intervals }: Scope,
+  { cohort, today, intervals, evidence: rule }: Scope,
 ): PersonFacts {
   const text = (key: string): string => String(person[key] ?? '')
   return {
@@ -85,6 +92,10 @@ function factsOf(
     sign_date: text('sign_date'),
     min_wage_ok: text('min_wage_ok'),
     willingness: text('willingness'),
+    evidence: text('evidence'),
+    evidenceUnfit:
+      person.in_ledger !== 1 &&
+      !isEnough(rule, text('destination'), readPieces(text('evidence_pieces'))),
     inLedger: person.in_ledger === 1,
     pending: person.pending === 1,
     contradiction: person.contradiction === 1,
@@ -113,10 +124,11 @@ function factsOf(
 }
 
 /**
- * Half of a fresh ledger is neither surveyed (V16), paired (V17) nor helped (V18): marked, they would hide every other
- * finding. They stand in the list of problems, which counts them, and are found by the filter.
+ * Half of a fresh ledger is neither surveyed (V16), paired (V17) nor helped (V18), and of whom landed nearly nobody has
+ * evidence (V11): marked, they would hide every other finding. They stand in the list of problems, which counts them,
+ * and are found by the filter.
  */
-const NOT_IN_THE_GRID: ReadonlySet<string> = new Set(['V16', 'V17', 'V18'])
+const NOT_IN_THE_GRID: ReadonlySet<string> = new Set(['V11', 'V16', 'V17', 'V18'])
 
 function marksOf(judged: readonly Finding[], issues: readonly IssueRow[]): CellMark[] {
   const kept = issues.map((issue) => ({

@@ -22,10 +22,10 @@ export async function copyTables(work: Work, step: Step): Promise<void> {
     }
     const write = writer(work, name)
     const unread = new Set<number>()
-    for (const rows of readRows(work.from, name, highest.get(name) ?? 0, unread)) {
+    for (const rows of readRows(work.from, name, highest.get(name) ?? 0, unread, chunkOf(name))) {
       for (const row of rows) write(row)
       await step(done, total)
-      done += CHUNK
+      done += chunkOf(name)
     }
     work.unread.set(name, unread)
     keepNumbers(work.to, name, highest.get(name) ?? 0)
@@ -33,6 +33,10 @@ export async function copyTables(work: Work, step: Step): Promise<void> {
 }
 
 const CHUNK = 500
+// Files of evidence are megabytes each.
+const CHUNK_OF_FILES = 8
+const chunkOf = (table: string): number =>
+  table === 'attachment_content' ? CHUNK_OF_FILES : CHUNK
 
 type Table = Readonly<{ name: string; numbered: boolean }>
 

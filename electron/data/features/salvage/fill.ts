@@ -7,6 +7,7 @@ import { recomputeState } from '#data/state/recompute.ts'
 import { AppError } from '#shared/contract/app-error.ts'
 import { removedSlots, userOfSlot } from '../accounts/repository.ts'
 import { copyTables } from './copy-tables.ts'
+import { nameLostContent } from './lost-content.ts'
 import { countLostOfBatches, findLostEntries, rebuildUsers } from './lost-log.ts'
 import { rebuildRecords } from './rebuild.ts'
 import { placeLostBatches, type Rechained, rechain } from './rechain.ts'
@@ -52,6 +53,7 @@ async function rebuild(work: Work, file: string, by: Salvager, step: Step): Prom
   countLostOfBatches(work)
   const cohort = guessCohort(work)
   await rebuildRecords(work, cohort, lost, (done, total) => step('rebuild', done, total))
+  nameLostContent(work)
   const { newChainKey } = completeSettings(work, cohort)
   const chained = rechain(work, lost.seqs, newChainKey)
   // Half-typed cells and views of a user who is lost have nobody to go back to.

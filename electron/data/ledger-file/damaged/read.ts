@@ -13,10 +13,11 @@ export function* readRows(
   table: string,
   highest: number,
   unread: Set<number>,
+  chunk = CHUNK,
 ): Generator<readonly Row[]> {
   const rows = db.prepare(`SELECT * FROM ${table} NOT INDEXED WHERE rowid BETWEEN ? AND ?`)
-  for (let from = 1; from <= highest; from += CHUNK) {
-    yield readRange(rows, from, Math.min(from + CHUNK - 1, highest), unread)
+  for (let from = 1; from <= highest; from += chunk) {
+    yield readRange(rows, from, Math.min(from + chunk - 1, highest), unread)
   }
 }
 

@@ -10,6 +10,7 @@ export const SHIPPED = [
   'unsurveyed',
   'neglected',
   'contradiction',
+  'noEvidence',
 ] as const
 export type ShippedView = (typeof SHIPPED)[number]
 
@@ -23,6 +24,11 @@ const FILTERS: Readonly<Record<ShippedView, Partial<ListFilter>>> = {
   unsurveyed: { inLedger: true, finding: 'unsurveyed' },
   neglected: { inLedger: true, finding: 'neglected' },
   contradiction: { finding: 'contradiction' },
+  // Landed without any, or with nothing that passed the check.
+  noEvidence: {
+    inLedger: false,
+    columns: [{ kind: 'values', field: 'evidence', values: ['0', '4'] }],
+  },
 }
 
 export function stateOfShipped(view: ShippedView): ListState {

@@ -8,8 +8,8 @@ import type { LedgerList } from '../use-ledger-list.ts'
 const FOUND_AFTER_MS = 300
 // Judging more would be felt while a search is typed: they are judged when they are looked at.
 const JUDGED_UNASKED = 20_000
-// Not surveyed, no helper: half of a fresh ledger, and nothing that somebody got wrong.
-const TO_DO: ReadonlySet<string> = new Set(['V16', 'V17'])
+// Not surveyed, no helper, no evidence yet: much of a fresh ledger, and nothing that somebody got wrong.
+const TO_DO: ReadonlySet<string> = new Set(['V11', 'V16', 'V17'])
 
 const sum = (counts: readonly Readonly<{ count: number }>[]): number =>
   counts.reduce((total, { count }) => total + count, 0)

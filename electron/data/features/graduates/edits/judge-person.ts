@@ -48,6 +48,7 @@ export function judgePerson(
     ...cells.unknown.map((key) => refusal(key, 'V08')),
     ...cells.group.map(({ field }) => refusal(field.key, 'LOCKED')),
     ...cells.follow_up.map(({ field }) => refusal(field.key, 'COUNTED')),
+    ...cells.evidence.map(({ field }) => refusal(field.key, 'EVIDENCE')),
     ...roster.refusals,
     ...noticesOf(roster, findings),
     ...destination.remarks,

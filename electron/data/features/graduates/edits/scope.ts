@@ -65,6 +65,7 @@ export function cellsOf(
     pairing: [] as Cell[],
     group: [] as Cell[],
     follow_up: [] as Cell[],
+    evidence: [] as Cell[],
     unknown: [] as string[],
   }
   for (const key in values) {

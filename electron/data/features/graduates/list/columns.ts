@@ -1,6 +1,7 @@
 // The columns of the list: from where in SQL the text of a cell comes.
 import { FIELDS, type Field } from '#shared/domain/fields/index.ts'
 import { SINCE } from '../../contacts/follow-ups.ts'
+import { EVIDENCE_PIECES, EVIDENCE_STATE } from '../../evidence/counted.ts'
 import { staffLabel } from '../../staff/repository.ts'
 
 /** `id` is the person; a person whom a source does not name has an empty cell. */
@@ -72,6 +73,7 @@ const AT: Readonly<Record<string, Column | undefined>> = {
   guidance_count: { source: 'follow_up', sql: 'coalesce(f.guidance, 0)' },
   post_count: { source: 'follow_up', sql: 'coalesce(f.posts, 0)' },
   training_count: { source: 'follow_up', sql: 'coalesce(f.training, 0)' },
+  evidence: { source: 'state', sql: EVIDENCE_STATE },
 }
 
 /** What no cell shows and the list needs all the same. */
@@ -90,6 +92,8 @@ const HIDDEN = {
   waiting_since: { source: 'waiting', sql: `coalesce(f.valid_day, ${SINCE})` },
   /** without success since then: how often, in how many ways */
   attempts: { source: 'follow_up', sql: "f.attempts || ' ' || f.attempt_ways" },
+  /** for `readPieces` */
+  evidence_pieces: { source: 'state', sql: EVIDENCE_PIECES },
   /** findings that an import brought or a hand was warned of: [field, rule, level, raw][] */
   issues: { source: 'issues', sql: 'i.found' },
 } as const satisfies Record<string, Column>

@@ -1,6 +1,7 @@
 // The findings of those whom a filter shows: each person judged from the sheet, and what only shows when people are
 // looked at together (V06, V07: the same number twice; V20: many at one employer, many in the kinds of work that are
 // easily claimed).
+import { isEnough, readPieces } from '#shared/domain/evidence/index.ts'
 import { isSearchedFor } from '#shared/domain/follow-up/index.ts'
 import {
   type Finding,
@@ -13,7 +14,7 @@ import { type Level, levelOf } from '../level.ts'
 import { countsAmong, textAt } from './dictionary.ts'
 import { isNeglectedIn } from './neglected.ts'
 import { column, derived, load, type Sheet } from './sheet.ts'
-import { suspicious } from './suspicious.ts'
+import { evidenceRule, suspicious } from './suspicious.ts'
 
 export type Kept = Readonly<{ field: string; rule: string; level: Level; raw: string | null }>
 export type Findings = Readonly<{ kept: readonly Kept[]; judged: readonly Finding[] }>
@@ -31,6 +32,7 @@ const TEXTS = [
   'sign_date',
   'min_wage_ok',
   'willingness',
+  'evidence',
 ] as const
 const OTHERS = [
   'group',
@@ -40,6 +42,7 @@ const OTHERS = [
   'helper',
   'fall',
   'issues',
+  'evidence_pieces',
   'attempts',
 ]
 
@@ -76,6 +79,8 @@ function factsOf(sheet: Sheet): (place: number) => PersonFacts {
     fallsOf(sheet),
   ]
   const [groups, helper] = [reader('group'), reader('helper')]
+  const pieces = reader('evidence_pieces')
+  const isUnfit = unfitOf(sheet)
   const { mobile, id_no } = sharedOf(sheet)
   const [neglected, attempts] = [isNeglectedIn(sheet), reader('attempts')]
   return (place) => ({
@@ -92,6 +97,8 @@ function factsOf(sheet: Sheet): (place: number) => PersonFacts {
     sign_date: text.sign_date(place),
     min_wage_ok: text.min_wage_ok(place),
     willingness: text.willingness(place),
+    evidence: text.evidence(place),
+    evidenceUnfit: !inLedger(place) && isUnfit(text.destination(place), pieces(place)),
     inLedger: inLedger(place),
     pending: pending(place),
     contradiction: contradiction(place),
@@ -107,6 +114,18 @@ function factsOf(sheet: Sheet): (place: number) => PersonFacts {
 function isSearched(text: string): boolean {
   const [attempts = 0, attemptWays = 0] = text.split(' ').map(Number)
   return isSearchedFor({ attempts, attemptWays })
+}
+
+/** Destinations and the kinds that are there are few together, so each pair is judged once. */
+function unfitOf(sheet: Sheet): (destination: string, pieces: string) => boolean {
+  const rule = evidenceRule(sheet)
+  const known = new Map<string, boolean>()
+  return (destination, pieces) => {
+    const key = `${destination} ${pieces}`
+    const isUnfit = known.get(key) ?? !isEnough(rule, destination, readPieces(pieces))
+    known.set(key, isUnfit)
+    return isUnfit
+  }
 }
 
 /** Events are few kinds, so each kind is judged once. */

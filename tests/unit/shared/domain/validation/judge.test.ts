@@ -21,6 +21,8 @@ const NOBODY: PersonFacts = {
   sign_date: '',
   min_wage_ok: '',
   willingness: '10',
+  evidence: '',
+  evidenceUnfit: false,
   inLedger: true,
   pending: false,
   contradiction: false,

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { isRuleId, ruleIds, ruleLevel, ruleText } from '#shared/domain/validation/index.ts'
 
 describe('validation rules', () => {
-  it('are V01 to V25', () => {
+  it('are V01 to V26', () => {
     expect(ruleIds).toEqual(
-      Array.from({ length: 25 }, (_, at) => `V${String(at + 1).padStart(2, '0')}`),
+      Array.from({ length: 26 }, (_, at) => `V${String(at + 1).padStart(2, '0')}`),
     )
     expect(isRuleId('V07')).toBe(true)
-    expect(['V00', 'V26', 'v01', 'toString', ''].filter(isRuleId)).toEqual([])
+    expect(['V00', 'V27', 'v01', 'toString', ''].filter(isRuleId)).toEqual([])
   })
 
   it('speak Chinese and English', () => {
@@ -20,7 +20,18 @@ describe('validation rules', () => {
 
   it('have their levels', () => {
     const withLevel = (level: string) => ruleIds.filter((rule) => ruleLevel(rule) === level)
-    expect(withLevel('W')).toEqual(['V05', 'V06', 'V12', 'V13', 'V18', 'V19', 'V20', 'V22', 'V24'])
+    expect(withLevel('W')).toEqual([
+      'V05',
+      'V06',
+      'V12',
+      'V13',
+      'V18',
+      'V19',
+      'V20',
+      'V22',
+      'V24',
+      'V26',
+    ])
     expect(withLevel('Q')).toEqual(['V10', 'V11', 'V16', 'V17', 'V21', 'V25'])
   })
 })
