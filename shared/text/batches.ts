@@ -139,7 +139,6 @@ function names(params: Params, lang: Lang): Params {
   const kind = String(params.kind ?? '')
   return {
     destinationName: nameOf('destination', params.destination, lang),
-    groupName: nameOf('group', params.group, lang),
     willingnessName: nameOf('willingness', params.willingness, lang),
     breakReason: nameOf('break_reason', params.reason, lang),
     groupName: nameOf('group', params.group, lang),

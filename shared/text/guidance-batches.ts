@@ -103,6 +103,7 @@ export const GUIDANCE_BATCHES: Readonly<Record<string, Bilingual>> = {
   unsetGroup: {
     zh: '把 {count} 人移出重点群体“{groupName}”',
     en: 'Take out of the key group “{groupName}” (people: {count})',
+  },
   openSurvey: { zh: '开始摸排“{title}”', en: 'Open the survey round “{title}”' },
   closeSurvey: { zh: '结束摸排“{title}”', en: 'Close the survey round “{title}”' },
   removeSurvey: { zh: '删除摸排“{title}”', en: 'Remove the survey round “{title}”' },
