@@ -1,6 +1,6 @@
 // A code chosen as in the grid: by code, name, pinyin or initials. Tab takes the likeliest and goes on, Delete empties.
 import { Select, type SelectProps } from 'antd'
-import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CodeListName } from '#shared/codes/index.ts'
 import { useLang } from '../lib/use-lang.ts'
@@ -13,7 +13,7 @@ type Props<Value> = Omit<SelectProps<Value>, 'options' | 'showSearch'> &
 /** One code of a list. */
 export function CodeSelect({ list, cohort, allowClear = false, ...rest }: Props<string>) {
   const { t } = useTranslation()
-  const { found, text, search } = useFound(list, cohort)
+  const { find, search } = useFound(list, cohort)
   const box = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     // One more stop in every field; the keyboard has Delete.
@@ -21,7 +21,9 @@ export function CodeSelect({ list, cohort, allowClear = false, ...rest }: Props<
   })
   const onKeyDownCapture = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
-    const [likeliest] = found
+    // What is written, not what was heard of it: Tab may follow the letter at once.
+    const text = event.target instanceof HTMLInputElement ? event.target.value : ''
+    const [likeliest] = find(text)
     if (event.key === 'Tab' && text !== '') {
       // The select would keep the keyboard.
       event.stopPropagation()
@@ -52,11 +54,12 @@ function useFound(list: CodeListName, cohort: number) {
   const lang = useLang()
   const [text, setText] = useState('')
   const all = useMemo(() => codeOptions(list, cohort, lang), [list, cohort, lang])
-  const found = useMemo(
-    () =>
-      filterOptions(all, text).map(({ value, label }) => ({ value, label: `${value} ${label}` })),
-    [all, text],
+  const find = useCallback(
+    (wanted: string) =>
+      filterOptions(all, wanted).map(({ value, label }) => ({ value, label: `${value} ${label}` })),
+    [all],
   )
+  const found = useMemo(() => find(text), [find, text])
   const showSearch = { searchValue: text, onSearch: setText, filterOption: false as const }
-  return { found, text, search: { options: found, showSearch } }
+  return { find, search: { options: found, showSearch } }
 }

@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright/test'
 import { expect, test } from './app.ts'
 import { seriousFindings } from './axe.ts'
 import { handOn } from './hand.ts'
-import { activeCell, find, openFilledSchool } from './steps.ts'
+import { activeCell, find, openFilledSchool, PASSPHRASE } from './steps.ts'
 
 test.beforeEach(async ({ app, page }) => {
   test.slow()
@@ -29,7 +29,6 @@ test('one contact by keys: a phrase, Enter; the next one begins with what was us
   await hand.press('F5')
   await expect(dialog.getByLabel('内容')).toBeFocused()
   expect(await seriousFindings(page)).toEqual([])
-  await page.screenshot({ path: '/tmp/contacts-dialog.png' })
   await hand.press('1', 'Enter')
   await expect(dialog).toBeHidden()
   expect(hand.counted()).toBe(3)
@@ -54,7 +53,6 @@ test('one contact by keys: a phrase, Enter; the next one begins with what was us
   await expect(dialog).toBeHidden()
   await openContacts(page)
   await expect(lines(page)).toHaveCount(2)
-  await page.screenshot({ path: '/tmp/contacts-card.png' })
 })
 
 test('one entry for three who are selected, taken back in one step', async ({ page }) => {
@@ -144,7 +142,6 @@ test('on the card: corrected, removed and back, an appointment agreed and kept',
   const appointments = card(page).getByRole('list', { name: '预约' })
   await expect(appointments).toContainText(/09:30.*就业办.*面谈求职计划/)
   expect(await seriousFindings(page)).toEqual([])
-  await page.screenshot({ path: '/tmp/contacts-card.png' })
   await appointments.getByRole('button', { name: '已赴约' }).click()
   await expect(page.getByRole('dialog').getByText('3 面谈')).toBeVisible()
   await page.keyboard.press('Enter')
@@ -155,4 +152,20 @@ test('on the card: corrected, removed and back, an appointment agreed and kept',
   await expect(lines(page)).toHaveCount(1)
   await page.keyboard.press('Control+z')
   await expect(lines(page)).toHaveCount(2)
+})
+
+test('what is being written is there again after the screen was locked', async ({ app, page }) => {
+  await find(page, '常彤')
+  await page.keyboard.press('F5')
+  const dialog = page.getByRole('dialog', { name: '与 常彤 的联系' })
+  await dialog.getByLabel('内容').fill('说好周五来谈')
+  await dialog.getByLabel('下一步').fill('准备三个岗位')
+  await app.evaluate(({ powerMonitor }) => powerMonitor.emit('lock-screen'))
+  await page.getByRole('textbox', { name: '口令' }).fill(PASSPHRASE)
+  await expect(dialog).toBeHidden()
+  await page.getByRole('button', { name: '打开', exact: true }).click()
+  await expect(dialog.getByLabel('内容')).toHaveValue('说好周五来谈')
+  await expect(dialog.getByLabel('下一步')).toHaveValue('准备三个岗位')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('已登记与 常彤 的联系')).toBeVisible()
 })
