@@ -159,7 +159,6 @@ function momentText(instant: string | number | undefined): string {
 }
 
 function nameOf(
-  list: 'destination' | 'willingness' | 'contact_kind' | 'break_reason' | 'push_feedback' | 'group'
   list:
     | 'destination'
     | 'willingness'
