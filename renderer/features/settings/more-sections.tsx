@@ -8,12 +8,14 @@ import { ImportList } from '../imports/index.ts'
 import { StaffSection } from '../staff/index.ts'
 import { AboutSection } from './about-section.tsx'
 import { OptionsSection } from './options-section.tsx'
+import { RulesSection } from './rules/rules-section.tsx'
 import { UsersSection } from './users-section.tsx'
 
 type MoreSection = Readonly<{
   /** end of its address and key of its name: `settings.section.<key>` */
   key:
     | 'staff'
+    | 'rules'
     | 'history'
     | 'bin'
     | 'imports'
@@ -30,6 +32,7 @@ type MoreSection = Readonly<{
 export const MORE_SECTIONS: readonly MoreSection[] = [
   { key: 'imports', view: () => <ImportList /> },
   { key: 'staff', view: ({ cohort }) => <StaffSection cohort={cohort} /> },
+  { key: 'rules', view: ({ cohort }) => <RulesSection cohort={cohort} /> },
   { key: 'history', view: (ledger) => <HistorySection ledger={ledger} /> },
   { key: 'bin', view: () => <BinSection /> },
   { key: 'backups', view: ({ practice }) => <BackupsSection isPractice={practice} /> },

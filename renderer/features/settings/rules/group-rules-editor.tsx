@@ -1,0 +1,96 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { codeName } from '#shared/codes/index.ts'
+import type { GroupRule } from '#shared/schemas/group-rule.ts'
+import { conditionText } from '#shared/text/group-rules.ts'
+import { useLang } from '../../../lib/use-lang.ts'
+import { CodeSelect } from '../../../ui/code-select.tsx'
+import { ConditionEditor } from './condition-editor.tsx'
+import { conditionOf, type Lines, linesOf, NEW_LINE } from './condition-lines.ts'
+import styles from './rules.module.css'
+
+type Props = Readonly<{
+  cohort: number
+  /** given by the form */
+  value?: readonly GroupRule[]
+  onChange?: (rules: readonly GroupRule[]) => void
+}>
+type Edited = Readonly<{ group: string; lines: Lines }>
+
+/** Which groups are decided by a rule, each in words, and one of them at a time to be changed. */
+export function GroupRulesEditor({ cohort, value = [], onChange }: Props) {
+  const { t } = useTranslation()
+  const lang = useLang()
+  const [edited, setEdited] = useState<Edited | null>(null)
+  const when = edited === null ? null : conditionOf(edited.lines)
+  const take = () => {
+    if (edited === null || when === null || edited.group === '') return
+    const others = value.filter(({ group }) => group !== edited.group)
+    const rules = [...others, { group: edited.group, when }]
+    onChange?.(rules.toSorted((a, b) => (a.group < b.group ? -1 : 1)))
+    setEdited(null)
+  }
+  if (edited !== null) {
+    return (
+      <div className={styles.rows}>
+        <CodeSelect
+          autoFocus
+          aria-label={t('rules.group')}
+          placeholder={t('rules.group')}
+          list="group"
+          cohort={cohort}
+          value={edited.group}
+          onChange={(group) => setEdited({ ...edited, group })}
+        />
+        <ConditionEditor
+          lines={edited.lines}
+          cohort={cohort}
+          onChange={(lines) => setEdited({ ...edited, lines })}
+        />
+        <div className={styles.row}>
+          <Button
+            type="primary"
+            ghost
+            disabled={when === null || edited.group === ''}
+            onClick={take}
+          >
+            {t('rules.takeOver')}
+          </Button>
+          <Button onClick={() => setEdited(null)}>{t('rules.leave')}</Button>
+        </div>
+      </div>
+    )
+  }
+  return (
+    <div className={styles.rows}>
+      {value.map(({ group, when: condition }) => {
+        const name = codeName('group', group, cohort, lang)
+        const lines = linesOf(condition)
+        return (
+          <div key={group} className={styles.row}>
+            <span className={styles.group}>{name}</span>
+            <span className={styles.wide}>{conditionText(condition, { cohort, lang })}</span>
+            {lines !== null && (
+              <Button
+                aria-label={t('rules.editWhich', { name })}
+                onClick={() => setEdited({ group, lines })}
+              >
+                {t('rules.edit')}
+              </Button>
+            )}
+            <Button
+              aria-label={t('rules.removeWhich', { name })}
+              onClick={() => onChange?.(value.filter((rule) => rule.group !== group))}
+            >
+              {t('rules.remove')}
+            </Button>
+          </div>
+        )
+      })}
+      <Button onClick={() => setEdited({ group: '', lines: { join: 'all', lines: [NEW_LINE] } })}>
+        {t('rules.addGroup')}
+      </Button>
+    </div>
+  )
+}

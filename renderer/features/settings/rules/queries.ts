@@ -1,0 +1,26 @@
+import { queryOptions, useMutation } from '@tanstack/react-query'
+import type { Input } from '#shared/contract/index.ts'
+import type { GroupCondition } from '#shared/schemas/group-rule.ts'
+import type { RuleName } from '#shared/schemas/rule.ts'
+import { call } from '../../../lib/ipc-client.ts'
+
+export const ruleQueries = {
+  rule: (name: RuleName) =>
+    queryOptions({
+      queryKey: ['settings', 'rule', name],
+      queryFn: () => call('settings.rule', { name }),
+    }),
+  tried: (when: GroupCondition | null) =>
+    queryOptions({
+      queryKey: ['keyGroups', 'tried', when],
+      queryFn: () => (when === null ? null : call('keyGroups.tryRule', { when })),
+      enabled: when !== null,
+      placeholderData: (before: { people: number; inLedger: number } | null | undefined) => before,
+    }),
+}
+
+export function useSaveRule() {
+  return useMutation({
+    mutationFn: (rule: Input<'settings.saveRule'>) => call('settings.saveRule', rule),
+  })
+}

@@ -1,0 +1,132 @@
+// Rules as lines of a table: what each holds, to lines and back.
+import type { Dayjs } from 'dayjs'
+import dayjs from 'dayjs'
+import type { CodeListName } from '#shared/codes/index.ts'
+import { RULE_CONTENTS, type RuleContent, type RuleName } from '#shared/schemas/rule.ts'
+
+type ColumnKey =
+  | 'willingness'
+  | 'days'
+  | 'kind'
+  | 'text'
+  | 'seekers'
+  | 'day'
+  | 'name'
+  | 'work'
+  | 'code'
+  | (typeof MINIMUMS)[number]
+
+const MINIMUMS = ['policy', 'guidance', 'posts', 'training', 'keyGroupPosts'] as const
+
+export type RuleColumn = Readonly<{ key: ColumnKey }> &
+  Readonly<
+    | { kind: 'code'; list: CodeListName; optional?: boolean }
+    | { kind: 'text'; optional?: boolean; codes?: Codes }
+    | { kind: 'number'; min: number; max: number; optional?: boolean }
+    | { kind: 'day' }
+    | { kind: 'flag' }
+  >
+
+/** How the codes of a school's own look. */
+type Codes = 'free_groups' | 'reasons'
+export const CODES: Readonly<Record<Codes, RegExp>> = { free_groups: /^G9\d$/, reasons: /^R\d\d$/ }
+
+type Cell = string | number | boolean | Dayjs | null | undefined
+export type RuleRow = Readonly<Record<string, Cell>>
+
+/** key_groups has an editor of its own. */
+export type RowRule = Exclude<RuleName, 'key_groups'>
+
+export const RULE_COLUMNS: Readonly<Record<RowRule, readonly RuleColumn[]>> = {
+  intervals: [
+    { key: 'willingness', kind: 'code', list: 'willingness' },
+    { key: 'days', kind: 'number', min: 1, max: 365 },
+  ],
+  minimums: MINIMUMS.map((key) => ({
+    key,
+    kind: 'number',
+    min: 0,
+    max: 100,
+  })),
+  phrases: [
+    { key: 'kind', kind: 'code', list: 'contact_kind' },
+    { key: 'text', kind: 'text' },
+  ],
+  plans: [
+    { key: 'willingness', kind: 'code', list: 'willingness', optional: true },
+    { key: 'text', kind: 'text' },
+  ],
+  seekers: [{ key: 'seekers', kind: 'number', min: 1, max: 10_000_000, optional: true }],
+  holidays: [
+    { key: 'day', kind: 'day' },
+    { key: 'name', kind: 'text', optional: true },
+    { key: 'work', kind: 'flag' },
+  ],
+  free_groups: [
+    { key: 'code', kind: 'text', codes: 'free_groups' },
+    { key: 'name', kind: 'text' },
+  ],
+  reasons: [
+    { key: 'code', kind: 'text', codes: 'reasons' },
+    { key: 'name', kind: 'text' },
+  ],
+}
+
+/** One line alone, neither added to nor taken away. */
+const SINGLE: ReadonlySet<RowRule> = new Set(['minimums', 'seekers'])
+export const isSingle = (name: RowRule): boolean => SINGLE.has(name)
+
+const parsed = <N extends RowRule>(name: N, content: unknown): RuleContent<N> =>
+  // The schema of a name gives the content of that name.
+  RULE_CONTENTS[name].parse(content) as RuleContent<N>
+
+const pairs = (content: Readonly<Record<string, Cell>>, key: string, value: string): RuleRow[] =>
+  Object.entries(content)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([one, other]) => ({ [key]: one, [value]: other }))
+
+export function rowsOf(name: RowRule, content: unknown): RuleRow[] {
+  switch (name) {
+    case 'intervals':
+      return pairs(parsed(name, content), 'willingness', 'days')
+    case 'free_groups':
+    case 'reasons':
+      return pairs(parsed(name, content), 'code', 'name')
+    case 'minimums':
+    case 'seekers':
+      return [parsed(name, content)]
+    case 'phrases':
+    case 'plans':
+      return parsed(name, content)
+    case 'holidays':
+      return parsed(name, content).map((row) => ({ ...row, day: dayjs(row.day) }))
+  }
+}
+
+const text = (cell: Cell): string => (typeof cell === 'string' ? cell.trim() : '')
+
+export function contentOf(name: RowRule, rows: readonly RuleRow[]) {
+  switch (name) {
+    case 'intervals':
+      return Object.fromEntries(rows.map((row) => [text(row.willingness), Number(row.days)]))
+    case 'free_groups':
+    case 'reasons':
+      return Object.fromEntries(rows.map((row) => [text(row.code), text(row.name)]))
+    case 'minimums':
+      return Object.fromEntries(
+        RULE_COLUMNS.minimums.map(({ key }) => [key, Number(rows[0]?.[key] ?? 0)]),
+      )
+    case 'seekers':
+      return { seekers: typeof rows[0]?.seekers === 'number' ? rows[0].seekers : null }
+    case 'phrases':
+      return rows.map((row) => ({ kind: text(row.kind), text: text(row.text) }))
+    case 'plans':
+      return rows.map((row) => ({ willingness: text(row.willingness), text: text(row.text) }))
+    case 'holidays':
+      return rows.map((row) => ({
+        day: dayjs.isDayjs(row.day) ? row.day.format('YYYY-MM-DD') : '',
+        name: text(row.name),
+        work: row.work === true,
+      }))
+  }
+}
