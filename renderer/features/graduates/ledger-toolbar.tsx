@@ -23,7 +23,7 @@ type Props = Readonly<{
   person: GraduateRow | undefined
   card: Card
   problems: Problems
-  bulk: Readonly<{ isReady: boolean; open: () => void }>
+  bulk: Readonly<{ isReady: boolean; open: () => void; selected: readonly number[] }>
   contacting: Contacting
   dialog: PersonDialog | null
   onDialog: (dialog: PersonDialog | null) => void
@@ -90,7 +90,7 @@ export function LedgerToolbar(props: Props) {
         >
           {t('bulk.title')}
         </Button>
-        <PersonMenu ledger={ledger} person={person} onPage={card.open} onDone={onDone} />
+        <PersonMenu {...{ ledger, person, onDone }} selected={bulk.selected} onPage={card.open} />
         <Button title={t('person.key', { key: 'Ctrl+Insert' })} onClick={card.add}>
           {t('person.add')}
         </Button>

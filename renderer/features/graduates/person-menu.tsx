@@ -6,22 +6,25 @@ import type { GraduateRow } from '#shared/schemas/graduate.ts'
 import type { OpenLedger } from '#shared/schemas/ledger.ts'
 import { EraseDialog, ExportPerson } from '../erasure/index.ts'
 import { PersonHistory } from '../history/index.ts'
+import { GroupsDialog } from '../key-groups/index.ts'
 import { RemoveDialog } from './remove-dialog.tsx'
 
 type Props = Readonly<{
   ledger: OpenLedger
   /** the person whose row is active */
   person: GraduateRow | undefined
+  /** the people of the marked rows, where there are any */
+  selected?: readonly number[]
   /** where there is a page to open */
   onPage?: (id: number) => void
   onDone: () => void
 }>
 
-const CHOICES = ['history', 'export', 'remove', 'erase'] as const
+const CHOICES = ['groups', 'history', 'export', 'remove', 'erase'] as const
 type Choice = (typeof CHOICES)[number]
 
 /** What is seldom done with one person: see the history, hand out what is held, take off the roster, erase. */
-export function PersonMenu({ ledger, person, onPage, onDone }: Props) {
+export function PersonMenu({ ledger, person, selected = [], onPage, onDone }: Props) {
   const { t } = useTranslation()
   // The person is held: the row may be gone before the dialog is.
   const [open, setOpen] = useState<Readonly<{ choice: Choice; of: GraduateRow }> | null>(null)
@@ -33,6 +36,7 @@ export function PersonMenu({ ledger, person, onPage, onDone }: Props) {
   }, [open, onDone])
   const labels: Readonly<Record<Choice | 'page', string>> = {
     page: t('person.openPage'),
+    groups: `${t('keyGroups.title')}…`,
     history: t('history.ofThis'),
     export: `${t('erasure.exportPerson')}…`,
     remove: `${t('history.remove')}…`,
@@ -68,6 +72,14 @@ export function PersonMenu({ ledger, person, onPage, onDone }: Props) {
           {t('graduates.ofPerson')}
         </Button>
       </Dropdown>
+      {open?.choice === 'groups' && (
+        <GroupsDialog
+          ids={selected.length > 1 ? selected : [open.of.id]}
+          name={name}
+          cohort={ledger.cohort}
+          onClose={close}
+        />
+      )}
       {open?.choice === 'history' && (
         <PersonHistory id={open.of.id} name={name} cohort={ledger.cohort} onClose={close} />
       )}

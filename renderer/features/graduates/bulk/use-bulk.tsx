@@ -56,5 +56,5 @@ export function useBulk(page: Page) {
       onClose={() => setField(null)}
     />
   )
-  return { open, isReady, dialog }
+  return { open, isReady, selected, dialog }
 }
