@@ -21,6 +21,8 @@ export const HELP = `毕业生就业台账 命令行
   problems --ledger F [--rule 规则] [--where …] [--sort …] [--in-ledger] [--limit 行数]  待处理的问题，各规则多少处
   day    --ledger F [--date 日期]                                                    一天的数字：期初、新增落实、回退、调入、调出、期末、联系、推送；未完成的事项
   day    finish --ledger F [--date 日期] [--note 备注]                               日清：核对并固定这一天的数字
+  platform [list] --ledger F                                                       平台对账：平台名单（import --kind platform）与台账的差异
+  platform take|ask|keep|open --ledger F --student 学号[,学号] [--reason 原因]         以平台为准、已询问、以台账为准（须写原因）、改回待处理
   staff  [list] --ledger F                                                          帮扶人员名单
   staff  add --ledger F --name 姓名 [--title 职务] [--department 部门] [--role 身份] [--mobile 手机]   添加帮扶人员
   staff  remove --ledger F --name 姓名                                               移除帮扶人员

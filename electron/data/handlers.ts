@@ -15,6 +15,7 @@ import { graduatesHandlers } from './features/graduates/handlers.ts'
 import { historyHandlers } from './features/history/handlers.ts'
 import { importsHandlers } from './features/imports/handlers.ts'
 import { keyGroupsHandlers } from './features/key-groups/handlers.ts'
+import { platformHandlers } from './features/platform/handlers.ts'
 import { reportsHandlers } from './features/reports/handlers.ts'
 import { salvageHandlers } from './features/salvage/handlers.ts'
 import { settingsHandlers } from './features/settings/handlers.ts'
@@ -43,6 +44,7 @@ export function createHandlers(ctx: DataContext): DataHandlers {
     ...employersHandlers(ctx),
     ...vacanciesHandlers(ctx),
     ...importsHandlers(ctx),
+    ...platformHandlers(ctx),
     ...reportsHandlers(ctx),
     ...settingsHandlers(ctx),
     ...historyHandlers(ctx),

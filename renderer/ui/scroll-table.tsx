@@ -5,6 +5,8 @@ import styles from './scroll-table.module.css'
 export type ScrollColumn<Row> = Readonly<{
   key: string
   title: string
+  /** stands in the header instead of the title */
+  head?: ReactNode
   align?: 'start' | 'end'
   /** takes the room that the others leave, and wraps */
   wide?: boolean
@@ -29,7 +31,7 @@ export function ScrollTable<Row>({ label, columns, rows, rowKey }: Props<Row>) {
           <tr>
             {columns.map((column) => (
               <th key={column.key} scope="col" className={classOf(column)}>
-                {column.title}
+                {column.head ?? column.title}
               </th>
             ))}
           </tr>

@@ -17,6 +17,7 @@ import { history } from './history.ts'
 import { imports } from './imports.ts'
 import { jobs } from './jobs.ts'
 import { keyGroups } from './key-groups.ts'
+import { platform } from './platform.ts'
 import { reports } from './reports.ts'
 import { salvage } from './salvage.ts'
 import { settings } from './settings.ts'
@@ -44,6 +45,7 @@ export const dataContract = {
   ...keyGroups,
   ...evidence,
   ...imports,
+  ...platform,
   ...reports,
   ...settings,
   ...history,

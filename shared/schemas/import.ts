@@ -34,6 +34,8 @@ export const ImportColumn = z.strictObject({
   header: z.string(),
   /** key of the field it feeds, null = kept with the person as an extra field */
   field: z.string().nullable(),
+  /** false where its kind of list has no place for it */
+  kept: z.boolean(),
   samples: z.array(z.string()),
 })
 export type ImportColumn = z.infer<typeof ImportColumn>
@@ -52,6 +54,8 @@ export const ImportPreview = z.strictObject({
   fileName: z.string(),
   effective: Day,
   counts: ImportCounts,
+  /** records that the list changes as a whole, without a row that names them */
+  further: z.int(),
   columns: z.array(ImportColumn),
   /** at most 1,000 for the page; counts are complete */
   problems: z.array(Problem),

@@ -115,4 +115,20 @@ export const GUIDANCE_BATCHES: Readonly<Record<string, Bilingual>> = {
     zh: '删除“{willingnessName}{groupName}”的研判',
     en: 'Remove the finding of “{willingnessName}{groupName}”',
   },
+  platform_take: {
+    zh: '平台对账：{count} 人以平台为准',
+    en: 'Reconciliation: platform taken over (people: {count})',
+  },
+  platform_ask: {
+    zh: '平台对账：已询问 {count} 人',
+    en: 'Reconciliation: asked (people: {count})',
+  },
+  platform_keep: {
+    zh: '平台对账：{count} 人以台账为准',
+    en: 'Reconciliation: ledger kept (people: {count})',
+  },
+  platform_open: {
+    zh: '平台对账：{count} 人改回待处理',
+    en: 'Reconciliation: open again (people: {count})',
+  },
 }

@@ -64,3 +64,35 @@ export function noDestinationText(): string {
 export function lateSignDateText(): string {
   return '签约日期晚于今天，去向按生效日期登记'
 }
+
+/** The same thing stands in a list twice. */
+export function recordTwiceText(firstRow: number, isSame: boolean): string {
+  return isSame
+    ? `与第 ${firstRow} 行重复，只导入一次`
+    : `与第 ${firstRow} 行是同一条但内容不同，本行未导入；请只保留正确的一行`
+}
+
+/** A column for which the kind of list has no place. */
+export function untakenText(header: string): string {
+  return `“${header}”这一列没有对应的项目，未导入`
+}
+
+/** A requirement of sex in a list of vacancies. */
+export function sexAskedText(): string {
+  return '招聘不得限定性别（《就业促进法》第二十七条），这一列不导入、不保存'
+}
+
+export function noFairFormText(): string {
+  return '活动形式无法识别，已按线上或线下登记，请核对'
+}
+
+export function fairFiguresText(wrong: 'no_posts' | 'demand' | 'units'): string {
+  switch (wrong) {
+    case 'no_posts':
+      return '岗位数应至少为 1，请核对'
+    case 'demand':
+      return '需求人数少于岗位数，请核对'
+    case 'units':
+      return '单位数多于岗位数，请核对'
+  }
+}

@@ -90,6 +90,17 @@ const REFUSALS = {
     zh: '缺少姓名，或学号和身份证号都没有，无法确定是谁',
     en: 'No name, or neither student number nor ID number: nobody can be told from this row',
   },
+  MISSING: { zh: '缺少这一项，本行未导入', en: 'Missing; the row is not imported' },
+  TWICE: { zh: '与前面一行重复', en: 'Stands in the list twice' },
+  UNTAKEN: { zh: '这一列未导入', en: 'The column is not imported' },
+  SEX_ASKED: {
+    zh: '招聘不得限定性别，这一列不导入、不保存',
+    en: 'A vacancy must not ask for a sex; the column is neither imported nor stored',
+  },
+  FIGURES: {
+    zh: '单位数、岗位数、需求人数不相符，请核对',
+    en: 'Employers, posts and people wanted do not fit each other; please check',
+  },
 } as const
 
 // What to do, where the rule itself only says what is wrong.

@@ -235,6 +235,7 @@ type PlatformRowTable = {
   details: string
   decision: string
   reason: string
+  facts: string
   decided_on: string | null
 }
 

@@ -22,9 +22,11 @@ export function ColumnTable({ columns }: Props) {
         {
           key: 'field',
           title: t('imports.field'),
-          cell: ({ field }) =>
+          cell: ({ field, kept }) =>
             field === null ? (
-              <span className={styles.muted}>{t('imports.extraField')}</span>
+              <span className={styles.muted}>
+                {t(kept ? 'imports.extraField' : 'imports.untaken')}
+              </span>
             ) : (
               t(`fields.${field}` as 'fields.name')
             ),

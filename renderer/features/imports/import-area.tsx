@@ -1,8 +1,9 @@
 import { InboxOutlined } from '@ant-design/icons'
-import { App } from 'antd'
+import { App, Button } from 'antd'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ImportResult } from '#shared/schemas/import.ts'
+import { useNavigate } from 'react-router'
+import type { ImportKind, ImportResult } from '#shared/schemas/import.ts'
 import { importKindText } from '#shared/text/import-kinds.ts'
 import { call, dropped } from '../../lib/ipc-client.ts'
 import { sentenceOf, useLang } from '../../lib/use-lang.ts'
@@ -14,20 +15,37 @@ import { type ImportFile, useImportFlow } from './use-import-flow.ts'
 
 const SHOWN_SECONDS = 6
 
+type Props = Readonly<{
+  /** what the files are that come in here; told by the file where nothing is said */
+  kind?: ImportKind
+  children: ReactNode
+}>
+
 /** A page on which a workbook can be dropped, and whose buttons can start an import. */
-export function ImportArea({ children }: Readonly<{ children: ReactNode }>) {
+export function ImportArea({ kind: given, children }: Props) {
   const { t } = useTranslation()
   const lang = useLang()
   const { message } = App.useApp()
+  const navigate = useNavigate()
+  const toPlatform = (text: string) => (
+    <>
+      {text}
+      <Button type="link" onClick={() => void navigate('/more/platform')}>
+        {t('imports.toPlatform')}
+      </Button>
+    </>
+  )
   const done = (
     { batch: _batch, problems: _problems, ...result }: ImportResult,
     file: ImportFile,
   ) => {
     const kind = importKindText(result.kind, lang)
-    const content = t('imports.done', { ...result, kind, file: file.name })
+    const text = t('imports.done', { ...result, kind, file: file.name })
+    const content = result.kind === 'platform' && given === undefined ? toPlatform(text) : text
     void message.success({ key: 'imports', content, duration: SHOWN_SECONDS })
   }
-  const { flow, read, write, close } = useImportFlow(done)
+  const { flow, read: readAs, write, close } = useImportFlow(done)
+  const read = (file: ImportFile) => readAs(file, { kind: given ?? null, effective: null })
   const isBusy = flow.step !== 'idle'
   const listeners = useEndListeners(isBusy)
   const say = (cause: unknown) => void message.error(sentenceOf(cause, lang))
@@ -61,7 +79,7 @@ export function ImportArea({ children }: Readonly<{ children: ReactNode }>) {
       </div>
       <ImportDialog
         flow={flow}
-        onRead={read}
+        onRead={readAs}
         onWrite={write}
         onClose={() => void close().catch(say)}
       />

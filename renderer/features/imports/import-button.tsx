@@ -3,15 +3,15 @@ import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useImportStart } from './import-context.ts'
 
-type Props = Readonly<{ type?: 'primary' | 'default' }>
+type Props = Readonly<{ type?: 'primary' | 'default'; text?: string }>
 
 /** Asks for a workbook and starts its import; stands inside an ImportArea. */
-export function ImportButton({ type = 'default' }: Props) {
+export function ImportButton({ type = 'default', text }: Props) {
   const { t } = useTranslation()
   const { pick, isBusy } = useImportStart()
   return (
     <Button type={type} icon={<UploadOutlined aria-hidden />} disabled={isBusy} onClick={pick}>
-      {t('imports.button')}
+      {text ?? t('imports.button')}
     </Button>
   )
 }

@@ -79,7 +79,7 @@ type FooterProps = Readonly<{ preview: ImportPreview; onWrite: () => void; onClo
 function PreviewFooter({ preview, onWrite, onClose }: FooterProps) {
   const { t } = useTranslation()
   const count = preview.counts.inserted + preview.counts.updated
-  if (count === 0) {
+  if (count + preview.further === 0) {
     return (
       <Button type="primary" autoFocus onClick={onClose}>
         {t('common.close')}
@@ -90,7 +90,7 @@ function PreviewFooter({ preview, onWrite, onClose }: FooterProps) {
     <>
       <Button onClick={onClose}>{t('common.cancel')}</Button>
       <Button type="primary" autoFocus onClick={onWrite}>
-        {t('imports.commit', { count })}
+        {count > 0 ? t('imports.commit', { count }) : t('imports.commitFurther')}
       </Button>
     </>
   )

@@ -25,7 +25,8 @@ export function PreviewPanel({ preview, cause, onRead }: Props) {
   const { t } = useTranslation()
   const lang = useLang()
   const { kind, effective, counts } = preview
-  const isIdle = counts.inserted + counts.updated === 0
+  const { further } = preview
+  const isIdle = counts.inserted + counts.updated + further === 0
   return (
     <div className={styles.preview}>
       <ReadAsFields kind={kind} effective={effective} onRead={onRead} />
@@ -36,6 +37,9 @@ export function PreviewPanel({ preview, cause, onRead }: Props) {
           showIcon
           title={t(`imports.${whyIdle(preview)}`, { count: preview.problemCount })}
         />
+      )}
+      {further > 0 && (
+        <Alert type="info" showIcon title={t('imports.furtherRows', { count: further })} />
       )}
       {cause !== null && <Alert type="error" showIcon title={sentenceOf(cause, lang)} />}
       <Tabs
@@ -86,9 +90,9 @@ function ReadAsFields({ kind, effective, onRead }: FieldsProps) {
       </span>
       {hasEffectiveDay(kind) && (
         <span className={styles.field}>
-          {t('imports.effective')}
+          {t(`imports.effective.${kind}`)}
           <DatePicker
-            aria-label={t('imports.effective')}
+            aria-label={t(`imports.effective.${kind}`)}
             allowClear={false}
             maxDate={today()}
             value={dayjs(effective)}
@@ -96,7 +100,7 @@ function ReadAsFields({ kind, effective, onRead }: FieldsProps) {
               day !== null && onRead({ kind, effective: day.format('YYYY-MM-DD') })
             }
           />
-          <small className={styles.muted}>{t('imports.effectiveHint')}</small>
+          <small className={styles.muted}>{t(`imports.effectiveHint.${kind}`)}</small>
         </span>
       )}
     </div>

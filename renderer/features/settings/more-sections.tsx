@@ -5,6 +5,7 @@ import { BackupsSection } from '../backups/index.ts'
 import { RetentionSection } from '../erasure/index.ts'
 import { BinSection, HistorySection } from '../history/index.ts'
 import { ImportList } from '../imports/index.ts'
+import { PlatformSection } from '../platform/index.ts'
 import { StaffSection } from '../staff/index.ts'
 import { AboutSection } from './about-section.tsx'
 import { OptionsSection } from './options-section.tsx'
@@ -19,6 +20,7 @@ type MoreSection = Readonly<{
     | 'history'
     | 'bin'
     | 'imports'
+    | 'platform'
     | 'backups'
     | 'users'
     | 'retention'
@@ -31,6 +33,7 @@ type MoreSection = Readonly<{
 
 export const MORE_SECTIONS: readonly MoreSection[] = [
   { key: 'imports', view: () => <ImportList /> },
+  { key: 'platform', view: ({ cohort }) => <PlatformSection cohort={cohort} /> },
   { key: 'staff', view: ({ cohort }) => <StaffSection cohort={cohort} /> },
   { key: 'rules', view: ({ cohort }) => <RulesSection cohort={cohort} /> },
   { key: 'history', view: (ledger) => <HistorySection ledger={ledger} /> },

@@ -29,9 +29,9 @@ export type FieldHome =
   | 'follow_up'
   | 'evidence'
 
-export type Field = Readonly<{
+/** What a value is and what its column may be called. */
+export type FieldShape = Readonly<{
   key: string
-  home: FieldHome
   type: FieldType
   list: CodeListName | null
   /** official Chinese header */
@@ -39,6 +39,8 @@ export type Field = Readonly<{
   /** other headers seen in real files: Chinese, pinyin codes, English */
   aliases: readonly string[]
 }>
+
+export type Field = FieldShape & Readonly<{ home: FieldHome }>
 
 const field = (
   home: FieldHome,

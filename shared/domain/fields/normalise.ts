@@ -2,7 +2,7 @@
 import { findCode } from '../../codes/index.ts'
 import { parsePartialDay } from '../day/index.ts'
 import { findRegion } from '../regions/index.ts'
-import type { Field } from './index.ts'
+import type { FieldShape } from './index.ts'
 
 /** `V08`: not in the standard's list. `V09`: not a date. `FORM`: not a number. */
 export type Normalised =
@@ -12,7 +12,7 @@ export type Normalised =
 const SEPARATORS = /[、,，;；]+/
 
 /** Normalises a text for a field of a cohort. '' stays '' (nothing known); unknown words are never stored. */
-export function normaliseText(field: Field, text: string, cohort: number): Normalised {
+export function normaliseText(field: FieldShape, text: string, cohort: number): Normalised {
   const clean = field.type === 'long' ? cleanLines(text) : cleanText(text)
   if (clean === '') return { ok: true, value: '' }
   switch (field.type) {
@@ -49,11 +49,11 @@ export function cleanLines(text: string): string {
     .replace(/^\n+|\n+$/g, '')
 }
 
-function oneCode(field: Field, text: string, cohort: number): Normalised {
+function oneCode(field: FieldShape, text: string, cohort: number): Normalised {
   return found(field.list === null ? text : findCode(field.list, text, cohort)?.code, 'V08')
 }
 
-function severalCodes(field: Field, text: string, cohort: number): Normalised {
+function severalCodes(field: FieldShape, text: string, cohort: number): Normalised {
   const codes: string[] = []
   for (const word of text.split(SEPARATORS).filter(Boolean)) {
     for (const part of wholeOrParts(field, word, cohort)) {
@@ -77,7 +77,7 @@ function severalRegions(text: string): Normalised {
 }
 
 /** A slash separates too, except where it is part of a name: 等待考试/录取结果 is one reason. */
-function wholeOrParts(field: Field, word: string, cohort: number): readonly string[] {
+function wholeOrParts(field: FieldShape, word: string, cohort: number): readonly string[] {
   return oneCode(field, word, cohort).ok ? [word] : word.split('/').filter(Boolean)
 }
 

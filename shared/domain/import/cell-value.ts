@@ -1,7 +1,7 @@
 // From a cell to the value of a field. Made for hundreds of thousands of rows: one function a column, what was once
 // understood is remembered, and plain text costs one test.
 import { excelSerialToDay, parsePartialDay } from '../day/index.ts'
-import type { Field } from '../fields/index.ts'
+import type { FieldShape } from '../fields/index.ts'
 import { cleanLines, normaliseText } from '../fields/normalise.ts'
 import { type ImportCell, textOf } from './cell.ts'
 
@@ -36,7 +36,7 @@ const BAD_CODE: BadValue = { rule: 'V08', kept: null }
 const BAD_DATE: BadValue = { rule: 'V09', kept: null }
 
 /** How the cells of one field are read for a cohort. */
-export function cellReader(field: Field, cohort: number): (cell: ImportCell) => CellValue {
+export function cellReader(field: FieldShape, cohort: number): (cell: ImportCell) => CellValue {
   if (isText(field)) return textReader(field)
   const remembered = new Map<string, CellValue>()
   const understand =
@@ -62,11 +62,11 @@ const cleaners: Readonly<Record<string, (text: string) => string>> = {
 }
 
 /** Whether a field takes words as they are. */
-export function isText({ type }: Field): boolean {
+export function isText({ type }: FieldShape): boolean {
   return type === 'text' || type === 'long' || type === 'staff'
 }
 
-function textReader({ key, type }: Field): (cell: ImportCell) => CellValue {
+function textReader({ key, type }: FieldShape): (cell: ImportCell) => CellValue {
   const clean = type === 'long' ? cleanLines : (cleaners[key] ?? cleanerOf(key))
   return (cell) => {
     if (cell === null) return null
@@ -130,7 +130,7 @@ function toDate(text: string): CellValue {
   return found.day.slice(0, found.precision === 'month' ? 7 : 4)
 }
 
-function toListed(field: Field, text: string, cohort: number): CellValue {
+function toListed(field: FieldShape, text: string, cohort: number): CellValue {
   const found = normaliseText(field, text, cohort)
   if (found.ok) return found.value === '' ? null : found.value
   return found.rule === 'V08' ? BAD_CODE : found.rule === 'V09' ? BAD_DATE : BAD_FORM

@@ -5,7 +5,8 @@ import { type HeaderRows, headerText } from './header-rows.ts'
 import { normaliseHeader } from './header-text.ts'
 import { importField, type KnownHeader, knownHeader } from './known-headers.ts'
 
-export type ColumnRole = 'code' | 'value' | 'extra' | 'ignored'
+/** `untaken`: its kind of list has no place for it */
+export type ColumnRole = 'code' | 'value' | 'extra' | 'ignored' | 'untaken'
 
 export type Column = Readonly<{
   index: number

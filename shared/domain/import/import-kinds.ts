@@ -17,5 +17,10 @@ export const IMPORT_KINDS = [
 export const WORKING_KINDS = [
   'roster',
   'plan',
+  'willingness',
   'key-group',
+  'contacts',
+  'staff',
+  'fairs',
+  'platform',
 ] as const satisfies (typeof IMPORT_KINDS)[number][]

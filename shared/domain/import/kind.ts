@@ -3,23 +3,53 @@ import type { ImportKind } from '../../schemas/import.ts'
 import type { Column } from './columns.ts'
 import { IMPORT_KINDS } from './import-kinds.ts'
 import { knownHeader } from './known-headers.ts'
+import { listColumn } from './list-fields.ts'
 
 export type KindFound =
   | Readonly<{ kind: ImportKind }>
   | Readonly<{ kind: null; candidates: readonly ImportKind[] }>
 
-/** The kind of a sheet with these columns; where none fits, the kinds whose words were seen. */
+/**
+ * The kind of a sheet with these columns; where none fits, the kinds whose words were seen. The export of a platform
+ * has the headers of a plan: it is one only where somebody says so.
+ */
 export function detectKind(columns: readonly Column[]): KindFound {
   const fields = new Set(columns.map((column) => column.field))
-  const words = new Set(columns.map((column) => column.word))
   const isNumbered = fields.has('student_no') || fields.has('id_no')
   if (fields.has('destination')) return { kind: 'plan' }
   if (fields.has('willingness')) return { kind: 'willingness' }
-  if (words.has('联系日期') && words.has('服务类型')) return { kind: 'contacts' }
+  if (isContacts(columns)) return { kind: 'contacts' }
   if (isNumbered && fields.has('group')) return { kind: 'key-group' }
+  const list = isNumbered || fields.has('class_name') ? undefined : listKind(columns)
+  if (list !== undefined) return { kind: list }
   const candidates = candidatesOf(columns)
   if (isNumbered || (fields.has('name') && candidates.length === 0)) return { kind: 'roster' }
   return { kind: null, candidates: candidates.length > 0 ? candidates : IMPORT_KINDS }
+}
+
+/** A day alone is in many lists: the header says that it is one of contact, or how the contact went stands beside it. */
+function isContacts(columns: readonly Column[]): boolean {
+  const own = ownKeys('contacts', columns)
+  if (!own.has('contact_day') || !own.has('contact_kind')) return false
+  const day = columns.find(({ header }) => listColumn('contacts', header)?.key === 'contact_day')
+  return day?.header !== '日期' || own.has('contact_way') || own.has('contact_result')
+}
+
+const SIGNS = [
+  ['positions', 'vacancy_title', ['vacancy_employer']],
+  ['fairs', 'fair_name', ['fair_units', 'fair_posts', 'fair_demand']],
+  ['staff', 'staff_name', ['staff_title', 'staff_role']],
+] as const
+
+function listKind(columns: readonly Column[]): ImportKind | undefined {
+  return SIGNS.find(([kind, name, others]) => {
+    const own = ownKeys(kind, columns)
+    return own.has(name) && others.some((key) => own.has(key))
+  })?.[0]
+}
+
+function ownKeys(kind: ImportKind, columns: readonly Column[]): ReadonlySet<string | undefined> {
+  return new Set(columns.map(({ header }) => listColumn(kind, header)?.key))
 }
 
 function candidatesOf(columns: readonly Column[]): readonly ImportKind[] {
@@ -38,21 +68,27 @@ function candidatesOf(columns: readonly Column[]): readonly ImportKind[] {
 /** Whether a file with these columns can be read as this kind at all. */
 export function fitsKind(kind: ImportKind, columns: readonly Column[]): boolean {
   const has = (key: string): boolean => columns.some((column) => column.field === key)
+  const own = ownKeys(kind, columns)
   const hasNumber = has('student_no') || has('id_no')
   switch (kind) {
     case 'roster':
       return has('name') || hasNumber
     case 'plan':
+    case 'platform':
       return hasNumber && has('destination')
     case 'key-group':
       return (hasNumber || has('name')) && has('group')
     case 'willingness':
+      return (hasNumber || has('name')) && has('willingness')
     case 'contacts':
+      return (hasNumber || has('name')) && own.has('contact_day') && own.has('contact_kind')
     case 'staff':
+      return own.has('staff_name')
     case 'positions':
+      return own.has('vacancy_title') && own.has('vacancy_employer')
     case 'fairs':
+      return own.has('fair_name')
     case 'baseline':
-    case 'platform':
       return true
   }
 }

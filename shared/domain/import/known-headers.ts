@@ -1,7 +1,8 @@
 // Every header that is understood: aliases of the data dictionary, and the words by which files of other kinds show.
 import type { ImportKind } from '../../schemas/import.ts'
-import { FIELDS, type Field, fieldByKey } from '../fields/index.ts'
+import { FIELDS, type Field, type FieldShape, fieldByKey } from '../fields/index.ts'
 import { normaliseHeader, withoutBrackets } from './header-text.ts'
+import { listField, listHeaders } from './list-fields.ts'
 
 export type KnownHeader =
   | Readonly<{ as: 'field'; key: string; rank: number }>
@@ -20,12 +21,11 @@ const GROUP_FROM_FIELD: Field = {
   aliases: ['认定时间', '生效日期'],
 }
 
+/** Words of which no column is taken, but which tell what a file is. */
 const WORDS: readonly (readonly [ImportKind, string])[] = [
-  ['contacts', '联系日期 最近联系日期 服务类型 联系方式 联系结果 联系内容'],
-  ['fairs', '活动名称 招聘会名称 形式 活动形式 日期 单位数 岗位数 需求人数'],
-  ['positions', '岗位名称 招聘岗位 工作地点 招聘人数 学历要求 专业要求 截止日期 来源 链接'],
   ['baseline', '届 截止日期 毕业生数 已落实人数 落实人数'],
-  ['staff', '工号 职务 职称'],
+  ['staff', '工号'],
+  ['contacts', '最近联系日期'],
   ['platform', '投递岗位 投递时间 平台账号'],
 ]
 
@@ -51,9 +51,11 @@ for (const field of IMPORT_FIELDS) {
 }
 for (const text of IGNORED) learn(text, { as: 'ignored' })
 const kindsOfWord = new Map<string, ImportKind[]>()
-for (const [kind, words] of WORDS) {
-  for (const word of words.split(' '))
-    kindsOfWord.set(word, [...(kindsOfWord.get(word) ?? []), kind])
+const listWords = WORDS.flatMap(([kind, words]) =>
+  words.split(' ').map((word) => [kind, word] as const),
+)
+for (const [kind, word] of [...listHeaders(), ...listWords]) {
+  kindsOfWord.set(word, [...(kindsOfWord.get(word) ?? []), kind])
 }
 for (const [word, kinds] of kindsOfWord) learn(word, { as: 'word', word, kinds })
 
@@ -64,6 +66,6 @@ export function knownHeader(text: string): KnownHeader | undefined {
 }
 
 /** The field of a recognised column, also of those that only a list has. */
-export function importField(key: string): Field | undefined {
-  return key === GROUP_FROM ? GROUP_FROM_FIELD : fieldByKey(key)
+export function importField(key: string): FieldShape | undefined {
+  return key === GROUP_FROM ? GROUP_FROM_FIELD : (fieldByKey(key) ?? listField(key))
 }

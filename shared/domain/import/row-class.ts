@@ -9,7 +9,14 @@ const TOTAL = /^(合计|总计|小计|共计|总人数|共\d+[人名条])/
 const PAGE = /^第?\d+页/
 const NOTE =
   /^(注|备注|说明|填表|填报|制表|统计|审核|审批|审签|复核|经办|负责|签字|签名|签章|盖章|公章|联系人|日期|时间|单位|学院|院系|领导|分管|主管|报送|导出)[^:：]{0,8}[:：]/
-const KEYS: ReadonlySet<string> = new Set(['student_no', 'id_no', 'name'])
+const KEYS: ReadonlySet<string> = new Set([
+  'student_no',
+  'id_no',
+  'name',
+  'staff_name',
+  'vacancy_title',
+  'fair_name',
+])
 const SENTENCE = 30
 
 /** Prepares the classes of a sheet's rows by its columns. */

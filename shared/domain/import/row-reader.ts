@@ -1,5 +1,5 @@
 // A record line becomes values by field key; what could not be understood is named with its column.
-import type { Field } from '../fields/index.ts'
+import type { FieldShape } from '../fields/index.ts'
 import { type ImportCell, type ImportRow, isBlank, textOf } from './cell.ts'
 import { type CellValue, cellReader, type ValueRule } from './cell-value.ts'
 import type { Column } from './columns.ts'
@@ -25,7 +25,7 @@ export type ReadRow = Readonly<{
 }>
 
 type Source = Readonly<{ index: number; header: string; read: (cell: ImportCell) => CellValue }>
-type FieldSource = Readonly<{ field: Field; first: Source; others: readonly Source[] }>
+type FieldSource = Readonly<{ field: FieldShape; first: Source; others: readonly Source[] }>
 
 const NONE: readonly CellFinding[] = []
 

@@ -59,6 +59,7 @@ describe('a preview', () => {
       sheet: 'Sheet1',
       header: '学号',
       field: 'student_no',
+      kept: true,
       samples: ['16010000', '16010001', '16010002'],
     })
     expect(seen.leftOut).toEqual([

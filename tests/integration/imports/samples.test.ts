@@ -119,10 +119,6 @@ describe('one school', () => {
   })
 
   it.each([
-    ['handmade-ledger.xlsx', 'not_yet', { kind: 'willingness' }],
-    ['contacts-gbk.csv', 'not_yet', { kind: 'contacts' }],
-    ['job-fairs.xlsx', 'file_kind_unclear', { candidates: 'fairs' }],
-    ['positions.xlsx', 'file_kind_unclear', { candidates: 'positions' }],
     ['baseline-2019.xlsx', 'file_kind_unclear', { candidates: 'baseline' }],
     ['truncated.xlsx', 'file_truncated', {}],
     ['not-a-workbook.xlsx', 'file_not_workbook', {}],

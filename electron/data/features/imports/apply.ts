@@ -9,26 +9,16 @@ import { searchColumns, withSearchColumns } from '../graduates/person-columns.ts
 import { pair } from '../staff/pair.ts'
 import { recordWillingness } from '../willingness/record.ts'
 import type { Pace } from './pace.ts'
-import type { Plan, Planned, PlannedHelper } from './planned.ts'
+import type { PersonInsert, PersonUpdate, Plan, Planned, PlannedHelper } from './planned.ts'
 import { nextSchoolPosition } from './repository.ts'
-
-type Target = Readonly<{
-  session: Session
-  batch: BatchWriter
-  now: string
-  effective: string
-  /** ids of the schools that the plan adds, in its order */
-  newSchools: readonly number[]
-  /** those of the staff whom the file added, by name */
-  newStaff: Map<string, number>
-}>
+import { addedStaff, type Target } from './target.ts'
 
 /** Inside an open transaction. */
 export async function applyPlan(
   session: Session,
   batch: BatchWriter,
   plan: Plan,
-  at: Readonly<{ now: string; effective: string }>,
+  at: Pick<Target, 'now' | 'effective' | 'fileName'>,
   pace: Pace,
 ): Promise<void> {
   const target: Target = {
@@ -36,11 +26,11 @@ export async function applyPlan(
     batch,
     ...at,
     newSchools: addSchools(session, batch, plan.newSchools),
-    newStaff: new Map(),
+    made: new Map(),
   }
-  for (const [index, planned] of plan.people.entries()) {
-    applyPerson(target, planned)
-    if (index % pace.chunk === 0) await pace.step('write', index, plan.people.length)
+  for (const [index, planned] of plan.entries.entries()) {
+    applyOne(target, planned)
+    if (index % pace.chunk === 0) await pace.step('write', index, plan.entries.length)
   }
 }
 
@@ -55,12 +45,13 @@ function addSchools(
   )
 }
 
-function applyPerson(target: Target, planned: Planned): void {
+function applyOne(target: Target, planned: Planned): void {
   if (planned.op === 'insert') insertPerson(target, planned)
-  else updatePerson(target, planned)
+  else if (planned.op === 'update') updatePerson(target, planned)
+  else planned.write(target)
 }
 
-function insertPerson(target: Target, planned: Extract<Planned, { op: 'insert' }>): void {
+function insertPerson(target: Target, planned: PersonInsert): void {
   const { batch } = target
   const { row, issues } = planned
   row.uid = timeOrderedUid()
@@ -76,7 +67,7 @@ function schoolId(target: Target, planned: SqlValue | undefined): number | null 
   return planned < 0 ? (target.newSchools[-planned - 1] ?? null) : planned
 }
 
-function updatePerson(target: Target, planned: Extract<Planned, { op: 'update' }>): void {
+function updatePerson(target: Target, planned: PersonUpdate): void {
   const { session, batch, now, effective } = target
   const { id, before, patch, issues, destination, willingness, groups } = planned
   const scope = { db: session.db, userId: session.userId, info: session.info }
@@ -94,9 +85,9 @@ function updatePerson(target: Target, planned: Extract<Planned, { op: 'update' }
     const entry = {
       graduateId: id,
       recordedAt: now,
-      happenDate: effective,
       by: 'import' as const,
       ...willingness,
+      happenDate: willingness.happenDate ?? effective,
     }
     recordWillingness(scope, batch, entry)
   }
@@ -118,15 +109,8 @@ function applyHelper(target: Target, graduateId: number, helper: PlannedHelper |
   const staff =
     'staffId' in helper
       ? { id: helper.staffId, role: helper.role }
-      : { id: addStaff(target, helper.name), role: '' }
+      : { id: addedStaff(target, helper.name), role: '' }
   pair(session.db, batch, { graduateId, staff, day: effective })
-}
-
-function addStaff({ batch, newStaff }: Target, name: string): number {
-  const words = { title: '', department: '', role: '', mobile: '', left_at: null }
-  const id = newStaff.get(name) ?? batch.insert('staff', { name, ...words })
-  newStaff.set(name, id)
-  return id
 }
 
 function addIssue(

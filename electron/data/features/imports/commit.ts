@@ -35,12 +35,13 @@ export async function commitPlan(
     userId: session.userId,
     now,
   })
-  const cacheSize = enlargeCache(db, plan.people.length)
+  const cacheSize = enlargeCache(db, plan.entries.length)
   db.exec('BEGIN IMMEDIATE')
   try {
     const id = batch.ensure()
-    const restoreIndexes = deferIndexes(db, GROWING, inserted(plan))
-    await applyPlan(session, batch, plan, { now, effective: source.effective }, pace)
+    const restoreIndexes = deferIndexes(db, GROWING, newPeople(source.kind, plan))
+    const { effective, fileName } = source
+    await applyPlan(session, batch, plan, { now, effective, fileName }, pace)
     await pace.step('derive', 0, null)
     recomputeState(session, batch.touched)
     restoreIndexes()
@@ -62,4 +63,5 @@ export async function commitPlan(
 /** The tables into which new people are written. */
 const GROWING = ['graduate', 'change_log', 'ledger_state'] as const
 
-const inserted = ({ counts }: Plan): number => counts.inserted
+const newPeople = (kind: WorkingKind, { counts }: Plan): number =>
+  kind === 'roster' ? counts.inserted : 0

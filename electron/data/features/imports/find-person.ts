@@ -22,7 +22,7 @@ export function findPerson(ctx: PlanContext, record: ImportRecord, byName: boole
 }
 
 /** null where the row does not name anybody. */
-function candidatesOf(
+export function candidatesOf(
   ctx: PlanContext,
   { values }: ImportRecord,
   byName: boolean,

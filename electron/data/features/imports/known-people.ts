@@ -16,6 +16,14 @@ export type KnownPeople = Readonly<{
   issues: ReadonlyMap<number, readonly StoredIssue[]>
 }>
 
+export const NO_PEOPLE: KnownPeople = {
+  byStudentNo: new Map(),
+  byIdNo: new Map(),
+  byMobile: new Map(),
+  byName: new Map(),
+  issues: new Map(),
+}
+
 /** All people of the cohort in one reading: an import asks for most of them. */
 export function loadKnownPeople(db: Database, cohort: number): KnownPeople {
   const people = prepared(db, 'SELECT * FROM graduate WHERE cohort_year = ?').all(

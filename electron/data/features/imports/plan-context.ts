@@ -1,4 +1,5 @@
 // What the planning of every row may look at.
+import type { Database } from 'better-sqlite3'
 import type { Problem } from '#shared/schemas/import.ts'
 import type { Finding } from './findings.ts'
 import { problemAt } from './findings.ts'
@@ -8,6 +9,7 @@ import type { ImportRecord } from './records.ts'
 import type { Schools } from './schools.ts'
 
 export type PlanContext = Readonly<{
+  db: Database
   cohort: number
   /** day from which undated facts of the file hold */
   effective: string

@@ -17,7 +17,6 @@ import {
 } from '#shared/domain/fields/index.ts'
 import { textOf } from '#shared/domain/import/cell.ts'
 import { repeats, storedValue } from '#shared/domain/import/repeats.ts'
-import { contradicts, DEFAULT_WILLINGNESS } from '#shared/domain/willingness/index.ts'
 import {
   lateSignDateText,
   legacyDestinationText,
@@ -34,12 +33,8 @@ import { type PlanContext, report } from './plan-context.ts'
 import { planHelper } from './plan-helper.ts'
 import { differences, lostCells } from './plan-roster.ts'
 import { notGraduating, saysNothing, unplacedCells } from './plan-undecided.ts'
-import {
-  type PlannedDestination,
-  type PlannedWillingness,
-  type RowPlan,
-  UNCHANGED,
-} from './planned.ts'
+import { planWillingness, reportContradiction } from './plan-will.ts'
+import { type PlannedDestination, type Planner, personPlan, type RowPlan } from './planned.ts'
 import type { ImportRecord } from './records.ts'
 import { checkIdOnly } from './roster-id.ts'
 
@@ -49,12 +44,14 @@ const ROSTER_FIELDS: ReadonlySet<string> = new Set(
 )
 
 /** Prepares the planning of a plan's rows. */
-export function destinationPlanner(ctx: PlanContext): (record: ImportRecord) => RowPlan {
+export function destinationPlanner(ctx: PlanContext): Planner {
   const repeated = repeatCheck(ctx)
-  return (record) => {
-    const found = findPerson(ctx, record, false)
-    if ('refused' in found) return found.refused
-    return repeated(record, found.person.id) ?? planRow(ctx, record, found.person)
+  return {
+    planRow(record) {
+      const found = findPerson(ctx, record, false)
+      if ('refused' in found) return found.refused
+      return repeated(record, found.person.id) ?? planRow(ctx, record, found.person)
+    },
   }
 }
 
@@ -67,7 +64,7 @@ function planRow(ctx: PlanContext, record: ImportRecord, person: Person): RowPla
   checkIdOnly(ctx, record, person)
   const present = ctx.destinations.get(person.id)
   const destination = planDestination(ctx, record, present)
-  const willingness = planWillingness(ctx, record, person)
+  const willingness = planWillingness(ctx, record, person, null)
   reportDestination(ctx, record, present, destination)
   const unplaced = destination === null ? unplacedCells(record, landedNow(ctx, present)) : null
   reportUndecided(ctx, record, delayed, unplaced)
@@ -96,23 +93,7 @@ function planRow(ctx: PlanContext, record: ImportRecord, person: Person): RowPla
       return (record.values[field] ?? null) !== null
     },
   )
-  const isChanged =
-    destination !== null || willingness !== null || helper !== null || Object.keys(patch).length > 0
-  if (!isChanged && issues.add.length === 0 && issues.drop.length === 0) return UNCHANGED
-  return {
-    outcome: isChanged ? 'updated' : 'unchanged',
-    planned: {
-      op: 'update',
-      id: person.id,
-      before: person,
-      patch,
-      issues,
-      destination,
-      willingness,
-      groups: [],
-      helper,
-    },
-  }
+  return personPlan(person, { patch, issues, destination, willingness, helper })
 }
 
 /** Whether a plan takes this field; the roster's columns in it only serve to look at. */
@@ -224,43 +205,4 @@ function blockOf(
     block[key] = details?.[key] ?? (typeof stored === 'string' ? stored : null)
   }
   return block
-}
-
-function planWillingness(
-  ctx: PlanContext,
-  { values }: ImportRecord,
-  person: Person,
-): PlannedWillingness | null {
-  const present = ctx.willingness.get(person.id)
-  const willingness = changed(values.willingness, present?.willingness ?? DEFAULT_WILLINGNESS)
-  const reasons = changed(values.reasons, present?.reasons ?? '')
-  const reasonNote = changed(values.reason_note, present?.note ?? '')
-  if (willingness === null && reasons === null && reasonNote === null) return null
-  return {
-    willingness,
-    reasons: reasons === null ? null : reasons.split(',').filter(Boolean),
-    reasonNote,
-  }
-}
-
-function changed(given: string | null | undefined, present: string): string | null {
-  return given === null || given === undefined || given === present ? null : given
-}
-
-/** V13 where both are known; beside a landed destination only what the file itself says contradicts it. */
-function reportContradiction(
-  ctx: PlanContext,
-  record: ImportRecord,
-  person: Person,
-  present: PresentDestination | undefined,
-): void {
-  const { values } = record
-  const given = values.willingness ?? null
-  const will = given ?? ctx.willingness.get(person.id)?.willingness ?? DEFAULT_WILLINGNESS
-  const destination = values.destination ?? present?.to_destination ?? null
-  if (will === DEFAULT_WILLINGNESS || destination === null) return
-  if (given === null && isLanded(destination, ctx.cohort)) return
-  if (!contradicts(will, destination, ctx.cohort)) return
-  const at = ['willingness', 'destination']
-  report(ctx, record, { rule: 'V13', level: 'W', at })
 }

@@ -16,8 +16,9 @@ import {
   type IssueChanges,
   NO_ISSUES,
   type PlannedGroup,
+  type Planner,
+  personPlan,
   type RowPlan,
-  UNCHANGED,
 } from './planned.ts'
 import type { ImportRecord } from './records.ts'
 import { checkIdOnly } from './roster-id.ts'
@@ -30,9 +31,9 @@ const TAKEN: ReadonlySet<string> = new Set(['group', 'group_basis', GROUP_FROM])
 type Own = { person: Person; readonly groups: Set<string>; readonly said: Set<string> }
 
 /** Prepares the planning of a list's rows. One person may stand in it several times, with other groups. */
-export function groupPlanner(ctx: PlanContext): (record: ImportRecord) => RowPlan {
+export function groupPlanner(ctx: PlanContext): Planner {
   const seen = new Map<number, Own>()
-  return (record) => {
+  const plan = (record: ImportRecord): RowPlan => {
     const found = findPerson(ctx, record, true)
     if ('refused' in found) return found.refused
     const { id } = found.person
@@ -45,6 +46,7 @@ export function groupPlanner(ctx: PlanContext): (record: ImportRecord) => RowPla
     seen.set(id, own)
     return planRow(ctx, record, own, earlier === undefined)
   }
+  return { planRow: plan }
 }
 
 function planRow(ctx: PlanContext, record: ImportRecord, own: Own, isFirst: boolean): RowPlan {
@@ -58,22 +60,7 @@ function planRow(ctx: PlanContext, record: ImportRecord, own: Own, isFirst: bool
   if (extra !== null) own.person = { ...person, extra }
   // A cell has one open issue: of several rows of a person the first decides it.
   const issues = isFirst ? changedIssues(ctx, { ...record, findings }, person) : NO_ISSUES
-  const isChanged = groups.length > 0 || extra !== null
-  if (!isChanged && issues.add.length === 0 && issues.drop.length === 0) return UNCHANGED
-  return {
-    outcome: isChanged ? 'updated' : 'unchanged',
-    planned: {
-      op: 'update',
-      id: person.id,
-      before: person,
-      patch: extra === null ? {} : { extra },
-      issues,
-      destination: null,
-      willingness: null,
-      groups,
-      helper: null,
-    },
-  }
+  return personPlan(person, { patch: extra === null ? {} : { extra }, issues, groups })
 }
 
 function changedIssues(ctx: PlanContext, record: ImportRecord, person: Person): IssueChanges {

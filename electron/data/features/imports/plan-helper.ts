@@ -17,18 +17,30 @@ const NOTHING: HelperPlan = { helper: null, issues: [], settled: false }
 export function planHelper(ctx: PlanContext, record: ImportRecord, id: number | null): HelperPlan {
   const text = record.values.helper ?? null
   if (text === null) return NOTHING
-  const meant = ctx.helpers.meant(text)
+  const meant = namedStaff(ctx, record, text, 'helper')
   const present = id === null ? undefined : ctx.helpers.present().get(id)
   if (meant === 'several') {
-    report(ctx, record, { rule: 'STAFF_TWICE', level: 'Q', at: ['helper'] })
     if (present !== undefined) return NOTHING
     return { ...NOTHING, issues: [{ field: 'helper', rule: 'STAFF_TWICE', raw: text }] }
   }
-  if ('name' in meant && !ctx.helpers.added.has(meant.name)) {
-    ctx.helpers.added.add(meant.name)
-    const message = newStaffText(meant.name)
-    report(ctx, record, { rule: 'STAFF_NEW', level: 'W', at: ['helper'], message })
-  }
   const isSame = 'staffId' in meant && meant.staffId === present
   return { helper: isSame ? null : meant, issues: [], settled: true }
+}
+
+/** Whom a cell means; that several fit, or that the file adds somebody, is said at the cell. */
+export function namedStaff(
+  ctx: PlanContext,
+  record: ImportRecord,
+  text: string,
+  field: string,
+): PlannedHelper | 'several' {
+  const meant = ctx.helpers.meant(text)
+  const at = [field]
+  if (meant === 'several') report(ctx, record, { rule: 'STAFF_TWICE', level: 'Q', at })
+  else if ('name' in meant && !ctx.helpers.added.has(meant.name)) {
+    ctx.helpers.added.add(meant.name)
+    const message = newStaffText(meant.name)
+    report(ctx, record, { rule: 'STAFF_NEW', level: 'W', at, message })
+  }
+  return meant
 }

@@ -5,7 +5,7 @@ import { isMasked, masked } from '#shared/domain/fields/sensitive.ts'
 import { repeats, storedValue } from '#shared/domain/import/repeats.ts'
 import { rowShape } from '#shared/domain/import/row-shape.ts'
 import { isOddMobile, isOddName } from '#shared/domain/validation/check-value.ts'
-import type { Row, SqlValue } from '../../ledger-file/change-log.ts'
+import type { SqlValue } from '../../ledger-file/change-log.ts'
 import { issueChanges } from './cell-issues.ts'
 import {
   refuseAmbiguous,
@@ -21,10 +21,10 @@ import { planHelper } from './plan-helper.ts'
 import {
   type NewIssue,
   OTHER_SCHOOL,
-  type PlannedHelper,
+  type Planner,
+  personPlan,
   REJECTED,
   type RowPlan,
-  UNCHANGED,
 } from './planned.ts'
 import type { ImportRecord, SheetFrame } from './records.ts'
 import { planIdNumber } from './roster-id.ts'
@@ -33,14 +33,11 @@ import { planIdNumber } from './roster-id.ts'
 const PLAIN_FIELDS = GRADUATE_FIELDS.filter(({ key }) => key !== 'school_id' && key !== 'id_no')
 
 /** Prepares the planning of a roster's rows. */
-export function rosterPlanner(
-  ctx: PlanContext,
-  records: readonly ImportRecord[],
-): (record: ImportRecord) => RowPlan {
+export function rosterPlanner(ctx: PlanContext, records: readonly ImportRecord[]): Planner {
   const repeated = rosterRepeatCheck(ctx, records)
   const shared = sharedNumbers(ctx, records)
   const newRow = newRows()
-  return (record) => planRow(ctx, record, repeated, shared, newRow)
+  return { planRow: (record) => planRow(ctx, record, repeated, shared, newRow) }
 }
 
 type NewRow = (frame: SheetFrame) => Record<string, SqlValue>
@@ -185,36 +182,12 @@ function updatePlan(
     if (field === 'helper') return paired.settled
     return field === 'id_no' ? id.settled : isGiven(record, field)
   })
-  return outcomeOf(person, patch, issues, helper)
+  return personPlan(person, { patch, issues, helper })
 }
 
 function isGiven(record: ImportRecord, field: string): boolean {
   const value = record.values[field]
   return value !== null && value !== undefined
-}
-
-function outcomeOf(
-  person: Person,
-  patch: Row,
-  issues: ReturnType<typeof issueChanges>,
-  helper: PlannedHelper | null,
-): RowPlan {
-  const isChanged = Object.keys(patch).length > 0 || helper !== null
-  if (!isChanged && issues.add.length === 0 && issues.drop.length === 0) return UNCHANGED
-  return {
-    outcome: isChanged ? 'updated' : 'unchanged',
-    planned: {
-      op: 'update',
-      id: person.id,
-      before: person,
-      patch,
-      issues,
-      destination: null,
-      willingness: null,
-      groups: [],
-      helper,
-    },
-  }
 }
 
 /** What a row says otherwise of these fields than the ledger. A masked number says nothing. */

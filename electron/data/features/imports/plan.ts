@@ -8,16 +8,23 @@ import {
   loadKnownPeople,
   loadMemberships,
   loadWillingness,
+  NO_PEOPLE,
 } from './known-people.ts'
 import type { Pace } from './pace.ts'
+import { contactsPlanner } from './plan-contacts.ts'
 import type { PlanContext } from './plan-context.ts'
 import { destinationPlanner } from './plan-destination.ts'
+import { fairsPlanner } from './plan-fairs.ts'
 import { groupPlanner } from './plan-group.ts'
+import { platformPlanner } from './plan-platform.ts'
 import { rosterPlanner } from './plan-roster.ts'
-import type { Outcome, Plan, Planned, RowPlan } from './planned.ts'
+import { staffPlanner } from './plan-staff.ts'
+import { willingnessPlanner } from './plan-willingness.ts'
+import type { Outcome, Plan, Planned, Planner } from './planned.ts'
 import type { Recognised, WorkingKind } from './recognise.ts'
 import { type ImportRecord, readLines, rowText } from './records.ts'
 import { createSchools } from './schools.ts'
+import { untakenColumns } from './untaken.ts'
 
 /** Compares a file with the ledger as it is now; writes nothing. */
 export async function planImport(
@@ -30,24 +37,36 @@ export async function planImport(
   const { cohort } = session.info
   const { records, leftOut } = await readLines(recognised, cohort, pace)
   const context = planContext(ctx, session, recognised.kind, effective)
-  const planRow = planner(recognised.kind, context, records)
-  const people: Planned[] = []
+  const { planRow, further } = planner(recognised.kind, context, records)
+  context.problems.push(...untakenColumns(recognised))
+  const entries: Planned[] = []
   const tally = emptyTally()
   for (const [index, record] of records.entries()) {
     const { outcome, planned } = planRow(record)
     tally[outcome]++
-    if (planned !== null) people.push(planned)
+    if (planned !== null) entries.push(planned)
     if (outcome === 'leftOut') leftOut.push(otherSchool(record))
     if (index % pace.chunk === 0) await pace.step('plan', index, records.length)
   }
+  const unnamed = further?.() ?? []
   return {
-    people,
+    entries: [...entries, ...unnamed],
+    further: unnamed.length,
     newSchools: context.schools.added,
     counts: countsOf(tally, leftOut.length, context.problems),
     problems: context.problems,
     leftOut,
   }
 }
+
+const ABOUT_PEOPLE: ReadonlySet<WorkingKind> = new Set([
+  'roster',
+  'plan',
+  'willingness',
+  'key-group',
+  'contacts',
+  'platform',
+])
 
 function planContext(
   ctx: Pick<DataContext, 'clock'>,
@@ -58,13 +77,14 @@ function planContext(
   const { db, schoolId } = session
   const { cohort } = session.info
   const today = todayIn(ctx.clock.now())
-  const isPlan = kind === 'plan'
+  const isPlan = kind === 'plan' || kind === 'willingness'
   return {
+    db,
     cohort,
     effective,
     today,
     schools: createSchools(db, schoolId),
-    people: loadKnownPeople(db, cohort),
+    people: ABOUT_PEOPLE.has(kind) ? loadKnownPeople(db, cohort) : NO_PEOPLE,
     destinations: isPlan ? loadDestinations(db, cohort) : new Map(),
     willingness: isPlan ? loadWillingness(db, cohort) : new Map(),
     memberships: kind === 'key-group' ? loadMemberships(db, cohort, today) : new Map(),
@@ -77,14 +97,24 @@ function planner(
   kind: WorkingKind,
   context: PlanContext,
   records: readonly ImportRecord[],
-): (record: ImportRecord) => RowPlan {
+): Planner {
   switch (kind) {
     case 'roster':
       return rosterPlanner(context, records)
     case 'plan':
       return destinationPlanner(context)
+    case 'willingness':
+      return willingnessPlanner(context)
     case 'key-group':
       return groupPlanner(context)
+    case 'contacts':
+      return contactsPlanner(context)
+    case 'staff':
+      return staffPlanner(context)
+    case 'fairs':
+      return fairsPlanner(context)
+    case 'platform':
+      return platformPlanner(context)
   }
 }
 

@@ -21,6 +21,7 @@ export function toPreview(
     fileName: source.fileName,
     effective: source.effective,
     counts: plan.counts,
+    further: plan.further,
     columns: recognised.sheets.flatMap(columnsOf),
     problems: plan.problems.slice(0, PROBLEMS_SHOWN),
     problemCount: plan.problems.length,
@@ -35,10 +36,11 @@ function byRow(one: LeftOut, other: LeftOut): number {
 function columnsOf(sheet: RecognisedSheet): readonly ImportColumn[] {
   return sheet.columns
     .filter((column) => column.role !== 'ignored')
-    .map(({ index, header, field }) => ({
+    .map(({ index, header, field, role }) => ({
       sheet: sheet.name,
       header,
       field,
+      kept: role !== 'untaken',
       samples: samplesOf(sheet, index),
     }))
 }

@@ -1,12 +1,12 @@
 // A workbook becomes sheets of which every line is understood: what kind the file is, which columns feed which
 // fields, where its records stand.
 import { AppError } from '#shared/contract/app-error.ts'
-import { fieldByKey, GUIDANCE_FIELDS, isTyped } from '#shared/domain/fields/index.ts'
 import type { ImportRow } from '#shared/domain/import/cell.ts'
 import { buildColumns, type Column } from '#shared/domain/import/columns.ts'
 import { findHeaderRows, type HeaderRows } from '#shared/domain/import/header-rows.ts'
 import { IMPORT_KINDS, WORKING_KINDS } from '#shared/domain/import/import-kinds.ts'
 import { detectKind, fitsKind } from '#shared/domain/import/kind.ts'
+import { columnsFor } from '#shared/domain/import/kind-columns.ts'
 import type { ImportKind } from '#shared/schemas/import.ts'
 import type { Workbook } from '../../excel/read/index.ts'
 
@@ -45,7 +45,7 @@ export function recognise(
     kind,
     sheets: sheets
       .filter((sheet) => headerKey(sheet) === header)
-      .map((sheet) => ({ ...sheet, columns: sheet.columns.map(forKind(kind)) })),
+      .map((sheet) => ({ ...sheet, columns: columnsFor(kind, sheet.columns) })),
   }
 }
 
@@ -71,28 +71,4 @@ function candidates(kinds: readonly ReturnType<typeof detectKind>[]): string {
 /** All sheets with the same header are one list. */
 function headerKey(sheet: RecognisedSheet): string {
   return sheet.columns.map((column) => column.header).join('\n')
-}
-
-const HOMES: Readonly<Record<WorkingKind, ReadonlySet<string>>> = {
-  roster: new Set(['graduate', 'pairing']),
-  plan: new Set(['graduate', 'destination', 'destination_detail', 'willingness', 'pairing']),
-  'key-group': new Set(['graduate', 'group']),
-}
-
-const GUIDANCE: ReadonlySet<string> = new Set(GUIDANCE_FIELDS.map(({ key }) => key))
-
-function isTakenBy(kind: WorkingKind, key: string): boolean {
-  const field = fieldByKey(key)
-  // The day of a pairing follows from the helper, and a list of groups only looks people up by their roster fields.
-  if (field !== undefined && field.home === 'pairing' && !isTyped(field)) return false
-  if (kind === 'key-group' && GUIDANCE.has(key)) return false
-  return HOMES[kind].has(field?.home ?? 'group')
-}
-
-/** A field that the kind does not take stays with the person as an extra field, so that nothing is lost. */
-function forKind(kind: WorkingKind): (column: Column) => Column {
-  return (column) => {
-    if (column.field === null) return column
-    return isTakenBy(kind, column.field) ? column : { ...column, field: null, role: 'extra' }
-  }
 }

@@ -159,7 +159,7 @@ CREATE TABLE platform_row (
   list_id INTEGER NOT NULL REFERENCES platform_list (id),
   graduate_id INTEGER REFERENCES graduate (id),
   student_no TEXT NOT NULL, name TEXT NOT NULL, destination TEXT NOT NULL, details TEXT NOT NULL,
-  decision TEXT NOT NULL, reason TEXT NOT NULL, decided_on TEXT
+  decision TEXT NOT NULL, reason TEXT NOT NULL, facts TEXT NOT NULL, decided_on TEXT
 ) STRICT;
 CREATE INDEX platform_row_list ON platform_row (list_id);
 CREATE INDEX platform_row_graduate ON platform_row (graduate_id);

@@ -117,14 +117,19 @@ describe('the kind of a file', () => {
     [['学院', '学号', '姓名', '类别'], 'key-group'],
     [['学号', '姓名', '班级'], 'roster'],
     [['姓名', '班级', '性别'], 'roster'],
+    [['姓名', '职务', '部门', '手机'], 'staff'],
+    [['职位名称', '公司名称', '工作城市', '薪资范围'], 'positions'],
+    [['招聘岗位', '企业名称', '需求人数', '性别要求'], 'positions'],
+    [['活动名称', '日期', '单位数', '岗位数'], 'fairs'],
+    [['学号', '类别', '日期'], 'key-group'],
   ])('%j is %s', (headers, kind) => {
     expect(kindOf(...headers)).toEqual({ kind })
   })
 
   it('is open where only words of other kinds were seen', () => {
-    expect(kindOf('活动名称', '日期', '单位数', '岗位数')).toEqual({
+    expect(kindOf('岗位名称', '招聘人数', '网申地址')).toEqual({
       kind: null,
-      candidates: ['fairs'],
+      candidates: ['positions'],
     })
     expect(kindOf('单位名称', '统一社会信用代码')).toMatchObject({ kind: null })
   })
