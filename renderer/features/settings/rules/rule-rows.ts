@@ -1,5 +1,4 @@
 // Rules as lines of a table: what each holds, to lines and back.
-import type { Dayjs } from 'dayjs'
 import dayjs from 'dayjs'
 import type { CodeListName } from '#shared/codes/index.ts'
 import { RULE_CONTENTS, type RuleContent, type RuleName } from '#shared/schemas/rule.ts'
@@ -14,6 +13,9 @@ type ColumnKey =
   | 'name'
   | 'work'
   | 'code'
+  | 'maxBytes'
+  | 'sameEmployer'
+  | 'share'
   | (typeof MINIMUMS)[number]
 
 const MINIMUMS = ['policy', 'guidance', 'posts', 'training', 'keyGroupPosts'] as const
@@ -31,8 +33,7 @@ export type RuleColumn = Readonly<{ key: ColumnKey }> &
 type Codes = 'free_groups' | 'reasons'
 export const CODES: Readonly<Record<Codes, RegExp>> = { free_groups: /^G9\d$/, reasons: /^R\d\d$/ }
 
-type Cell = string | number | boolean | Dayjs | null | undefined
-export type RuleRow = Readonly<Record<string, Cell>>
+export type RuleRow = Readonly<Record<string, unknown>>
 
 /** key_groups has an editor of its own. */
 export type RowRule = Exclude<RuleName, 'key_groups'>
@@ -57,6 +58,12 @@ export const RULE_COLUMNS: Readonly<Record<RowRule, readonly RuleColumn[]>> = {
     { key: 'text', kind: 'text' },
   ],
   seekers: [{ key: 'seekers', kind: 'number', min: 1, max: 10_000_000, optional: true }],
+  // Which kinds are accepted for which destination stays as it is.
+  evidence: [
+    { key: 'maxBytes', kind: 'number', min: 1, max: 20 },
+    { key: 'sameEmployer', kind: 'number', min: 2, max: 1000 },
+    { key: 'share', kind: 'number', min: 1, max: 100 },
+  ],
   holidays: [
     { key: 'day', kind: 'day' },
     { key: 'name', kind: 'text', optional: true },
@@ -73,14 +80,14 @@ export const RULE_COLUMNS: Readonly<Record<RowRule, readonly RuleColumn[]>> = {
 }
 
 /** One line alone, neither added to nor taken away. */
-const SINGLE: ReadonlySet<RowRule> = new Set(['minimums', 'seekers'])
+const SINGLE: ReadonlySet<RowRule> = new Set(['minimums', 'seekers', 'evidence'])
 export const isSingle = (name: RowRule): boolean => SINGLE.has(name)
 
 const parsed = <N extends RowRule>(name: N, content: unknown): RuleContent<N> =>
   // The schema of a name gives the content of that name.
   RULE_CONTENTS[name].parse(content) as RuleContent<N>
 
-const pairs = (content: Readonly<Record<string, Cell>>, key: string, value: string): RuleRow[] =>
+const pairs = (content: RuleRow, key: string, value: string): RuleRow[] =>
   Object.entries(content)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([one, other]) => ({ [key]: one, [value]: other }))
@@ -95,6 +102,10 @@ export function rowsOf(name: RowRule, content: unknown): RuleRow[] {
     case 'minimums':
     case 'seekers':
       return [parsed(name, content)]
+    case 'evidence': {
+      const { maxBytes, ...rest } = parsed(name, content)
+      return [{ ...rest, maxBytes: Math.round(maxBytes / MEGABYTE) }]
+    }
     case 'phrases':
     case 'plans':
       return parsed(name, content)
@@ -103,7 +114,12 @@ export function rowsOf(name: RowRule, content: unknown): RuleRow[] {
   }
 }
 
-const text = (cell: Cell): string => (typeof cell === 'string' ? cell.trim() : '')
+const text = (cell: unknown): string => (typeof cell === 'string' ? cell.trim() : '')
+
+const MEGABYTE = 1024 * 1024
+/** 20 MB and more is above what a ledger takes. */
+const MOST_BYTES = 20_000_000
+const megabytes = (cell: unknown): number => Math.min(Number(cell) * MEGABYTE, MOST_BYTES)
 
 export function contentOf(name: RowRule, rows: readonly RuleRow[]) {
   switch (name) {
@@ -118,6 +134,8 @@ export function contentOf(name: RowRule, rows: readonly RuleRow[]) {
       )
     case 'seekers':
       return { seekers: typeof rows[0]?.seekers === 'number' ? rows[0].seekers : null }
+    case 'evidence':
+      return parsed(name, { ...rows[0], maxBytes: megabytes(rows[0]?.maxBytes) })
     case 'phrases':
       return rows.map((row) => ({ kind: text(row.kind), text: text(row.text) }))
     case 'plans':
