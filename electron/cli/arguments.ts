@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import type { z } from 'zod'
 import { AppError } from '#shared/contract/app-error.ts'
 import { isDay } from '#shared/domain/day/index.ts'
+import { Known, type Past } from '#shared/schemas/past.ts'
 
 const OPTIONS = {
   ledger: { type: 'string' },
@@ -44,6 +45,9 @@ const OPTIONS = {
   group: { type: 'string' },
   basis: { type: 'string' },
   shipped: { type: 'boolean' },
+  willingness: { type: 'string' },
+  known: { type: 'string' },
+  note: { type: 'string' },
   'as-of': { type: 'string' },
   'in-ledger': { type: 'boolean' },
   'dry-run': { type: 'boolean' },
@@ -158,6 +162,19 @@ export function readDay(
   const day = args.text(name)
   if (day !== null && !isDay(day)) throw usage(`--${name} 应为日期，如 2020-07-03`)
   return day
+}
+
+/** As of which day, and by whose knowledge; undefined where no day is given. */
+export function readPast(args: Arguments): Past | undefined {
+  const asOf = readDay(args, 'as-of')
+  const known = readKnown(args)
+  if (asOf !== null) return { asOf, known }
+  if (args.given.includes('known')) throw usage('--known 要与 --as-of 一起使用')
+  return undefined
+}
+
+export function readKnown(args: Arguments): Past['known'] {
+  return within(Known, args.text('known') ?? 'now', '--known', '应为 now 或 then')
 }
 
 /** A whole number from 1 on, or null where it is not given. */

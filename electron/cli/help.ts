@@ -14,9 +14,12 @@ export const HELP = `毕业生就业台账 命令行
   remove --ledger F --student 学号[,学号] --reason 原因                               移出名单，放入回收站
   bin    --ledger F                                                                 回收站里的人
   restore --ledger F --student 学号[,学号]                                            从回收站恢复
-  report R1|R3|R6|R7 --ledger F [--as-of 日期] [--out X.xlsx]                        出表
+  report R1|R3|R6|R7 --ledger F [--as-of 日期] [--known now|then] [--out X.xlsx]     出表；then：按当日所知
+  people --ledger F [--as-of 日期] [--known now|then] [--group 群体] [--willingness 意愿] [--destination 去向] [--in-ledger]
+                                                                                    某日某群体、某类、某去向有哪些人
+  moves  --ledger F --from 日期 --to 日期 [--field willingness|destination] [--known now|then]   两日之间谁从哪类到了哪类
   find   文字 --ledger F                                                             找人（姓名、拼音首字母、号码片段）
-  list   [文字] --ledger F [--where 字段=值|字段~文字|字段=]… [--sort 字段,-字段] [--in-ledger] [--limit 人数]
+  list   [文字] --ledger F [--where 字段=值|字段~文字|字段=]… [--sort 字段,-字段] [--in-ledger] [--limit 人数] [--as-of 日期] [--known now|then]
                                                                                     按条件列出名单；字段写代号或表头，字段= 表示空
   problems --ledger F [--rule 规则] [--where …] [--sort …] [--in-ledger] [--limit 行数]  待处理的问题，各规则多少处
   day    --ledger F [--date 日期]                                                    一天的数字：期初、新增落实、回退、调入、调出、期末、联系、推送；未完成的事项

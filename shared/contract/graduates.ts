@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { GraduateId, Level, Reason } from '../schemas/common.ts'
+import { Day, GraduateId, Level, Reason } from '../schemas/common.ts'
 import {
   CellRemark,
   GraduateCard,
@@ -11,8 +11,11 @@ import {
   PersonFound,
   Problem,
 } from '../schemas/graduate.ts'
+import { Past } from '../schemas/past.ts'
 import { command, query } from './spec.ts'
 
+/** left out: as everything stands today */
+const past = Past.optional()
 const Field = z.string().max(40)
 const Screen = z.string().max(40)
 /** A whole university several times over. */
@@ -23,15 +26,20 @@ const STEP = 100_000
 export const graduates = {
   /** The vector of ids for a filter and a sort; the grid asks for the rows in view by id. */
   'graduates.ids': query(
-    z.strictObject({ filter: GraduateFilter, sort: GraduateSort }),
+    z.strictObject({ filter: GraduateFilter, sort: GraduateSort, past }),
     z.strictObject({ ids: z.array(GraduateId) }),
   ),
   /** ID and telephone numbers come masked until they are asked for (`graduates.reveal`). */
   'graduates.rows': query(
-    z.strictObject({ ids: z.array(GraduateId).max(500) }),
+    z.strictObject({ ids: z.array(GraduateId).max(500), past }),
     z.array(GraduateRow),
   ),
-  'graduates.card': query(z.strictObject({ id: GraduateId }), GraduateCard),
+  'graduates.card': query(z.strictObject({ id: GraduateId, past }), GraduateCard),
+  /** What can be known of a day: since when the ledger was kept, and how many were erased after it. */
+  'graduates.past': query(
+    z.strictObject({ past: Past }),
+    z.strictObject({ since: Day.nullable(), erased: z.int() }),
+  ),
   /**
    * The values that a column has among those whom the filter shows, most frequent first, as stored ('' is empty);
    * the filter's own choice for this column does not count. `search` keeps values whose shown text (or its pinyin)
@@ -43,6 +51,7 @@ export const graduates = {
       field: Field,
       search: z.string().max(100).default(''),
       limit: z.int().positive().max(2000).default(500),
+      past,
     }),
     z.strictObject({
       values: z.array(z.strictObject({ value: z.string(), count: z.int() })),
@@ -53,8 +62,8 @@ export const graduates = {
   /** How many, and how they stand today. */
   'graduates.tally': query(
     z.union([
-      z.strictObject({ filter: GraduateFilter }),
-      z.strictObject({ ids: z.array(GraduateId).max(MANY) }),
+      z.strictObject({ filter: GraduateFilter, past }),
+      z.strictObject({ ids: z.array(GraduateId).max(MANY), past }),
     ]),
     z.strictObject({
       people: z.int(),
@@ -70,6 +79,7 @@ export const graduates = {
       sort: GraduateSort,
       rule: z.string().max(10).nullable().default(null),
       limit: z.int().positive().max(5000).default(500),
+      past,
     }),
     z.strictObject({
       total: z.int(),

@@ -1,33 +1,29 @@
 // Who and what is open by the filters of the columns: list, problems.
 
-import { today } from '#common/clock.ts'
-import type { DataContext, Session } from '#data/context.ts'
 import { shownValue } from '#data/features/graduates/concealment.ts'
 import { shownField } from '#data/features/graduates/list/columns.ts'
 import { idsOf } from '#data/features/graduates/list/order.ts'
 import { problemsOf } from '#data/features/graduates/list/problems.ts'
-import { sheetOf } from '#data/features/graduates/list/sheet.ts'
-import { type PersonRow, selectPeople } from '#data/features/graduates/repository.ts'
+import type { PersonRow } from '#data/features/graduates/repository.ts'
 import { codeName } from '#shared/codes/index.ts'
 import { isRuleId } from '#shared/domain/validation/index.ts'
 import { refusalText } from '#shared/text/refusals.ts'
-import { type Arguments, readNumber, usage } from '../arguments.ts'
+import { type Arguments, readNumber, readPast, usage } from '../arguments.ts'
 import type { Answer } from '../command.ts'
 import { EXIT } from '../exit-code.ts'
 import { withLedger } from '../ledger.ts'
+import { onSheet, readPeople } from '../list-of-day.ts'
 import { readFilter, readSort } from '../list-words.ts'
-
-const openSheet = (ctx: DataContext, { db, info }: Session) =>
-  sheetOf(db, { cohort: info.cohort, today: today(ctx.clock) })
 
 export async function listCommand(args: Arguments): Promise<Answer> {
   const sort = readSort(args)
   const limit = readNumber(args.text('limit'), '--limit ')
+  const past = readPast(args)
   const json = await withLedger(args, (ctx, session) => {
     const filter = readFilter(args, session.info.cohort)
-    const ids = idsOf(openSheet(ctx, session), filter, sort)
+    const ids = onSheet(ctx, session, past, (sheet) => idsOf(sheet, filter, sort))
     const listed = ids.slice(0, limit ?? ids.length)
-    const byId = new Map(selectPeople(session.db, listed).map((person) => [person.id, person]))
+    const byId = new Map(readPeople(session, listed, past).map((person) => [person.id, person]))
     const people = listed.flatMap((id) => {
       const person = byId.get(id)
       return person === undefined ? [] : [toPerson(person, session.info.cohort)]
@@ -65,10 +61,10 @@ export async function problemsCommand(args: Arguments): Promise<Answer> {
   const limit = readNumber(args.text('limit'), '--limit ') ?? MOST_PROBLEMS
   const json = await withLedger(args, (ctx, session) => {
     const filter = readFilter(args, session.info.cohort)
-    const found = problemsOf(
-      openSheet(ctx, session),
-      { filter, sort, rule, limit },
-      (id, field, raw) => shownValue(session, id, field, raw),
+    const found = onSheet(ctx, session, readPast(args), (sheet) =>
+      problemsOf(sheet, { filter, sort, rule, limit }, (id, field, raw) =>
+        shownValue(session, id, field, raw),
+      ),
     )
     const problems = found.problems.map(({ id: _, ...problem }) => ({
       ...problem,

@@ -1,7 +1,10 @@
 import { today } from '#common/clock.ts'
 import { AppError } from '#shared/contract/app-error.ts'
 import type { DataHandlers } from '#shared/contract/index.ts'
+import type { Past } from '#shared/schemas/past.ts'
 import { type DataContext, openSession } from '../../context.ts'
+import { inThePast } from '../../past/in-the-past.ts'
+import { knowledgeOf } from '../../past/knowledge.ts'
 import { ruleOn } from '../settings/rules.ts'
 import { addPeople } from './add.ts'
 import { conceal, reveal, shownRow } from './concealment.ts'
@@ -21,10 +24,10 @@ import { toRows } from './view.ts'
 type Methods = Extract<keyof DataHandlers, `graduates.${string}`>
 
 export function graduatesHandlers(ctx: DataContext): Pick<DataHandlers, Methods> {
-  const rowsOf = (ids: readonly number[]) => {
+  const rowsOf = (ids: readonly number[], past: Past | undefined) => {
     const session = openSession(ctx)
     const { db, info } = session
-    const day = today(ctx.clock)
+    const day = past?.asOf ?? today(ctx.clock)
     const scope = {
       cohort: info.cohort,
       today: day,
@@ -39,16 +42,22 @@ export function graduatesHandlers(ctx: DataContext): Pick<DataHandlers, Methods>
     }
     return toRows(ids, stored, scope).map((row) => shownRow(session, row))
   }
+  const asOf = <T>(ids: readonly number[], past: Past | undefined, read: () => T): T =>
+    past === undefined ? read() : inThePast(openSession(ctx), past, read, ids)
   return {
     ...listHandlers(ctx),
-    'graduates.rows': ({ ids }) => rowsOf(ids),
-    'graduates.card': ({ id }) => {
-      const [row] = rowsOf([id])
-      const { db } = openSession(ctx)
-      const person = selectGraduate(db, id)
-      if (row === undefined || person === undefined) throw new AppError('not_found')
-      return { row, extra: readExtra(person.extra), events: selectEvents(db, id) }
-    },
+    'graduates.rows': ({ ids, past }) => asOf(ids, past, () => rowsOf(ids, past)),
+    'graduates.card': ({ id, past }) =>
+      asOf([id], past, () => {
+        const [row] = rowsOf([id], past)
+        const { db } = openSession(ctx)
+        const person = selectGraduate(db, id)
+        if (row === undefined || person === undefined) throw new AppError('not_found')
+        const events = selectEvents(db, id)
+        const had = past && events.filter(({ happenDate }) => happenDate <= past.asOf)
+        return { row, extra: readExtra(person.extra), events: had ?? events }
+      }),
+    'graduates.past': ({ past }) => knowledgeOf(openSession(ctx).db, past),
     'graduates.setCells': ({ edits, screen, dryRun }) =>
       setCells(ctx, openSession(ctx), edits, { screen, dryRun }),
     'graduates.reveal': ({ ids, screen }) => reveal(ctx, openSession(ctx), ids, screen),

@@ -6,8 +6,9 @@ type ReportMethod = 'reports.view' | 'reports.export'
 
 export function reportsHandlers(ctx: DataContext): Pick<DataHandlers, ReportMethod> {
   return {
-    'reports.view': ({ report, asOf }) => viewReport(ctx, openSession(ctx), report, asOf),
-    'reports.export': ({ reports, asOf, token }) =>
-      exportReports(ctx, openSession(ctx), reports, asOf, ctx.files.path(token)),
+    'reports.view': ({ report, asOf, known }) =>
+      viewReport(ctx, openSession(ctx), report, asOf, known),
+    'reports.export': ({ reports, asOf, known, token }) =>
+      exportReports(ctx, openSession(ctx), reports, asOf, ctx.files.path(token), known),
   }
 }

@@ -8,7 +8,7 @@ import { staffLabel } from '../staff/repository.ts'
 export type Scope = Readonly<{ db: Database; cohort: number; asOf: Day }>
 
 /** 1 for graduates in N: 毕业, or nothing recorded; 结业, 延毕 and 休退学 are not. */
-const IN_N = "coalesce(g.grad_status, '') IN ('', '1')"
+export const IN_N = "coalesce(g.grad_status, '') IN ('', '1')"
 const inN = raw<number>`${raw.raw(IN_N)}`
 
 /** The cohort's people with school, destination and willingness of the day. */

@@ -11,10 +11,13 @@ import {
   type ReportHead,
   willingnessReport,
 } from '#shared/domain/report/index.ts'
+import type { Known } from '#shared/schemas/past.ts'
 import type { ReportId, ReportTable } from '#shared/schemas/report.ts'
 import type { DataContext, Session } from '../../context.ts'
 import { writeWorkbook } from '../../excel/write/index.ts'
 import { refuseLedgerFile } from '../../ledger-file/refuse-ledger-file.ts'
+import { inThePast } from '../../past/in-the-past.ts'
+import { type Knowledge, knowledgeOf } from '../../past/knowledge.ts'
 import {
   countGraduates,
   type Scope,
@@ -39,6 +42,7 @@ export function viewReport(
   session: ReportSource,
   report: ReportId,
   asOf: Day | null,
+  known: Known = 'now',
 ): ReportTable {
   if (asOf !== null && !isDay(asOf)) throw new AppError('invalid_input', { field: 'asOf' })
   const { info, db } = session
@@ -49,7 +53,20 @@ export function viewReport(
     rowsAre: info.role === 'central' ? 'schools' : 'majors',
     practice: info.practice,
   }
-  return compute(head, { db, cohort: head.cohort, asOf: head.asOf }, report)
+  const scope = { db, cohort: head.cohort, asOf: head.asOf }
+  if (known === 'now') return compute(head, scope, report)
+  const past = { asOf: head.asOf, known }
+  const table = inThePast(session, past, () => compute(head, scope, report))
+  return { ...table, notes: [...table.notes, ...notesOf(knowledgeOf(db, past))] }
+}
+
+/** How far the figures of then can be trusted. */
+function notesOf({ since, erased }: Knowledge): string[] {
+  const start = since === null ? '' : `，本台账自 ${since} 起记录`
+  return [
+    `按当日所知统计：当日之后才登记、更正或撤销的内容不计入${start}。`,
+    ...(erased === 0 ? [] : [`其后依法删除的 ${erased} 人不计入。`]),
+  ]
 }
 
 function compute(head: ReportHead, scope: Scope, report: ReportId): ReportTable {
@@ -97,9 +114,10 @@ export async function exportReports(
   reports: readonly ReportId[],
   asOf: Day | null,
   path: string,
+  known: Known = 'now',
 ): Promise<{ fileName: string; sheets: number }> {
   refuseLedgerFile(path, session.path)
-  const tables = [...new Set(reports)].map((id) => viewReport(ctx, session, id, asOf))
+  const tables = [...new Set(reports)].map((id) => viewReport(ctx, session, id, asOf, known))
   await writeWorkbook(
     path,
     tables.map((table) => toSheet(table, session.info.practice)),

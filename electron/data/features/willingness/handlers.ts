@@ -7,10 +7,11 @@ import { writeBatch } from '../../write-batch.ts'
 import { presentDestination } from '../destinations/record.ts'
 import { notice, refusal } from '../graduates/edits/remark.ts'
 import { selectGraduate } from '../graduates/repository.ts'
+import { movesBetween } from './moves.ts'
 import { correctWillingness, recordWillingness, selectHoldingWillingness } from './record.ts'
 import { willingnessRefusal } from './refusal.ts'
 
-type Methods = 'willingness.set' | 'willingness.correct'
+type Methods = 'willingness.set' | 'willingness.correct' | 'willingness.moves'
 
 export function willingnessHandlers(ctx: DataContext): Pick<DataHandlers, Methods> {
   return {
@@ -48,6 +49,7 @@ export function willingnessHandlers(ctx: DataContext): Pick<DataHandlers, Method
         return { batch: batch.current(), remarks }
       })
     },
+    'willingness.moves': (wish) => movesBetween(openSession(ctx), wish),
     'willingness.correct': ({ eventId, screen, ...stated }) => {
       const session = openSession(ctx)
       const replaced = selectHoldingWillingness(session.db, eventId)

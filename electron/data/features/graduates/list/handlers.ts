@@ -1,12 +1,13 @@
 import { today } from '#common/clock.ts'
 import type { DataHandlers } from '#shared/contract/index.ts'
+import type { Past } from '#shared/schemas/past.ts'
 import { type DataContext, openSession } from '../../../context.ts'
 import { isConcealed, shownValue } from '../concealment.ts'
 import { selectFound } from './find.ts'
 import { idsOf } from './order.ts'
 import { shownBy } from './places.ts'
 import { problemsOf } from './problems.ts'
-import { type Sheet, sheetOf } from './sheet.ts'
+import { type Sheet, withSheet } from './sheet.ts'
 import { placesOf, tallyOf } from './tally.ts'
 import { valuesOf } from './values.ts'
 
@@ -19,24 +20,27 @@ type Methods =
 
 /** Finding: who is shown, in which order, and what the columns hold. */
 export function listHandlers(ctx: DataContext): Pick<DataHandlers, Methods> {
-  const sheet = (): Sheet => {
-    const { db, info } = openSession(ctx)
-    return sheetOf(db, { cohort: info.cohort, today: today(ctx.clock) })
+  const onSheet = <T>(past: Past | undefined, work: (sheet: Sheet) => T): T => {
+    const session = openSession(ctx)
+    const scope = { cohort: session.info.cohort, today: today(ctx.clock) }
+    return withSheet(session, scope, past, work)
   }
   return {
-    'graduates.ids': ({ filter, sort }) => ({ ids: idsOf(sheet(), filter, sort) }),
-    'graduates.values': (wish) =>
-      valuesOf(sheet(), wish, isConcealed(openSession(ctx), null, wish.field)),
-    'graduates.tally': (wish) => {
-      const whole = sheet()
-      return tallyOf(
-        whole,
-        'filter' in wish ? shownBy(whole, wish.filter) : placesOf(whole, wish.ids),
-      )
-    },
-    'graduates.problems': (wish) => {
+    'graduates.ids': ({ filter, sort, past }) =>
+      onSheet(past, (sheet) => ({ ids: idsOf(sheet, filter, sort) })),
+    'graduates.values': ({ past, ...wish }) =>
+      onSheet(past, (sheet) =>
+        valuesOf(sheet, wish, isConcealed(openSession(ctx), null, wish.field)),
+      ),
+    'graduates.tally': (wish) =>
+      onSheet(wish.past, (sheet) =>
+        tallyOf(sheet, 'filter' in wish ? shownBy(sheet, wish.filter) : placesOf(sheet, wish.ids)),
+      ),
+    'graduates.problems': ({ past, ...wish }) => {
       const session = openSession(ctx)
-      return problemsOf(sheet(), wish, (id, field, raw) => shownValue(session, id, field, raw))
+      return onSheet(past, (sheet) =>
+        problemsOf(sheet, wish, (id, field, raw) => shownValue(session, id, field, raw)),
+      )
     },
     'graduates.find': ({ text, limit }) => {
       const { db, info } = openSession(ctx)

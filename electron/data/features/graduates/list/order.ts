@@ -5,7 +5,7 @@ import { prepared } from '../../../ledger-file/query.ts'
 import { shownField } from './columns.ts'
 import { shownBy } from './places.ts'
 import { type Ranks, ranksOf, storedRanks } from './ranks.ts'
-import { derived, load, type Sheet } from './sheet.ts'
+import { derived, load, reading, type Sheet } from './sheet.ts'
 
 export type SortBy = Readonly<{ field: string; descending: boolean }>
 
@@ -45,8 +45,9 @@ const usualOrder = derived((sheet: Sheet): Int32Array => {
   return pass(order, ranksOf(sheet, 'school_id'), false)
 })
 
-function byStudentNumber({ db, scope, at }: Sheet): Int32Array {
-  const ids = idsByStudentNumber(db, scope.cohort)
+function byStudentNumber(sheet: Sheet): Int32Array {
+  const { db, scope, at } = sheet
+  const ids = reading(sheet, () => idsByStudentNumber(db, scope.cohort))
   return Int32Array.from(ids, (id) => at.get(id) ?? 0)
 }
 

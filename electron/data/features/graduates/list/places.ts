@@ -61,7 +61,15 @@ function findingTests(sheet: Sheet, finding: NonNullable<GraduateFilter['finding
 }
 
 /** Each of these has a filter of its own, or is no fault of a value. */
-const OTHERWISE_FOUND: ReadonlySet<string> = new Set(['V10', 'V11', 'V13', 'V16', 'V17', 'V18', 'V20'])
+const OTHERWISE_FOUND: ReadonlySet<string> = new Set([
+  'V10',
+  'V11',
+  'V13',
+  'V16',
+  'V17',
+  'V18',
+  'V20',
+])
 
 function isToCheck(sheet: Sheet): Test {
   const judged = judgeOf(sheet)

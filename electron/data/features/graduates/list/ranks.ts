@@ -4,7 +4,7 @@ import { type CodeListName, codeList } from '#shared/codes/index.ts'
 import { prepared } from '../../../ledger-file/query.ts'
 import { shownField } from './columns.ts'
 import type { Dictionary } from './dictionary.ts'
-import { column, type Sheet } from './sheet.ts'
+import { column, reading, type Sheet } from './sheet.ts'
 
 export type Ranks = Readonly<{
   /** of whoever stands at a place; negative for an empty cell */
@@ -95,8 +95,9 @@ function codePositions(list: CodeListName, cohort: number): ReadonlyMap<string, 
   return new Map(codeList(list, cohort).map(({ code }, index) => [code, index]))
 }
 
-function bySchool({ db }: Sheet): Compare {
-  const names = prepared(db, 'SELECT name FROM school ORDER BY position, id').pluck().all()
+function bySchool(sheet: Sheet): Compare {
+  const schools = 'SELECT name FROM school ORDER BY position, id'
+  const names = reading(sheet, () => prepared(sheet.db, schools).pluck().all())
   const positions = new Map(names.map((name, index) => [String(name), index]))
   return (a, b) => (positions.get(a) ?? 0) - (positions.get(b) ?? 0)
 }

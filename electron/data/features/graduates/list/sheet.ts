@@ -3,7 +3,9 @@
 // since is read from the change log: every write of a record goes through it.
 import type { Database } from 'better-sqlite3'
 import type { Day } from '#shared/domain/day/index.ts'
+import type { Past } from '#shared/schemas/past.ts'
 import { prepared } from '../../../ledger-file/query.ts'
+import { openPast, type PastFrame, type PastScope } from '../../../past/in-the-past.ts'
 import { columnOf, SOURCES, type SourceName } from './columns.ts'
 import { type Dictionary, emptyDictionary, put } from './dictionary.ts'
 
@@ -18,33 +20,70 @@ export type Sheet = Readonly<{
   at: ReadonlyMap<number, number>
   columns: Map<string, Dictionary>
   read: { version: Version }
+  /** set while a sheet of another day reads */
+  past: { frame: PastFrame | null }
 }>
 
 type Version = Readonly<{ seq: number; erasures: number }>
 
 const sheets = new WeakMap<Database, Sheet>()
+/** The day that was looked at last. */
+const pastSheets = new WeakMap<Database, Readonly<{ key: string; sheet: Sheet }>>()
 // The largest paste stays below; from about there on reading everybody is as quick.
 const REREAD_AT_MOST = 20_000
 
 /** The sheet as the ledger stands now. */
-export function sheetOf(db: Database, scope: ListScope): Sheet {
+function sheetOf(db: Database, scope: ListScope): Sheet {
   const known = sheets.get(db)
   if (known !== undefined && isOf(known, scope) && catchUp(known)) return known
-  const version = versionOf(db)
+  const sheet = newSheet(db, scope, versionOf(db))
+  sheets.set(db, sheet)
+  return sheet
+}
+
+function newSheet(db: Database, scope: ListScope, version: Version): Sheet {
   const ids = prepared(db, 'SELECT id FROM graduate WHERE cohort_year = ? ORDER BY id')
     .pluck()
     .all(scope.cohort) as number[]
   const at = new Map(ids.map((id, index) => [id, index]))
-  const sheet: Sheet = {
-    db,
-    scope,
-    ids,
-    at,
-    columns: new Map(),
-    read: { version },
+  return { db, scope, ids, at, columns: new Map(), read: { version }, past: { frame: null } }
+}
+
+/** What is asked of a sheet: of today's, or of another day's, which goes into that day only to read what it lacks. */
+export function withSheet<T>(
+  source: PastScope,
+  scope: ListScope,
+  past: Past | undefined,
+  work: (sheet: Sheet) => T,
+): T {
+  const { db } = source
+  if (past === undefined) return work(sheetOf(db, scope))
+  const frame = openPast(source, past)
+  try {
+    const sheet = pastSheetOf(db, { ...scope, today: past.asOf }, past, frame)
+    sheet.past.frame = frame
+    return work(sheet)
+  } finally {
+    frame.leave()
   }
-  sheets.set(db, sheet)
+}
+
+function pastSheetOf(db: Database, scope: ListScope, past: Past, frame: PastFrame): Sheet {
+  const key = `${past.asOf} ${past.known}`
+  const version = versionOf(db)
+  const kept = pastSheets.get(db)
+  const isFresh =
+    kept?.sheet.read.version.seq === version.seq &&
+    kept.sheet.read.version.erasures === version.erasures
+  if (isFresh && kept.key === key) return kept.sheet
+  const sheet = frame.read(() => newSheet(db, scope, version))
+  pastSheets.set(db, { key, sheet })
   return sheet
+}
+
+/** Reads what no column holds, as of the sheet's day. */
+export function reading<T>({ past }: Sheet, read: () => T): T {
+  return past.frame === null ? read() : past.frame.read(read)
 }
 
 /** Groups are as of a day. */
@@ -89,7 +128,7 @@ function catchUp(sheet: Sheet): boolean {
 export function load(sheet: Sheet, keys: readonly string[]): void {
   const missing = keys.filter((key) => !sheet.columns.has(key))
   for (const key of missing) sheet.columns.set(key, emptyDictionary(sheet.ids.length))
-  if (missing.length > 0) fill(sheet, missing, null)
+  if (missing.length > 0) reading(sheet, () => fill(sheet, missing, null))
 }
 
 export function column(sheet: Sheet, key: string): Dictionary {
