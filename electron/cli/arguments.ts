@@ -33,7 +33,6 @@ const OPTIONS = {
   reason: { type: 'string' },
   file: { type: 'string' },
   shelf: { type: 'string' },
-  note: { type: 'string' },
   id: { type: 'string' },
   state: { type: 'string' },
   until: { type: 'string' },
