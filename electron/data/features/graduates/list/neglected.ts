@@ -2,7 +2,7 @@
 import { addDays } from '#shared/domain/day/index.ts'
 import { intervalOf } from '#shared/domain/follow-up/index.ts'
 import { ruleOn } from '../../settings/rules.ts'
-import { column, load, type Sheet } from './sheet.ts'
+import { column, load, reading, type Sheet } from './sheet.ts'
 
 /** Of somebody in the ledger. */
 export function isNeglectedIn(sheet: Sheet): (place: number) => boolean {
@@ -10,7 +10,7 @@ export function isNeglectedIn(sheet: Sheet): (place: number) => boolean {
   const { cohort, today } = scope
   load(sheet, ['willingness', 'waiting_since'])
   const [classes, since] = [column(sheet, 'willingness'), column(sheet, 'waiting_since')]
-  const intervals = ruleOn({ db, info: { cohort } }, 'intervals', today)
+  const intervals = reading(sheet, () => ruleOn({ db, info: { cohort } }, 'intervals', today))
   const before = classes.texts.map((code) => addDays(today, -intervalOf(code, intervals)))
   return (place) =>
     (since.texts[since.numbers[place] ?? 0] ?? '') < (before[classes.numbers[place] ?? 0] ?? '')

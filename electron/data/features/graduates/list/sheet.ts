@@ -33,7 +33,7 @@ const pastSheets = new WeakMap<Database, Readonly<{ key: string; sheet: Sheet }>
 const REREAD_AT_MOST = 20_000
 
 /** The sheet as the ledger stands now. */
-function sheetOf(db: Database, scope: ListScope): Sheet {
+export function sheetOf(db: Database, scope: ListScope): Sheet {
   const known = sheets.get(db)
   if (known !== undefined && isOf(known, scope) && catchUp(known)) return known
   const sheet = newSheet(db, scope, versionOf(db))
