@@ -57,6 +57,24 @@ const NAMES: Readonly<Record<string, Bilingual>> = {
   push_feedback_note: { zh: '反馈说明', en: 'note on the feedback' },
   school_name: { zh: '学院名称', en: 'name of the school' },
   school_code: { zh: '学院代码', en: 'code of the school' },
+  contact_day: { zh: '联系日期', en: 'day of the contact' },
+  contact_kind: { zh: '服务类型', en: 'kind of the contact' },
+  contact_way: { zh: '联系方式', en: 'way of the contact' },
+  contact_result: { zh: '联系结果', en: 'result of the contact' },
+  contact_content: { zh: '联系内容', en: 'content of the contact' },
+  contact_next_action: { zh: '下一步', en: 'next step' },
+  contact_next_date: { zh: '约定的下次联系日期', en: 'next contact agreed' },
+  contact_staff: { zh: '联系人（帮扶人员）', en: 'who made the contact' },
+  contact_minutes: { zh: '时长（分钟）', en: 'minutes' },
+  contact_expected_before: { zh: '引导前的期望', en: 'expected before' },
+  contact_expected_after: { zh: '引导后的期望', en: 'expected after' },
+  appointment_day: { zh: '预约日期', en: 'day of the appointment' },
+  appointment_time: { zh: '预约时间', en: 'time of the appointment' },
+  appointment_place: { zh: '预约地点', en: 'place of the appointment' },
+  appointment_purpose: { zh: '预约事由', en: 'purpose of the appointment' },
+  appointment_staff: { zh: '预约的帮扶人员', en: 'staff of the appointment' },
+  appointment_state: { zh: '预约状态', en: 'state of the appointment' },
+  appointment_note: { zh: '预约备注', en: 'note on the appointment' },
   '': { zh: '—', en: '—' },
 }
 
@@ -85,7 +103,11 @@ export function historyScreenText(screen: string, lang: Lang): string {
 }
 
 /** Of fields that the dictionary of a graduate does not know. */
-const LISTS: Readonly<Record<string, CodeListName>> = {
+export const LISTS: Readonly<Record<string, CodeListName>> = {
+  contact_kind: 'contact_kind',
+  contact_way: 'contact_way',
+  contact_result: 'contact_result',
+  appointment_state: 'appointment_state',
   staff_role: 'staff_role',
   break_reason: 'break_reason',
   push_way: 'contact_way',

@@ -4,14 +4,9 @@ import type { ReportColumn, ReportTable } from '#shared/schemas/report.ts'
 import { allDestinations } from '../destination/facts.ts'
 import { isInLedger } from '../destination/index.ts'
 import { DEFAULT_WILLINGNESS } from '../willingness/index.ts'
-import { blanks, countColumn, textColumn } from './columns.ts'
-import { BLANK_NOTE, frame } from './frame.ts'
+import { countColumn, textColumn } from './columns.ts'
+import { frame } from './frame.ts'
 import type { NameRow, ReportHead } from './types.ts'
-
-const LATER: readonly ReportColumn[] = [
-  textColumn('last_contact', '最近联系日期/方式/结果', { width: 9 }),
-  countColumn('posts', '推荐岗位数', { width: 6 }),
-]
 
 const COLUMNS: readonly ReportColumn[] = [
   countColumn('no', '序号', { width: 5 }),
@@ -33,7 +28,8 @@ const COLUMNS: readonly ReportColumn[] = [
   textColumn('intent', '意向地区/岗位', { width: 9 }),
   textColumn('helper', '帮扶责任人', { width: 7 }),
   textColumn('measures', '帮扶措施', { width: 12 }),
-  ...LATER,
+  textColumn('last_contact', '最近联系日期/方式/结果', { width: 9 }),
+  countColumn('posts', '推荐岗位数', { width: 6 }),
   textColumn('next_contact', '下次联系', { width: 10 }),
   textColumn('remark', '备注', { width: 9 }),
 ]
@@ -54,6 +50,13 @@ function reasonText(row: NameRow, name: Namer): string {
 /** 湖南省长沙市、湖南省株洲市／会计 */
 function intentText({ intentRegions, intentPosition }: NameRow): string {
   return [intentRegions.join('、'), intentPosition ?? ''].filter((words) => words !== '').join('／')
+}
+
+/** 2020-07-01／电话／已联系上 */
+function contactText({ lastContact }: NameRow, name: Namer): string {
+  if (lastContact === null) return ''
+  const { day, way, result } = lastContact
+  return [day, name('contact_way', way), name('contact_result', result)].join('／')
 }
 
 function figures(row: NameRow, no: number, name: Namer): ReportTable['rows'][number] {
@@ -77,7 +80,8 @@ function figures(row: NameRow, no: number, name: Namer): ReportTable['rows'][num
     intent: intentText(row),
     helper: row.helper ?? '',
     measures: row.plan ?? '',
-    ...blanks(LATER),
+    last_contact: contactText(row, name),
+    posts: row.posts,
     next_contact: row.nextContact ?? '',
     remark: row.remark ?? '',
   }
@@ -92,6 +96,6 @@ export function nameListReport(head: ReportHead, people: readonly NameRow[]): Re
     columns: COLUMNS,
     rows: people.map((row, index) => figures(row, index + 1, name)),
     total: null,
-    notes: [`共${people.length}人。`, BLANK_NOTE],
+    notes: [`共${people.length}人。`],
   })
 }

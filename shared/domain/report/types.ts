@@ -60,5 +60,9 @@ export type NameRow = Readonly<{
   helper: string | null
   plan: string | null
   nextContact: string | null
+  /** the last one until the day */
+  lastContact: Readonly<{ day: Day; way: string; result: string }> | null
+  /** vacancies recommended until the day */
+  posts: number
   remark: string | null
 }>

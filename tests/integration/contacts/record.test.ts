@@ -5,24 +5,11 @@ import { saveStaff } from '#data/features/staff/service.ts'
 import { willingnessHandlers } from '#data/features/willingness/handlers.ts'
 import type { Output } from '#shared/contract/index.ts'
 import type { ContactEntry } from '#shared/schemas/contact.ts'
+import { contactEntry } from '#tests/helpers/contacts.ts'
 import { enrol, type } from '#tests/helpers/edits.ts'
 import { openTestLedger, type TestLedger } from '#tests/helpers/ledger.ts'
 
 const TODAY = '2020-07-03'
-const ENTRY: ContactEntry = {
-  day: TODAY,
-  kind: '2',
-  way: '1',
-  result: '1',
-  content: '指导修改简历',
-  nextAction: '',
-  nextDate: null,
-  staffId: null,
-  minutes: null,
-  expectedBefore: '',
-  expectedAfter: '',
-}
-
 let ledger: TestLedger
 let wang: number
 let li: number
@@ -46,7 +33,7 @@ const record = async (
 ): Promise<Recorded> =>
   contactsHandlers(ledger.ctx)['contacts.record']({
     ids,
-    entry: { ...ENTRY, ...entry },
+    entry: contactEntry(entry),
     lectureId: null,
     contactGroupId: null,
     appointmentId: null,
@@ -233,7 +220,7 @@ function commands() {
   const handlers = contactsHandlers(ledger.ctx)
   return {
     correct: (id: number, entry: Partial<ContactEntry>) =>
-      handlers['contacts.correct']({ id, entry: { ...ENTRY, ...entry }, screen: 'today' }),
+      handlers['contacts.correct']({ id, entry: contactEntry(entry), screen: 'today' }),
     remove: (id: number) => handlers['contacts.remove']({ id, screen: 'today' }),
   }
 }

@@ -272,16 +272,25 @@ describe('R7', () => {
       INSERT INTO pairing (graduate_id, staff_id, role, start_date, end_date)
         SELECT id, 1, '', '2020-06-01', '2020-07-01' FROM graduate WHERE student_no = '004';
       INSERT INTO pairing (graduate_id, staff_id, role, start_date, end_date)
-        SELECT id, 2, '', '2020-07-01', NULL FROM graduate WHERE student_no = '004'`)
+        SELECT id, 2, '', '2020-07-01', NULL FROM graduate WHERE student_no = '004';
+      INSERT INTO contact (graduate_id, day, kind, way, result, content, next_action,
+          expected_before, expected_after, recorded_at, user_id)
+        SELECT id, day, '3', way, result, '', '', '', '', '', 1 FROM graduate,
+          (SELECT '2020-06-20' AS day, '2' AS way, '1' AS result
+           UNION SELECT '2020-07-02', '1', '2') WHERE student_no = '004'`)
     expect(viewReport(CLOCK, source, 'R7', DAY).rows[0]).toMatchObject({
       intent: '湖南省长沙市、广东省深圳市／会计',
       helper: '李书记',
       measures: '每周联系',
       next_contact: '2020-07-10',
-      last_contact: null,
+      last_contact: '2020-07-02／电话／未接通',
+      posts: 1,
     })
     const earlier = viewReport(CLOCK, source, 'R7', '2020-06-30').rows
     expect(earlier.find((entry) => entry.student_no === '004')?.helper).toBe('周老师')
+    expect(earlier.find((entry) => entry.student_no === '004')?.last_contact).toBe(
+      '2020-06-20／微信/QQ／已联系上',
+    )
   })
 
   it('reconciles: N = landed + unemployed, sums of schools and of willingness, length of the list', () => {

@@ -9,23 +9,20 @@ import {
 } from '#shared/domain/fields/index.ts'
 import { valueText } from '#shared/domain/fields/value-text.ts'
 import { refusalText } from '#shared/text/refusals.ts'
-import type { Session } from '../../context.ts'
-import type { SheetColumn, SheetRow, SheetSpec } from '../../excel/write/index.ts'
+import type { SheetRow, SheetSpec } from '../../excel/write/index.ts'
 import type { Row } from '../../ledger-file/change-log.ts'
 import { BEGINNING_OF_TIME, END_OF_TIME } from '../../state/intervals.ts'
 import { schoolName } from '../accounts/repository.ts'
 import { changeChunks } from '../history/changes.ts'
 import { changesTable } from '../history/export.ts'
+import { appointments, contacts } from './contact-sheets.ts'
 import {
   selectOwnRows,
   selectStaffNames,
   selectUserNames,
   selectVacancyNames,
 } from './person-rows.ts'
-
-type Scope = Pick<Session, 'db' | 'info'>
-type Subject = Readonly<{ scope: Scope; id: number; person: Row; today: string }>
-type Table = Pick<SheetSpec, 'name' | 'columns' | 'rows'>
+import { column, type Scope, type Subject, type Table, text } from './sheet-parts.ts'
 
 export function personSheets(scope: Scope, id: number, person: Row, today: string): SheetSpec[] {
   const subject = { scope, id, person, today }
@@ -35,19 +32,13 @@ export function personSheets(scope: Scope, id: number, person: Row, today: strin
     willingness(subject),
     groups(subject),
     pairings(subject),
+    contacts(subject),
+    appointments(subject),
     pushes(subject),
     findings(subject),
     changes(subject),
   ].map((table) => toSheet(subject, table))
 }
-
-const column = (key: string, title: string, width: number): SheetColumn => ({
-  key,
-  title,
-  width,
-  group: null,
-  kind: 'text',
-})
 
 function toSheet({ scope, person, today }: Subject, { name, columns, rows }: Table): SheetSpec {
   return {
@@ -66,9 +57,6 @@ function toSheet({ scope, person, today }: Subject, { name, columns, rows }: Tab
     mark: scope.info.practice ? '演示数据，不得上报' : null,
   }
 }
-
-const text = (value: unknown): string =>
-  value === null || value === undefined ? '' : String(value)
 
 function inWords({ scope }: Subject, field: Field, value: unknown): string {
   return valueText(field, text(value), { cohort: scope.info.cohort, lang: 'zh' })

@@ -73,6 +73,32 @@ const NAMES: Readonly<Record<string, Readonly<Record<string, string | null>>>> =
     feedback_note: 'push_feedback_note',
   },
   group_membership: { group_code: 'group', basis: 'group_basis' },
+  contact: {
+    day: 'contact_day',
+    kind: 'contact_kind',
+    way: 'contact_way',
+    result: 'contact_result',
+    content: 'contact_content',
+    next_action: 'contact_next_action',
+    next_date: 'contact_next_date',
+    staff_id: 'contact_staff',
+    minutes: 'contact_minutes',
+    expected_before: 'contact_expected_before',
+    expected_after: 'contact_expected_after',
+    common_uid: null,
+    lecture_id: null,
+    contact_group_id: null,
+  },
+  appointment: {
+    day: 'appointment_day',
+    time: 'appointment_time',
+    place: 'appointment_place',
+    purpose: 'appointment_purpose',
+    staff_id: 'appointment_staff',
+    state: 'appointment_state',
+    contact_id: null,
+    note: 'appointment_note',
+  },
 }
 
 const ORDER: ReadonlyMap<string, number> = new Map(FIELDS.map(({ key }, index) => [key, index]))

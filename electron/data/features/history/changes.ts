@@ -60,6 +60,8 @@ const NOBODY = { studentNo: '', name: '' }
 const NAMED_BY: Readonly<Record<string, NamedTable>> = {
   school_id: 'school',
   helper: 'staff',
+  contact_staff: 'staff',
+  appointment_staff: 'staff',
   push_staff: 'staff',
   vacancy_employer: 'employer',
   push_vacancy: 'vacancy',

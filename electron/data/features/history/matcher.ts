@@ -5,7 +5,7 @@ import type { HistoryFilter } from '#shared/contract/history.ts'
 import { FIELDS } from '#shared/domain/fields/index.ts'
 import { regionName } from '#shared/domain/regions/index.ts'
 import { abolishedRegions, currentRegions } from '#shared/domain/regions/names.ts'
-import { FINDING, historyValueText } from '#shared/text/history.ts'
+import { FINDING, historyValueText, LISTS } from '#shared/text/history.ts'
 import { prepared } from '../../ledger-file/query.ts'
 import { type Cell, columnsOf } from './cells.ts'
 import type { HistoryEntry } from './entries.ts'
@@ -100,7 +100,8 @@ function columnsNaming(db: Database, needle: string): readonly string[] {
 
 /** Codes that stand for a name with the text. */
 function codesNamed(needle: string, cohort: number): ReadonlySet<string> {
-  const lists = FIELDS.flatMap(({ list }) => (list === null ? [] : codeList(list, cohort)))
+  const names = [...FIELDS.map(({ list }) => list), ...Object.values(LISTS)]
+  const lists = names.flatMap((list) => (list === null ? [] : codeList(list, cohort)))
   const named = lists.filter(({ name }) => name.toLowerCase().includes(needle))
   const regions = [...currentRegions.keys(), ...abolishedRegions.keys()].filter((code) =>
     regionName(code)?.includes(needle),

@@ -133,6 +133,8 @@ export function selectNames(scope: Scope, ledgerCodes: readonly string[]) {
         'g.plan',
         'g.next_contact as nextContact',
         helperOn(scope.asOf).as('helper'),
+        lastContactOn(scope.asOf).as('lastContact'),
+        postsUntil(scope.asOf).as('posts'),
         'd.destination',
         'w.willingness',
         'e.reasons',
@@ -151,6 +153,17 @@ const helperOn = (day: Day) => raw<string | null>`(
   SELECT ${raw.raw(staffLabel('t'))} FROM pairing p JOIN staff t ON t.id = p.staff_id
    WHERE p.graduate_id = g.id AND p.start_date <= ${day}
      AND (p.end_date IS NULL OR p.end_date > ${day}) ORDER BY p.id DESC LIMIT 1)`
+
+/** The last contact until a day, as [day, way, result]. */
+const lastContactOn = (day: Day) => raw<string | null>`(
+  SELECT json_array(c.day, c.way, c.result) FROM contact c
+   WHERE c.graduate_id = g.id AND c.day <= ${day} ORDER BY c.day DESC, c.id DESC LIMIT 1)`
+
+/** Vacancies recommended until a day, in talks that reached somebody and by pushes. */
+const postsUntil = (day: Day) => raw<number>`(
+  (SELECT count(*) FROM contact c WHERE c.graduate_id = g.id AND c.day <= ${day}
+      AND c.kind = '3' AND c.result IN ('1', '5'))
+  + (SELECT count(*) FROM push p WHERE p.graduate_id = g.id AND p.day <= ${day}))`
 
 /** Key groups of the cohort's people on the day, by person. */
 export function selectMembers({ db, cohort, asOf }: Scope): Map<number, string[]> {

@@ -93,7 +93,7 @@ function census(head: ReportHead, scope: Scope) {
 function names(scope: Scope) {
   const groups = selectMembers(scope)
   return selectNames(scope, LEDGER_DESTINATIONS).map(
-    ({ id, originCode, intentRegions, reasons, ...row }) => ({
+    ({ id, originCode, intentRegions, reasons, lastContact, ...row }) => ({
       ...row,
       origin: originCode === null ? '' : (regionName(originCode) ?? originCode),
       intentRegions: (intentRegions ?? '')
@@ -103,8 +103,15 @@ function names(scope: Scope) {
       groups: groups.get(id) ?? [],
       reasons: (reasons ?? '').split(',').filter((code) => code !== ''),
       reasonNote: row.reasonNote ?? '',
+      lastContact: contactIn(lastContact),
     }),
   )
+}
+
+function contactIn(stored: string | null) {
+  if (stored === null) return null
+  const [day = '', way = '', result = ''] = JSON.parse(stored) as string[]
+  return { day, way, result }
 }
 
 /** Writes the chosen reports as of one day into one workbook, a sheet each. */
