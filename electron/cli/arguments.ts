@@ -41,6 +41,14 @@ const OPTIONS = {
   rule: { type: 'string' },
   destination: { type: 'string' },
   date: { type: 'string' },
+  way: { type: 'string' },
+  result: { type: 'string' },
+  content: { type: 'string' },
+  next: { type: 'string' },
+  minutes: { type: 'string' },
+  time: { type: 'string' },
+  place: { type: 'string' },
+  purpose: { type: 'string' },
   group: { type: 'string' },
   basis: { type: 'string' },
   shipped: { type: 'boolean' },
@@ -156,7 +164,7 @@ export function within<T>(schema: z.ZodType<T>, value: unknown, what: string, ru
 /** A day option, or null where it is not given. */
 export function readDay(
   args: Arguments,
-  name: 'effective' | 'as-of' | 'from' | 'to' | 'date',
+  name: 'effective' | 'as-of' | 'from' | 'to' | 'date' | 'next',
 ): string | null {
   const day = args.text(name)
   if (day !== null && !isDay(day)) throw usage(`--${name} 应为日期，如 2020-07-03`)

@@ -26,6 +26,11 @@ export const HELP = `毕业生就业台账 命令行
   day    finish --ledger F [--date 日期] [--note 备注]                               日清：核对并固定这一天的数字
   platform [list] --ledger F                                                       平台对账：平台名单（import --kind platform）与台账的差异
   platform take|ask|keep|open --ledger F --student 学号[,学号] [--reason 原因]         以平台为准、已询问、以台账为准（须写原因）、改回待处理
+  contact 学号[,学号]|--group 重点群体 --ledger F --kind 服务类型 --way 方式 --result 结果 [--content 内容] [--date 日期] [--next 下次联系日期] [--staff 姓名] [--minutes 分钟]
+                                                                                    登记联系，多人一次登记；代码或名称都可以
+  contact list --ledger F --student 学号                                             一个人的联系记录和服务次数
+  appointment [list] --ledger F [--from 日期] [--to 日期] [--student 学号]            预约，默认今后 30 天
+  appointment add --ledger F --student 学号 --date 日期 [--time 15:30] [--place 地点] [--purpose 事由] [--staff 姓名]   登记预约
   staff  [list] --ledger F                                                          帮扶人员名单
   staff  add --ledger F --name 姓名 [--title 职务] [--department 部门] [--role 身份] [--mobile 手机]   添加帮扶人员
   staff  remove --ledger F --name 姓名                                               移除帮扶人员

@@ -1,16 +1,15 @@
 // Key groups: ledger group [list|set|unset].
 import { today } from '#common/clock.ts'
-import { selectIdByStudentNo } from '#data/features/graduates/repository.ts'
 import { listGroups } from '#data/features/key-groups/handlers.ts'
 import { setGroup } from '#data/features/key-groups/service.ts'
 import { codeName, findCode } from '#shared/codes/index.ts'
-import { AppError } from '#shared/contract/app-error.ts'
 import { contract } from '#shared/contract/index.ts'
 import { conditionText } from '#shared/text/group-rules.ts'
 import { type Arguments, readDay, usage, within } from '../arguments.ts'
 import type { Answer } from '../command.ts'
 import { EXIT } from '../exit-code.ts'
 import { withLedger } from '../ledger.ts'
+import { studentIds } from '../students.ts'
 
 const SCREEN = 'cli'
 
@@ -46,14 +45,7 @@ async function showGroups(args: Arguments): Promise<Answer> {
 }
 
 async function put(args: Arguments, on: boolean): Promise<Answer> {
-  const numbers = [
-    ...new Set(
-      args
-        .required('student')
-        .split(/[,，]/)
-        .map((no) => no.trim()),
-    ),
-  ]
+  const students = args.required('student')
   const wanted = args.required('group')
   const { basis: Basis } = contract['keyGroups.set'].input.shape
   const basis = within(Basis, args.text('basis') ?? '', '--basis', '最多 200 个字')
@@ -62,12 +54,7 @@ async function put(args: Arguments, on: boolean): Promise<Answer> {
     const { cohort } = session.info
     const group = findCode('group', wanted, cohort)?.code
     if (group === undefined) throw usage(`没有重点群体 ${wanted}`)
-    const ids = numbers.filter(Boolean).map((number) => {
-      const id = selectIdByStudentNo(session.db, cohort, number)
-      if (id === undefined) throw new AppError('not_found', { what: `学号 ${number}` })
-      return id
-    })
-    if (ids.length === 0) throw usage('缺少学号')
+    const ids = studentIds(session, students)
     const from = day ?? today(ctx.clock)
     return {
       json: setGroup(ctx, session, { ids, group, on, from, basis, screen: SCREEN }),

@@ -64,7 +64,8 @@ it('is read in the history in words', async () => {
 
 it('leaves the others theirs when one of them is erased', async () => {
   await record([wang, li])
-  const request = { scope: { kind: 'people', ids: [wang] }, reason: '本人申请', screen: 'erasure' } as const
+  const scope = { kind: 'people' as const, ids: [wang] }
+  const request = { scope, reason: '本人申请', screen: 'erasure' }
   await erase(ledger.ctx, ledger.session, request, {
     signal: new AbortController().signal,
     progress: async () => {},
