@@ -59,19 +59,6 @@ export type Standing = Readonly<{
 }> &
   Readonly<Record<Service, number>>
 
-export const NO_CONTACT: Standing = {
-  lastDay: null,
-  lastWay: null,
-  lastResult: null,
-  validDay: null,
-  attempts: 0,
-  attemptWays: 0,
-  policy: 0,
-  guidance: 0,
-  posts: 0,
-  training: 0,
-}
-
 /** `contacts`: of one person by day, those of a day as they were recorded; `pushes`: how many vacancies were sent. */
 export function standingOf(contacts: Iterable<ContactFacts>, pushes: number): Standing {
   const services = { policy: 0, guidance: 0, posts: pushes, training: 0 }

@@ -9,7 +9,6 @@ import {
   isRestrictedKind,
   isSearchedFor,
   isValidContact,
-  NO_CONTACT,
   nextContactAfter,
   standingOf,
 } from '#shared/domain/follow-up/index.ts'
@@ -55,7 +54,18 @@ describe('what a contact counts as', () => {
 
 describe('where somebody stands', () => {
   it('is nowhere without a contact', () => {
-    expect(standingOf([], 0)).toEqual(NO_CONTACT)
+    expect(standingOf([], 0)).toEqual({
+      lastDay: null,
+      lastWay: null,
+      lastResult: null,
+      validDay: null,
+      attempts: 0,
+      attemptWays: 0,
+      policy: 0,
+      guidance: 0,
+      posts: 0,
+      training: 0,
+    })
   })
 
   it('counts services that reached somebody, and pushes as posts', () => {
