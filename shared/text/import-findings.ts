@@ -82,6 +82,11 @@ export function sexAskedText(): string {
   return '招聘不得限定性别（《就业促进法》第二十七条），这一列不导入、不保存'
 }
 
+/** Words of a vacancy that ask for a sex. */
+export function sexWordsText(words: string): string {
+  return `招聘不得限定性别，“${words}”已去掉，未保存`
+}
+
 export function noFairFormText(): string {
   return '活动形式无法识别，已按线上或线下登记，请核对'
 }

@@ -21,6 +21,7 @@ export const WORKING_KINDS = [
   'key-group',
   'contacts',
   'staff',
+  'positions',
   'fairs',
   'platform',
 ] as const satisfies (typeof IMPORT_KINDS)[number][]

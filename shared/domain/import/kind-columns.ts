@@ -26,6 +26,7 @@ const TAKING: Readonly<Record<Kind, Taking>> = {
   'key-group': { homes: new Set(['graduate', 'group']), others: 'extra' },
   contacts: { homes: new Set(['graduate']), others: 'untaken' },
   staff: { homes: NOBODY, others: 'untaken' },
+  positions: { homes: NOBODY, others: 'extra' },
   fairs: { homes: NOBODY, others: 'extra' },
   platform: {
     homes: new Set(['graduate', 'destination', 'destination_detail']),
@@ -40,7 +41,7 @@ const ONLY_LOOKS_UP: ReadonlySet<Kind> = new Set(['key-group', 'contacts', 'plat
 const SEX_REQUIREMENT = /^(性别|性别要求|要求性别|招聘性别|性别限制)$/
 
 /** Whether a column of vacancies asks for a sex. */
-export function asksForSex(kind: string, header: string): boolean {
+export function asksForSex(kind: Kind, header: string): boolean {
   return kind === 'positions' && SEX_REQUIREMENT.test(header.replace(/\s/g, ''))
 }
 

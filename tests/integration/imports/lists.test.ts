@@ -65,6 +65,64 @@ describe('recruitment events', () => {
   })
 })
 
+describe('vacancies', () => {
+  it('of the sample come in once, their employers with them', async () => {
+    const first = await importSample(ledger, 'positions.xlsx')
+    expect(countsOf(first)).toEqual([180, 180, 0, 0, 0, 1])
+    expect(first.problems).toEqual([])
+    expect(
+      select(
+        ledger,
+        `SELECT v.title, e.name, v.region, v.headcount, v.pay_min, v.pay_max, v.education, v.majors,
+                v.source, v.deadline FROM vacancy v JOIN employer e ON e.id = v.employer_id
+          WHERE v.link = 'https://jobs.example.com/1'`,
+      ),
+    ).toEqual([
+      {
+        title: '酒店管培生',
+        name: '杭州天成商贸有限公司',
+        region: '430100',
+        headcount: 15,
+        pay_min: 6500,
+        pay_max: 8500,
+        education: '31',
+        majors: '酒店管理,旅游管理',
+        source: '智联招聘',
+        deadline: '2020-07-07',
+      },
+    ])
+    expect(countsOf(await importSample(ledger, 'positions.xlsx'))).toEqual([180, 0, 0, 180, 0, 1])
+    undo(first.batch)
+    expect([count('vacancy'), count('employer')]).toEqual([[{ n: 0 }], [{ n: 0 }]])
+  })
+
+  it('of other sites are understood by their headers; a sex that is asked for is left out', async () => {
+    const rows = [
+      ['招聘职位', '公司名称', '工作城市', '薪资范围', '性别要求', '网申地址', '福利'],
+      [
+        '文员（限女性）',
+        '武汉中达咨询有限公司',
+        '武汉',
+        '面议',
+        '女',
+        'https://a.example/1',
+        '五险',
+      ],
+      [null, '武汉中达咨询有限公司', '武汉', '面议', '女', 'https://a.example/2', null],
+    ]
+    const result = await importRows(ledger, rows)
+    expect(countsOf(result)).toEqual([2, 1, 0, 0, 1, 1])
+    expect(findingsOf(result)).toEqual([
+      '1 性别要求 SEX_ASKED W',
+      '2 招聘职位 SEX_ASKED W',
+      '3 招聘职位 MISSING B',
+    ])
+    expect(select(ledger, 'SELECT title, pay_note, note FROM vacancy')).toEqual([
+      { title: '文员', pay_note: '面议', note: '福利：五险' },
+    ])
+  })
+})
+
 describe('staff', () => {
   it('is added, completed and stays as it is; columns without a place are named', async () => {
     const rows = [

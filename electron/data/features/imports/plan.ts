@@ -17,6 +17,7 @@ import { destinationPlanner } from './plan-destination.ts'
 import { fairsPlanner } from './plan-fairs.ts'
 import { groupPlanner } from './plan-group.ts'
 import { platformPlanner } from './plan-platform.ts'
+import { positionsPlanner } from './plan-positions.ts'
 import { rosterPlanner } from './plan-roster.ts'
 import { staffPlanner } from './plan-staff.ts'
 import { willingnessPlanner } from './plan-willingness.ts'
@@ -31,13 +32,13 @@ export async function planImport(
   ctx: Pick<DataContext, 'clock'>,
   session: Session,
   recognised: Recognised,
-  effective: string,
+  { effective, fileName }: Readonly<{ effective: string; fileName: string }>,
   pace: Pace,
 ): Promise<Plan> {
   const { cohort } = session.info
   const { records, leftOut } = await readLines(recognised, cohort, pace)
   const context = planContext(ctx, session, recognised.kind, effective)
-  const { planRow, further } = planner(recognised.kind, context, records)
+  const { planRow, further } = planner(recognised.kind, context, records, fileName)
   context.problems.push(...untakenColumns(recognised))
   const entries: Planned[] = []
   const tally = emptyTally()
@@ -97,6 +98,7 @@ function planner(
   kind: WorkingKind,
   context: PlanContext,
   records: readonly ImportRecord[],
+  fileName: string,
 ): Planner {
   switch (kind) {
     case 'roster':
@@ -111,6 +113,8 @@ function planner(
       return contactsPlanner(context)
     case 'staff':
       return staffPlanner(context)
+    case 'positions':
+      return positionsPlanner(context, fileName)
     case 'fairs':
       return fairsPlanner(context)
     case 'platform':

@@ -116,5 +116,5 @@ function planFile(
   { source, recognised }: ReadFile,
   pace: Pace,
 ): Promise<Plan> {
-  return planImport(ctx, session, recognised, source.effective, pace)
+  return planImport(ctx, session, recognised, source, pace)
 }

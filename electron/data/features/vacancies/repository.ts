@@ -48,13 +48,14 @@ type Sameness = Readonly<{
   sourceRef: string
 }>
 
-/** One that is the same: by its number at the source, or by employer, title and region. */
+/** One that is the same: by its number at the source; by employer, title and region where one of them has no number. */
 export function selectSameVacancy(db: Database, sameness: Sameness): VacancyRow | undefined {
   return prepared(
     db,
     `SELECT * FROM vacancy
       WHERE (@sourceRef <> '' AND source_ref = @sourceRef AND source = @source)
-         OR (employer_id = @employerId AND title = @title AND region = @region)
+         OR ((@sourceRef = '' OR source_ref = '')
+             AND employer_id = @employerId AND title = @title AND region = @region)
       ORDER BY source_ref = @sourceRef DESC, id DESC LIMIT 1`,
   ).get(sameness) as VacancyRow | undefined
 }

@@ -27,15 +27,23 @@ export function saveVacancies(
     const { clean, removed } = withoutSex(entry)
     const employerId = registerEmployer(db, batch, employer)
     const same = selectSameVacancy(db, { ...clean, employerId })
-    const row = vacancyColumns(clean)
     if (same === undefined) {
+      const row = vacancyColumns(clean)
       const added = { employer_id: employerId, ...row, added_on: day, withdrawn_on: null }
       return { id: batch.insert('vacancy', added), outcome: 'added', removed }
     }
-    const later = { ...completing(same, row), ...extended(same, row) }
-    const isNews = batch.update('vacancy', same.id, same, later)
+    const isNews = batch.update('vacancy', same.id, same, vacancyNews(same, clean))
     return { id: same.id, outcome: isNews ? 'completed' : 'repeated', removed }
   })
+}
+
+/** What an entry says beyond a stored vacancy that is the same one; empty where nothing. */
+export function vacancyNews(same: Row, entry: VacancyEntry): Row {
+  const row = vacancyColumns(entry)
+  const later = { ...completing(same, row), ...extended(same, row) }
+  return Object.fromEntries(
+    Object.entries(later).filter(([column, value]) => value !== '' && value !== same[column]),
+  )
 }
 
 /** A deadline that was moved back counts, as does what was not known. */
