@@ -32,6 +32,7 @@ test('the keys of the page do what the sheet says', async ({ app, page }) => {
   await page.getByRole('rowheader').first().click()
   const dialog = page.getByRole('dialog')
   for (const [key, title] of [
+    ['F5', /^与 .+ 的联系$/],
     ['F7', /的就业意愿$/],
     ['F9', /的毕业去向$/],
     ['Control+b', '批量填写'],

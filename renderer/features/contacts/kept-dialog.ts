@@ -1,6 +1,6 @@
 // What a lock keeps of a dialog of this feature; read by whichever page comes first afterwards.
 import { App, type FormInstance } from 'antd'
-import dayjs, { isDayjs } from 'dayjs'
+import dayjs from 'dayjs'
 import { useEffect, useRef } from 'react'
 import type { Appointment } from '#shared/contract/contacts.ts'
 import { isDay } from '#shared/domain/day/index.ts'
@@ -42,7 +42,7 @@ export function useKeepDialog(open: OpenDialog, form: Pick<FormInstance, 'getFie
         const fields: Fields = form.getFieldsValue(true)
         const kept = Object.entries(fields).map(([key, value]) => [
           key,
-          isDayjs(value) ? value.format(DAY) : value,
+          dayjs.isDayjs(value) ? value.format(DAY) : value,
         ])
         return {
           place: PLACE,
