@@ -1,7 +1,5 @@
 export { AttemptsNotice } from './attempts-notice.tsx'
 export { ContactSection } from './contact-section.tsx'
-export { OutcomeButtons } from './outcome-buttons.tsx'
-export type { Outcome } from './outcomes.ts'
 export { contactQueries } from './queries.ts'
 export { type Contacts, useContacts } from './use-contacts.tsx'
 export { type ContactPerson, contactPerson } from './whom.ts'

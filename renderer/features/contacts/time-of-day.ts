@@ -1,15 +1,10 @@
-// A time as it is typed: 9, 930, 9:30 and 9点半 mean the same to whoever writes them quickly.
+// A time as it is typed: 9, 930 and 9:30, and with the words of hour and minute in the place of the colon.
 
-const SHAPES = [
-  /^(\d{1,2})[:.](\d{1,2})$/,
-  /^(\d{1,2})点(\d{1,2})分?$/,
-  /^(\d{1,2})(\d{2})$/,
-  /^(\d{1,2})点?$/,
-]
+const SHAPES = [/^(\d{1,2})\D(\d{1,2})\D?$/, /^(\d{1,2})(\d{2})$/, /^(\d{1,2})\D?$/]
 
 /** HH:MM, '' for nothing, null for what is no time. */
 export function readTime(text: string): string | null {
-  const clean = text.normalize('NFKC').replaceAll(' ', '').replace('点半', ':30')
+  const clean = text.normalize('NFKC').replaceAll(' ', '')
   if (clean === '') return ''
   const parts = SHAPES.map((shape) => shape.exec(clean)).find((found) => found !== null)
   if (parts === undefined) return null
