@@ -1,6 +1,7 @@
 // The door needs none of the pages: they are fetched when the window is idle, or when they are asked for.
 import { type ComponentType, lazy } from 'react'
 
+const today = () => import('../features/today/index.ts')
 const ledger = () => import('../features/graduates/index.ts')
 const activities = () => import('../features/activities/index.ts')
 const reports = () => import('../features/reports/index.ts')
@@ -9,6 +10,8 @@ const more = () => import('../features/settings/index.ts')
 const page = <Module>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) =>
   lazy(async () => ({ default: pick(await load()) }))
 
+export const TodayPage = page(today, (module) => module.TodayPage)
+export const DaysPage = page(today, (module) => module.DaysPage)
 export const LedgerPage = page(ledger, (module) => module.LedgerPage)
 export const ActivitiesPage = page(activities, (module) => module.ActivitiesPage)
 export const ReportsPage = page(reports, (module) => module.ReportsPage)
@@ -16,5 +19,5 @@ export const MorePage = page(more, (module) => module.MorePage)
 
 /** So that the first click on a page does not wait. */
 export function fetchPagesWhenIdle(): void {
-  requestIdleCallback(() => void Promise.all([ledger(), activities(), reports(), more()]))
+  requestIdleCallback(() => void Promise.all([today(), ledger(), activities(), reports(), more()]))
 }

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { createHashRouter, Navigate, RouterProvider } from 'react-router'
+import { createHashRouter, RouterProvider } from 'react-router'
 import { accountQueries, WelcomePage } from '../features/accounts/index.ts'
 import { forgetLedger } from '../lib/ledger-closed.ts'
 import { useIsLocked } from '../lib/lock-page.ts'
-import { ActivitiesPage, LedgerPage, MorePage, ReportsPage } from './pages.ts'
+import { FirstPage } from './first-page.tsx'
+import { ActivitiesPage, DaysPage, LedgerPage, MorePage, ReportsPage, TodayPage } from './pages.ts'
 import { ShellLayout } from './shell-layout.tsx'
 import { useRestartNotice } from './use-restart-notice.ts'
 import { useWindowClosing } from './use-window-closing.ts'
@@ -14,6 +15,8 @@ const router = createHashRouter([
   {
     element: <ShellLayout />,
     children: [
+      { path: '/today', element: <TodayPage /> },
+      { path: '/today/days', element: <DaysPage /> },
       {
         // One page for both, so that the list is as it was when somebody's own page is left.
         element: <LedgerPage />,
@@ -22,7 +25,7 @@ const router = createHashRouter([
       { path: '/activities/:register?', element: <ActivitiesPage /> },
       { path: '/reports', element: <ReportsPage /> },
       { path: '/more/:section?', element: <MorePage /> },
-      { path: '*', element: <Navigate to="/ledger" replace /> },
+      { path: '*', element: <FirstPage /> },
     ],
   },
 ])

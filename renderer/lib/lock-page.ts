@@ -2,6 +2,7 @@
 import { useSyncExternalStore } from 'react'
 import type { Draft } from '#shared/schemas/draft.ts'
 import { call } from './ipc-client.ts'
+import { keepPage } from './last-page.ts'
 import { queryClient } from './query-client.ts'
 
 let isLocked = false
@@ -15,6 +16,7 @@ function setLocked(value: boolean): void {
 /** Closes the ledger and clears the page; where the ledger cannot be closed the page comes back. */
 export async function lockPage(drafts: readonly Draft[]): Promise<void> {
   setLocked(true)
+  keepPage()
   try {
     await call('accounts.lock', { drafts: [...drafts] })
   } catch (cause) {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CORRECTED_FIGURES } from '../domain/daily/corrections.ts'
 import { Day, GraduateId } from '../schemas/common.ts'
 import { DailyCheck, DailyFigures, DayNote, Equation } from '../schemas/daily.ts'
 import { AppointmentId } from './contacts.ts'
@@ -82,7 +83,7 @@ const Record = z.strictObject({
 export type DailyRecord = z.infer<typeof Record>
 
 const Correction = z.strictObject({
-  figure: z.string(),
+  figure: z.enum(CORRECTED_FIGURES),
   frozen: z.int(),
   now: z.int(),
   /** who counts now and did not then, and the other way round; without a name: off the list of names since */

@@ -1,14 +1,9 @@
-import type { ElectronApplication, Page } from 'playwright/test'
+import type { ElectronApplication } from 'playwright/test'
 import { expect, launch, test } from './app.ts'
-import { activeCell, find, goToColumn, openFilledSchool, PASSPHRASE } from './steps.ts'
+import { activeCell, find, goToColumn, openFilledSchool, reopenLedger } from './steps.ts'
 
 const closeWindow = (app: ElectronApplication) =>
   app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
-
-async function reopen(page: Page): Promise<void> {
-  await page.getByRole('textbox', { name: '口令' }).fill(PASSPHRASE)
-  await page.getByRole('button', { name: '打开', exact: true }).click()
-}
 
 for (const [how, end] of [
   ['the window is closed', closeWindow],
@@ -24,7 +19,7 @@ for (const [how, end] of [
     await closed
     const again = await launch(folder)
     const pageAgain = await again.firstWindow()
-    await reopen(pageAgain)
+    await reopenLedger(pageAgain)
     await find(pageAgain, '常彤')
     await goToColumn(pageAgain, '备注')
     await expect(activeCell(pageAgain)).toHaveAccessibleName(/typed and not yet left/)

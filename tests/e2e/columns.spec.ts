@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test'
 import { expect, launch, test } from './app.ts'
 import { seriousFindings } from './axe.ts'
-import { openFilledSchool, openHeader, PASSPHRASE } from './steps.ts'
+import { openFilledSchool, openHeader, reopenLedger } from './steps.ts'
 
 const titles = async (page: Page): Promise<string[]> =>
   (await page.getByRole('columnheader').allTextContents()).slice(0, 4)
@@ -36,8 +36,7 @@ test('columns are hidden, moved and frozen by keys; each user finds them so afte
   const again = await launch(folder)
   const reopened = await again.firstWindow()
   await reopened.setViewportSize({ width: 1366, height: 768 })
-  await reopened.getByRole('textbox', { name: '口令' }).fill(PASSPHRASE)
-  await reopened.getByRole('button', { name: '打开', exact: true }).click()
+  await reopenLedger(reopened)
   await expect.poll(() => titles(reopened)).toEqual(['学号', '班级', '姓名', '专业名称'])
   const classes = reopened.getByRole('columnheader', { name: '班级' })
   expect((await classes.boundingBox())?.width).toBe(180)

@@ -37,6 +37,13 @@ export async function openNewSchool(page: Page): Promise<string> {
   return key
 }
 
+/** Opens a ledger that was opened before and goes to its list. */
+export async function reopenLedger(page: Page): Promise<void> {
+  await page.getByRole('textbox', { name: '口令' }).fill(PASSPHRASE)
+  await page.getByRole('button', { name: '打开', exact: true }).click()
+  await page.getByRole('link', { name: '台账', exact: true }).click()
+}
+
 /** Chooses a sample file; the dialog of the import shows what comes of it. */
 export async function startImport(
   app: ElectronApplication,

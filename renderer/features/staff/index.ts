@@ -1,2 +1,3 @@
+export { PairOneDialog } from './pair-one.tsx'
 export { staffQueries } from './queries.ts'
 export { StaffSection } from './staff-section.tsx'

@@ -34,7 +34,7 @@ const MEASURES = `
 export function deadlinesOn({ db }: DayScope, day: Day): Deadline[] {
   return prepared(
     db,
-    `${FINDINGS} UNION ALL ${SURVEYS} UNION ALL ${VACANCIES} UNION ALL ${MEASURES}
-     ORDER BY 5 IS NULL, 5, 1, 2 LIMIT ${LISTED}`,
+    `SELECT * FROM (${FINDINGS} UNION ALL ${SURVEYS} UNION ALL ${VACANCIES} UNION ALL ${MEASURES})
+      ORDER BY day IS NULL, day, kind, id LIMIT ${LISTED}`,
   ).all({ day, soon: addDays(day, AHEAD_DAYS) }) as Deadline[]
 }

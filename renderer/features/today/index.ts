@@ -1,0 +1,2 @@
+export { DaysPage } from './days-page.tsx'
+export { TodayPage } from './today-page.tsx'
