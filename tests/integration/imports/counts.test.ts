@@ -74,7 +74,13 @@ async function bringIn(ledger: TestLedger, { kind, titles, lines }: Sheet) {
   const { ctx, session } = ledger
   const rows: Cells[] = [...Array(titles).fill(['名单']), [...HEADERS[kind]], ...lines]
   const sheets = [{ name: '表', hidden: false, rows, merges: [], hiddenColumns: [] }]
-  const plan = await planImport(ctx, session, recognise({ sheets }, kind), EFFECTIVE, pace)
+  const plan = await planImport(
+    ctx,
+    session,
+    recognise({ sheets }, kind),
+    { effective: EFFECTIVE, fileName: 'a.xlsx' },
+    pace,
+  )
   const source = { kind, fileName: 'a.xlsx', sha256: '', effective: EFFECTIVE }
   return { ...(await commitPlan(ctx, session, source, plan, pace)), lines: rows.length }
 }
