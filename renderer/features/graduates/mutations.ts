@@ -29,3 +29,26 @@ export function useSetWillingness() {
     mutationFn: (input: Input<'willingness.set'>) => call('willingness.set', input),
   })
 }
+
+export function useBreakOff() {
+  return useMutation({
+    mutationFn: (input: Input<'destinations.breakOff'>) => call('destinations.breakOff', input),
+  })
+}
+
+type Correction =
+  | (Readonly<{ axis: 'destination' }> & Input<'destinations.correct'>)
+  | (Readonly<{ axis: 'willingness' }> & Input<'willingness.correct'>)
+
+export function useCorrectEvent() {
+  return useMutation({
+    mutationFn: (correction: Correction) => {
+      if (correction.axis === 'destination') {
+        const { axis: _axis, ...input } = correction
+        return call('destinations.correct', input)
+      }
+      const { axis: _axis, ...input } = correction
+      return call('willingness.correct', input)
+    },
+  })
+}

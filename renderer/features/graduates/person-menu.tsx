@@ -7,6 +7,7 @@ import type { OpenLedger } from '#shared/schemas/ledger.ts'
 import { EraseDialog, ExportPerson } from '../erasure/index.ts'
 import { PersonHistory } from '../history/index.ts'
 import { GroupsDialog } from '../key-groups/index.ts'
+import { BreakOffDialog } from './break-off-dialog.tsx'
 import { RemoveDialog } from './remove-dialog.tsx'
 
 type Props = Readonly<{
@@ -20,8 +21,12 @@ type Props = Readonly<{
   onDone: () => void
 }>
 
-const CHOICES = ['groups', 'history', 'export', 'remove', 'erase'] as const
+const CHOICES = ['breakOff', 'groups', 'history', 'export', 'remove', 'erase'] as const
 type Choice = (typeof CHOICES)[number]
+
+/** Who has landed, or fell back without a reason. */
+const canBreakOff = ({ inLedger, marks }: GraduateRow): boolean =>
+  !inLedger || marks.some(({ rule }) => rule === 'V22')
 
 /** What is seldom done with one person: see the history, hand out what is held, take off the roster, erase. */
 export function PersonMenu({ ledger, person, selected = [], onPage, onDone }: Props) {
@@ -36,6 +41,7 @@ export function PersonMenu({ ledger, person, selected = [], onPage, onDone }: Pr
   }, [open, onDone])
   const labels: Readonly<Record<Choice | 'page', string>> = {
     page: t('person.openPage'),
+    breakOff: `${t('corrections.breakOff')}…`,
     groups: `${t('keyGroups.title')}…`,
     history: t('history.ofThis'),
     export: `${t('erasure.exportPerson')}…`,
@@ -52,8 +58,9 @@ export function PersonMenu({ ledger, person, selected = [], onPage, onDone }: Pr
         trigger={['click']}
         disabled={!person}
         menu={{
-          items: (onPage === undefined ? CHOICES : (['page', ...CHOICES] as const)).map(
-            (choice) => ({
+          items: (onPage === undefined ? CHOICES : (['page', ...CHOICES] as const))
+            .filter((choice) => choice !== 'breakOff' || (person && canBreakOff(person)))
+            .map((choice) => ({
               key: choice,
               label: labels[choice],
               danger: choice === 'erase',
@@ -64,8 +71,7 @@ export function PersonMenu({ ledger, person, selected = [], onPage, onDone }: Pr
                 if (choice === 'page') onPage?.(person.id)
                 else setOpen({ choice, of: person })
               },
-            }),
-          ),
+            })),
         }}
       >
         <Button icon={<DownOutlined aria-hidden />} iconPlacement="end">
@@ -79,6 +85,9 @@ export function PersonMenu({ ledger, person, selected = [], onPage, onDone }: Pr
           cohort={ledger.cohort}
           onClose={close}
         />
+      )}
+      {open?.choice === 'breakOff' && (
+        <BreakOffDialog person={open.of} cohort={ledger.cohort} onClose={close} />
       )}
       {open?.choice === 'history' && (
         <PersonHistory id={open.of.id} name={name} cohort={ledger.cohort} onClose={close} />

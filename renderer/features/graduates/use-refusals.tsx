@@ -10,8 +10,11 @@ export function useRefusals() {
   const { t } = useTranslation()
   const lang = useLang()
   const [refused, setRefused] = useState<readonly CellRemark[]>([])
-  const name = (field: string) =>
-    field === 'happen_date' ? t('graduates.since') : t(`fields.${field}` as 'fields.name')
+  const name = (field: string) => {
+    if (field === 'happen_date') return t('graduates.since')
+    if (field === 'break_reason') return t('corrections.reason')
+    return field === 'note' ? t('corrections.note') : t(`fields.${field}` as 'fields.name')
+  }
   return {
     showOr(remarks: readonly CellRemark[], done: () => void) {
       const open = remarks.filter(({ ok }) => !ok)

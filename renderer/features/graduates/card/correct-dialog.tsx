@@ -1,0 +1,91 @@
+import { Alert, DatePicker, Form, Input, Modal } from 'antd'
+import dayjs, { type Dayjs } from 'dayjs'
+import { useTranslation } from 'react-i18next'
+import { today } from '#renderer/lib/today.ts'
+import { sentenceOf, useLang } from '#renderer/lib/use-lang.ts'
+import { CodeSelect, CodesSelect } from '#renderer/ui/code-select.tsx'
+import { destinationBlock } from '#shared/domain/destination/index.ts'
+import type { StatusEvent } from '#shared/schemas/graduate.ts'
+import { useCorrectEvent } from '../mutations.ts'
+import { useRefusals } from '../use-refusals.tsx'
+
+// A name for the form lets Enter in a field press the button that stands outside of it.
+const FORM = 'correct-event'
+const MOST_REASONS = 3
+
+type Props = Readonly<{ event: StatusEvent; cohort: number; onClose: () => void }>
+type Values = Readonly<{ to: string; day: Dayjs; reasons?: string[]; note?: string }>
+
+/** 更正: what should have been recorded instead of an event, which then never held. */
+export function CorrectDialog({ event, cohort, onClose }: Props) {
+  const { t } = useTranslation()
+  const lang = useLang()
+  const correct = useCorrectEvent()
+  const refusals = useRefusals()
+  const isWillingness = event.axis === 'willingness'
+  const submit = (values: Values) =>
+    correct.mutate(toInput(event, values), {
+      onSuccess: ({ remarks }) => refusals.showOr(remarks, onClose),
+    })
+  return (
+    <Modal
+      open
+      centered
+      title={t('corrections.correctTitle')}
+      okText={t('common.save')}
+      cancelText={t('common.cancel')}
+      confirmLoading={correct.isPending}
+      okButtonProps={{ htmlType: 'submit', form: FORM }}
+      onCancel={onClose}
+    >
+      <p>{t('corrections.correctHint')}</p>
+      <Form
+        name={FORM}
+        layout="vertical"
+        requiredMark={false}
+        onFinish={submit}
+        initialValues={{
+          to: event.to,
+          day: dayjs(event.happenDate),
+          reasons: (event.details.reasons ?? '').split(',').filter(Boolean),
+          note: event.details.reason_note ?? '',
+        }}
+      >
+        <Form.Item name="to" label={t(`fields.${event.axis}`)}>
+          <CodeSelect autoFocus list={event.axis} cohort={cohort} />
+        </Form.Item>
+        {isWillingness && (
+          <>
+            <Form.Item name="reasons" label={t('fields.reasons')}>
+              <CodesSelect maxCount={MOST_REASONS} list="reason" cohort={cohort} />
+            </Form.Item>
+            <Form.Item name="note" label={t('fields.reason_note')}>
+              <Input maxLength={300} />
+            </Form.Item>
+          </>
+        )}
+        <Form.Item name="day" label={t('graduates.since')}>
+          <DatePicker allowClear={false} maxDate={today()} />
+        </Form.Item>
+      </Form>
+      {refusals.view}
+      {correct.error && <Alert type="error" showIcon title={sentenceOf(correct.error, lang)} />}
+    </Modal>
+  )
+}
+
+function toInput(event: StatusEvent, { to, day, reasons = [], note = '' }: Values) {
+  const shared = {
+    eventId: event.id,
+    happenDate: day.format('YYYY-MM-DD'),
+    screen: 'ledger',
+  } as const
+  if (event.axis === 'willingness')
+    return { ...shared, axis: event.axis, willingness: to, reasons, reasonNote: note }
+  // Another destination has a block of its own.
+  const asked = to === event.to ? destinationBlock(to).map(({ field }) => field as string) : []
+  const details = Object.fromEntries(
+    Object.entries(event.details).filter(([key]) => asked.includes(key)),
+  )
+  return { ...shared, axis: event.axis, destination: to, details }
+}
