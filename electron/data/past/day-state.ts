@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3'
 import type { Day } from '#shared/domain/day/index.ts'
 import { contradicts, DEFAULT_WILLINGNESS } from '#shared/domain/willingness/index.ts'
 import { prepared } from '../ledger-file/query.ts'
-import type { PastScope } from './in-the-past.ts'
+import type { StateScope } from '../state/recompute.ts'
 
 type People = readonly number[] | null
 
@@ -40,7 +40,7 @@ export function leaveOutLater(db: Database, day: Day, people: People): number[] 
 }
 
 /** From intervals to the present state. Whose last interval holds on the day stands there already. */
-export function becomePresent({ db, info }: PastScope, day: Day, people: People): void {
+export function becomePresent({ db, info }: StateScope, day: Day, people: People): void {
   const values = given(day, people)
   db.exec('CREATE TEMP TABLE IF NOT EXISTS moved (id INTEGER PRIMARY KEY); DELETE FROM moved;')
   const whom = among('graduate_id', people)

@@ -1,13 +1,12 @@
 // The ledger as of a day: inside a transaction that is always rolled back, the present is made that day's present, so
 // that whatever reads the ledger reads that day, without knowing of it.
-import type { Database } from 'better-sqlite3'
 import type { Past } from '#shared/schemas/past.ts'
-import { recomputeState } from '../state/recompute.ts'
+import { recomputeState, type StateScope } from '../state/recompute.ts'
 import { becomePresent, leaveOutLater } from './day-state.ts'
 import { takeBackSince } from './take-back.ts'
 
-/** Where the day is looked at: the open connection and the ledger's cohort. */
-export type PastScope = Readonly<{ db: Database; info: Readonly<{ cohort: number }> }>
+/** Where the day is looked at. */
+export type PastScope = StateScope
 
 export type PastFrame = Readonly<{
   /** runs in the past, which is entered at the first use and stays open for the next one */
