@@ -1,5 +1,5 @@
 // The page: everything it needs lies in dist/renderer, nothing is inlined that the content security policy refuses.
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
@@ -15,11 +15,28 @@ const paintAfterScript: Plugin = {
     html.replace('<script type="module"', '<script type="module" blocking="render"'),
 }
 
+/** What PDFs are drawn with beside the program: tables of Chinese characters, standard fonts, decoders of scans. */
+const pdfParts: Plugin = {
+  name: 'pdf-parts',
+  apply: 'build',
+  generateBundle() {
+    for (const folder of ['cmaps', 'standard_fonts', 'wasm']) {
+      const from = resolve(root, 'node_modules/pdfjs-dist', folder)
+      for (const name of readdirSync(from).filter((one) => folder !== 'wasm' || /nowasm/.test(one)))
+        this.emitFile({
+          type: 'asset',
+          fileName: `pdf/${folder}/${name}`,
+          source: readFileSync(resolve(from, name)),
+        })
+    }
+  },
+}
+
 export default defineConfig({
   root: resolve(root, 'renderer'),
   base: '/',
   publicDir: false,
-  plugins: [react(), antdStyles('app'), paintAfterScript],
+  plugins: [react(), antdStyles('app'), paintAfterScript, pdfParts],
   define: { __APP_VERSION__: JSON.stringify(version) },
   logLevel: 'warn',
   build: {

@@ -7,7 +7,7 @@ const Picked = z.strictObject({ token: FileToken, name: z.string() }).nullable()
 /** Served by the shell, not by the data thread: dialogs that turn paths into opaque tokens. null = the user cancelled. */
 export const files = {
   'files.pickOpen': command(
-    z.strictObject({ purpose: z.enum(['import', 'ledger', 'backup']) }),
+    z.strictObject({ purpose: z.enum(['import', 'ledger', 'backup', 'evidence']) }),
     Picked,
   ),
   'files.pickSave': command(

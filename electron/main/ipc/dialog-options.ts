@@ -18,6 +18,13 @@ const OPEN: Readonly<Record<OpenPurpose, OpenDialogOptions>> = {
       { name: '所有文件', extensions: ['*'] },
     ],
   },
+  evidence: {
+    title: '选择佐证材料',
+    filters: [
+      { name: 'PDF 或图片', extensions: ['pdf', 'jpg', 'jpeg', 'png'] },
+      { name: '所有文件', extensions: ['*'] },
+    ],
+  },
   ledger: {
     title: '打开台账文件',
     filters: [{ name: '就业台账', extensions: [LEDGER_EXTENSION.slice(1)] }],

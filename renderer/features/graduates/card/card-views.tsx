@@ -1,6 +1,7 @@
 import { Segmented } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { EvidenceSection } from '#renderer/features/evidence/index.ts'
 import { PersonHistory } from '#renderer/features/history/index.ts'
 import type { StatusEvent } from '#shared/schemas/graduate.ts'
 import styles from './card.module.css'
@@ -21,7 +22,7 @@ type Props = Readonly<{
   children: ReactNode
 }>
 
-type View = 'sheet' | 'contacts' | 'line' | 'changes'
+type View = 'sheet' | 'contacts' | 'evidence' | 'line' | 'changes'
 
 /** The sheet, and what there is to read: beside it where there is room, else in its place. */
 export function CardViews({ isPage, children, ...props }: Props) {
@@ -43,6 +44,7 @@ export function CardViews({ isPage, children, ...props }: Props) {
           options={[
             { value: 'sheet', label: t('person.sheet') },
             { value: 'contacts', label: t('person.contacts') },
+            { value: 'evidence', label: t('person.evidence') },
             { value: 'line', label: t('person.timeLine') },
             { value: 'changes', label: t('person.changes') },
           ]}
@@ -53,6 +55,9 @@ export function CardViews({ isPage, children, ...props }: Props) {
         {(isPage || view !== 'sheet') && (
           <div className={styles.reading}>
             {(isPage || view === 'contacts') && props.contacts}
+            {(isPage || view === 'evidence') && (
+              <EvidenceSection person={props.person} name={props.name} cohort={props.cohort} />
+            )}
             {(isPage || view === 'line') && <Line {...props} />}
             {(isPage || view === 'changes') && <Changes {...props} />}
           </div>
