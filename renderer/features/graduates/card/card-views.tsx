@@ -37,7 +37,6 @@ export function CardViews({ isPage, children, ...props }: Props) {
     <>
       {!isPage && (
         <Segmented<View>
-          block
           aria-label={t('person.views')}
           value={view}
           onChange={pick}
