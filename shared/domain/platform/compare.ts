@@ -1,5 +1,6 @@
 // What the list of a platform says about a person beside what the ledger says.
 import { isCoarserOrSame, isLanded } from '../destination/index.ts'
+import { employerKey } from '../employer/index.ts'
 
 /** In the order in which they are worked through; of `same` only the number is of interest. */
 export const PLATFORM_STATES = [
@@ -18,9 +19,6 @@ export type PlatformSide = Readonly<{
   employer: string
   studySchool: string
 }>
-
-const MARKS = /[\s·.,，、()（）[\]【】]/g
-const LEGAL_FORM = /(股份)?有限(责任)?公司$/
 
 /** Of two sides that both know the person. */
 export function comparePlatform(
@@ -48,11 +46,8 @@ function agree(there: string, here: string): boolean {
 
 /** Nothing said there contradicts nothing. */
 function isSameName(there: string, here: string): boolean {
-  return there === '' || nameKey(there) === nameKey(here)
+  return there === '' || employerKey(there) === employerKey(here)
 }
-
-const nameKey = (name: string): string =>
-  name.normalize('NFKC').replace(MARKS, '').replace(LEGAL_FORM, '').toLowerCase()
 
 /** What a decision was made about: as long as it reads the same, the decision holds. */
 export function platformFacts(platform: PlatformSide, ledger: PlatformSide): string {
