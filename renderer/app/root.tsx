@@ -5,7 +5,15 @@ import { accountQueries, WelcomePage } from '../features/accounts/index.ts'
 import { forgetLedger } from '../lib/ledger-closed.ts'
 import { useIsLocked } from '../lib/lock-page.ts'
 import { FirstPage } from './first-page.tsx'
-import { ActivitiesPage, DaysPage, LedgerPage, MorePage, ReportsPage, TodayPage } from './pages.ts'
+import {
+  ActivitiesPage,
+  ClassesPage,
+  DaysPage,
+  LedgerPage,
+  MorePage,
+  ReportsPage,
+  TodayPage,
+} from './pages.ts'
 import { ShellLayout } from './shell-layout.tsx'
 import { useRestartNotice } from './use-restart-notice.ts'
 import { useWindowClosing } from './use-window-closing.ts'
@@ -22,6 +30,7 @@ const router = createHashRouter([
         element: <LedgerPage />,
         children: [{ path: '/ledger' }, { path: '/ledger/person/:id' }],
       },
+      { path: '/classes/:view?', element: <ClassesPage /> },
       { path: '/activities/:register?', element: <ActivitiesPage /> },
       { path: '/reports', element: <ReportsPage /> },
       { path: '/more/:section?', element: <MorePage /> },

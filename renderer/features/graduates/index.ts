@@ -1,6 +1,7 @@
 export { LedgerPage } from './ledger-page.tsx'
 export type { ListFilter } from './list/list-state.ts'
 export { PersonForm } from './person-form.tsx'
+export { type NamedPerson, PersonLinks } from './person-links.tsx'
 export { useShowInLedger } from './show-in-ledger.ts'
 export { usePageKeys } from './use-page-keys.ts'
 export { useUndo } from './use-undo.ts'

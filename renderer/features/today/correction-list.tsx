@@ -1,7 +1,7 @@
 import { Alert } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Output } from '#shared/contract/index.ts'
-import { PersonLinks } from './person-links.tsx'
+import { PersonLinks } from '../graduates/index.ts'
 import styles from './today.module.css'
 
 type Props = Readonly<{ corrections: Output<'today.record'>['corrections'] }>
