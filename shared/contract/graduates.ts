@@ -130,6 +130,11 @@ export const graduates = {
     z.strictObject({ ids: z.array(GraduateId).min(1).max(1000).nullable(), screen: Screen }),
     z.strictObject({ revealed: z.int() }),
   ),
+  /** What is restricted (health, disability, counselling) of these people, for a reason that is logged; as above. */
+  'graduates.revealDetails': command(
+    z.strictObject({ ids: z.array(GraduateId).min(1).max(1000), reason: Reason, screen: Screen }),
+    z.strictObject({ revealed: z.int() }),
+  ),
   'graduates.conceal': command(z.strictObject({}), z.strictObject({})),
   /** Takes people off the roster, with all that was recorded of them; they wait in the bin. */
   'graduates.remove': command(

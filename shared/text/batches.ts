@@ -128,6 +128,7 @@ function templateKey({ key, params }: BatchLabel): string {
     case 'remove':
     case 'restore':
     case 'reveal':
+    case 'revealDetails':
       return `${key}One`
     default:
       return key

@@ -96,6 +96,14 @@ export const GUIDANCE_BATCHES: Readonly<Record<string, Bilingual>> = {
     zh: '登记 {name} 对岗位“{title}”的反馈：{feedbackName}',
     en: 'Feedback of {name} on the vacancy “{title}”: {feedbackName}',
   },
+  revealDetails: {
+    zh: '查看 {count} 人的受限信息（{reason}）',
+    en: 'Look at restricted details of {count} people ({reason})',
+  },
+  revealDetailsOne: {
+    zh: '查看 {name} 的受限信息（{reason}）',
+    en: 'Look at restricted details of {name} ({reason})',
+  },
   setGroup: {
     zh: '把 {count} 人列入重点群体“{groupName}”',
     en: 'Put into the key group “{groupName}” (people: {count})',

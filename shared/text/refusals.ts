@@ -66,8 +66,8 @@ const REFUSALS = {
     en: 'This follows from the evidence that was received and checked; add it on the card',
   },
   MASKED: {
-    zh: '这里有星号，不是完整的号码，请填写完整号码',
-    en: 'A number with asterisks is not complete; enter the whole number',
+    zh: '这里有星号，内容没有显示完整，请填写完整内容',
+    en: 'What has asterisks is not complete; enter the whole of it',
   },
   CONTENT: {
     zh: '联系内容至少写 5 个字；留空时由程序按类型、方式和结果填写',

@@ -1,5 +1,6 @@
 // Who and what is open by the filters of the columns: list, problems.
 
+import type { Session } from '#data/context.ts'
 import { shownValue } from '#data/features/graduates/concealment.ts'
 import { shownField } from '#data/features/graduates/list/columns.ts'
 import { idsOf } from '#data/features/graduates/list/order.ts'
@@ -26,7 +27,7 @@ export async function listCommand(args: Arguments): Promise<Answer> {
     const byId = new Map(readPeople(session, listed, past).map((person) => [person.id, person]))
     const people = listed.flatMap((id) => {
       const person = byId.get(id)
-      return person === undefined ? [] : [toPerson(person, session.info.cohort)]
+      return person === undefined ? [] : [toPerson(person, session)]
     })
     return { total: ids.length, people }
   })
@@ -38,7 +39,8 @@ export async function listCommand(args: Arguments): Promise<Answer> {
   }
 }
 
-function toPerson(person: PersonRow, cohort: number) {
+function toPerson(person: PersonRow, session: Session) {
+  const { cohort } = session.info
   const text = (key: string): string => String(person[key] ?? '')
   return {
     studentNo: text('student_no'),
@@ -47,7 +49,11 @@ function toPerson(person: PersonRow, cohort: number) {
     major: text('major_name'),
     className: text('class_name'),
     destination: codeName('destination', text('destination'), cohort),
-    willingness: codeName('willingness', text('willingness'), cohort),
+    willingness: codeName(
+      'willingness',
+      shownValue(session, person.id, 'willingness', text('willingness')),
+      cohort,
+    ),
   }
 }
 

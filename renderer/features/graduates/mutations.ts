@@ -18,6 +18,12 @@ export function useRemove() {
   })
 }
 
+export function useRevealDetails() {
+  return useMutation({
+    mutationFn: (input: Input<'graduates.revealDetails'>) => call('graduates.revealDetails', input),
+  })
+}
+
 export function useRegisterDestination() {
   return useMutation({
     mutationFn: (input: Input<'destinations.register'>) => call('destinations.register', input),

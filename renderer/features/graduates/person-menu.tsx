@@ -8,6 +8,7 @@ import { EraseDialog, ExportPerson } from '../erasure/index.ts'
 import { PersonHistory } from '../history/index.ts'
 import { GroupsDialog } from '../key-groups/index.ts'
 import { BreakOffDialog } from './break-off-dialog.tsx'
+import { DetailsDialog } from './details-dialog.tsx'
 import { RemoveDialog } from './remove-dialog.tsx'
 
 type Props = Readonly<{
@@ -21,7 +22,7 @@ type Props = Readonly<{
   onDone: () => void
 }>
 
-const CHOICES = ['breakOff', 'groups', 'history', 'export', 'remove', 'erase'] as const
+const CHOICES = ['breakOff', 'groups', 'details', 'history', 'export', 'remove', 'erase'] as const
 type Choice = (typeof CHOICES)[number]
 
 /** Who has landed, or fell back without a reason. */
@@ -43,6 +44,7 @@ export function PersonMenu({ ledger, person, selected = [], onPage, onDone }: Pr
     page: t('person.openPage'),
     breakOff: `${t('corrections.breakOff')}…`,
     groups: `${t('keyGroups.title')}…`,
+    details: `${t('person.details')}…`,
     history: t('history.ofThis'),
     export: `${t('erasure.exportPerson')}…`,
     remove: `${t('history.remove')}…`,
@@ -89,6 +91,7 @@ export function PersonMenu({ ledger, person, selected = [], onPage, onDone }: Pr
       {open?.choice === 'breakOff' && (
         <BreakOffDialog person={open.of} cohort={ledger.cohort} onClose={close} />
       )}
+      {open?.choice === 'details' && <DetailsDialog id={open.of.id} name={name} onClose={close} />}
       {open?.choice === 'history' && (
         <PersonHistory id={open.of.id} name={name} cohort={ledger.cohort} onClose={close} />
       )}

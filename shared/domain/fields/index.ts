@@ -234,12 +234,7 @@ export function holdsSeveral({ type }: Field): boolean {
 
 /** Whether somebody may write it: groups come from lists and rules, the pairing's day from the pairing, counts from records. */
 export function isTyped({ home, key }: Field): boolean {
-  return (
-    home !== 'group' &&
-    home !== 'follow_up' &&
-    home !== 'evidence' &&
-    key !== 'helper_since'
-  )
+  return home !== 'group' && home !== 'follow_up' && home !== 'evidence' && key !== 'helper_since'
 }
 
 /** Fields of the destination's conditional block (domain.md §4.3). */

@@ -1,8 +1,10 @@
 // R7 未就业毕业生花名册（台账）. ID numbers are never printed.
+
 import { type CodeListName, codeName } from '#shared/codes/index.ts'
 import type { ReportColumn, ReportTable } from '#shared/schemas/report.ts'
 import { allDestinations } from '../destination/facts.ts'
 import { isInLedger } from '../destination/index.ts'
+import { hasRestrictedNote, restrictedText } from '../fields/restricted.ts'
 import { DEFAULT_WILLINGNESS } from '../willingness/index.ts'
 import { countColumn, textColumn } from './columns.ts'
 import { frame } from './frame.ts'
@@ -43,8 +45,11 @@ export const LEDGER_DESTINATIONS: readonly string[] = allDestinations
 type Namer = (list: CodeListName, code: string | null) => string
 
 function reasonText(row: NameRow, name: Namer): string {
-  const words = row.reasons.map((code) => name('reason', code))
-  return [...words, ...(row.reasonNote === '' ? [] : [row.reasonNote])].join('、')
+  const reasons = row.reasons.join(',')
+  const isAbout = hasRestrictedNote({ willingness: row.willingness ?? '', reasons })
+  const note = isAbout ? restrictedText('reason_note', row.reasonNote) : row.reasonNote
+  const words = row.reasons.map((code) => name('reason', restrictedText('reasons', code)))
+  return [...words, ...(note === '' ? [] : [note])].join('、')
 }
 
 /** 湖南省长沙市、湖南省株洲市／会计 */
@@ -71,11 +76,14 @@ function figures(row: NameRow, no: number, name: Namer): ReportTable['rows'][num
     class_name: row.className ?? '',
     education: name('education', row.education),
     origin: row.origin,
-    hardship: name('hardship', row.hardship),
-    groups: row.groups.map((code) => name('group', code)).join('、'),
+    hardship: name('hardship', restrictedText('hardship', row.hardship ?? '')),
+    groups: row.groups.map((code) => name('group', restrictedText('group', code))).join('、'),
     mobile: row.mobile ?? '',
     destination: name('destination', row.destination),
-    willingness: name('willingness', row.willingness ?? DEFAULT_WILLINGNESS),
+    willingness: name(
+      'willingness',
+      restrictedText('willingness', row.willingness ?? DEFAULT_WILLINGNESS),
+    ),
     reasons: reasonText(row, name),
     intent: intentText(row),
     helper: row.helper ?? '',

@@ -1,13 +1,15 @@
 import { today } from '#common/clock.ts'
 import { AppError } from '#shared/contract/app-error.ts'
 import type { DataHandlers } from '#shared/contract/index.ts'
+import { hasRestrictedNote } from '#shared/domain/fields/restricted.ts'
+import type { StatusEvent } from '#shared/schemas/graduate.ts'
 import type { Past } from '#shared/schemas/past.ts'
-import { type DataContext, openSession } from '../../context.ts'
+import { type DataContext, openSession, type Session } from '../../context.ts'
 import { inThePast } from '../../past/in-the-past.ts'
 import { knowledgeOf } from '../../past/knowledge.ts'
 import { ruleOn } from '../settings/rules.ts'
 import { addPeople } from './add.ts'
-import { conceal, reveal, shownRow } from './concealment.ts'
+import { conceal, reveal, revealDetails, shownRow, shownValue } from './concealment.ts'
 import { selectEvents } from './events.ts'
 import { listHandlers } from './list/handlers.ts'
 import { removePeople } from './remove.ts'
@@ -50,10 +52,11 @@ export function graduatesHandlers(ctx: DataContext): Pick<DataHandlers, Methods>
     'graduates.card': ({ id, past }) =>
       asOf([id], past, () => {
         const [row] = rowsOf([id], past)
-        const { db } = openSession(ctx)
+        const session = openSession(ctx)
+        const { db } = session
         const person = selectGraduate(db, id)
         if (row === undefined || person === undefined) throw new AppError('not_found')
-        const events = selectEvents(db, id)
+        const events = selectEvents(db, id).map((event) => shownEvent(session, id, event))
         const had = past && events.filter(({ happenDate }) => happenDate <= past.asOf)
         return { row, extra: readExtra(person.extra), events: had ?? events }
       }),
@@ -61,6 +64,7 @@ export function graduatesHandlers(ctx: DataContext): Pick<DataHandlers, Methods>
     'graduates.setCells': ({ edits, screen, dryRun }) =>
       setCells(ctx, openSession(ctx), edits, { screen, dryRun }),
     'graduates.reveal': ({ ids, screen }) => reveal(ctx, openSession(ctx), ids, screen),
+    'graduates.revealDetails': (wish) => revealDetails(ctx, openSession(ctx), wish),
     'graduates.conceal': () => {
       conceal(ctx, openSession(ctx))
       return {}
@@ -68,6 +72,23 @@ export function graduatesHandlers(ctx: DataContext): Pick<DataHandlers, Methods>
     'graduates.add': ({ people, screen, dryRun }) =>
       addPeople(ctx, openSession(ctx), people, { screen, dryRun }),
     'graduates.remove': (removal) => removePeople(ctx, openSession(ctx), removal),
+  }
+}
+
+function shownEvent(session: Session, id: number, event: StatusEvent): StatusEvent {
+  if (event.axis !== 'willingness') return event
+  const shown = (field: string, value: string): string => shownValue(session, id, field, value)
+  const { reasons = '', reason_note: note = '' } = event.details
+  const isAbout = hasRestrictedNote({ willingness: event.to, reasons })
+  return {
+    ...event,
+    from: event.from === null ? null : shown('willingness', event.from),
+    to: shown('willingness', event.to),
+    details: {
+      ...event.details,
+      reasons: shown('reasons', reasons),
+      reason_note: isAbout ? shown('reason_note', note) : note,
+    },
   }
 }
 

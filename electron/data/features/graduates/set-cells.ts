@@ -11,6 +11,7 @@ import { writeBatch } from '../../write-batch.ts'
 import { showTyped } from './concealment.ts'
 import { changedCells, judgePerson } from './edits/judge-person.ts'
 import { type Known, selectKnown } from './edits/known.ts'
+import { withoutMasks } from './edits/masks.ts'
 import { refusal } from './edits/remark.ts'
 import { type EditScope, openScope } from './edits/scope.ts'
 import { storePerson } from './edits/store-person.ts'
@@ -104,17 +105,19 @@ function editPeople(
 ): CellRemark[] {
   const stored = selectKnown(scope.session.db, ids)
   return ids.flatMap((id) => {
-    const values = people.get(id) ?? {}
+    const wished = people.get(id) ?? {}
     const found = stored.get(id)
     if (found === undefined) {
-      return Object.keys(values).map((field) => ({ id, ...refusal(field, 'V08') }))
+      return Object.keys(wished).map((field) => ({ id, ...refusal(field, 'V08') }))
     }
+    const { values, refused } = withoutMasks(wished, found, scope.session.info.cohort)
     const known = withNumber(found, moves.freed.get(id))
     const verdict = judgePerson(scope, known, values, moves.refused.has(id))
     storePerson(scope, batch, { id, known, verdict })
-    if (!dryRun) showTyped(scope.session, id, verdict.roster.patch)
+    if (!dryRun)
+      showTyped(scope.session, id, { ...verdict.roster.patch, ...verdict.willingness.said })
     tally.add(String(known.person.name ?? ''), changedCells(known, verdict))
-    return verdict.remarks.map((remark) => ({ id, ...remark }))
+    return [...refused, ...verdict.remarks].map((remark) => ({ id, ...remark }))
   })
 }
 

@@ -5,6 +5,7 @@ import { contradicts } from '#shared/domain/willingness/index.ts'
 import { type DataContext, openSession } from '../../context.ts'
 import { writeBatch } from '../../write-batch.ts'
 import { presentDestination } from '../destinations/record.ts'
+import { showTyped } from '../graduates/concealment.ts'
 import { notice, refusal } from '../graduates/edits/remark.ts'
 import { selectGraduate } from '../graduates/repository.ts'
 import { movesBetween } from './moves.ts'
@@ -32,6 +33,11 @@ export function willingnessHandlers(ctx: DataContext): Pick<DataHandlers, Method
       }
       return writeBatch(ctx, session, { label, screen: input.screen }, (batch) => {
         const remarks = input.ids.flatMap((graduateId) => {
+          showTyped(session, graduateId, {
+            willingness: input.willingness,
+            reasons: input.reasons.join(','),
+            reason_note: input.reasonNote,
+          })
           recordWillingness(session, batch, {
             graduateId,
             willingness: input.willingness,

@@ -1,6 +1,8 @@
 // Why a willingness with its reasons is not taken; the same is said of everybody for whom it is stated.
+
 import { codeByCode } from '#shared/codes/index.ts'
 import { isDay } from '#shared/domain/day/index.ts'
+import { HIDDEN } from '#shared/domain/fields/restricted.ts'
 import { reasonProblems } from '#shared/domain/willingness/index.ts'
 import type { RefusalId } from '#shared/text/refusals.ts'
 
@@ -18,6 +20,9 @@ export function willingnessRefusal(
   now: string,
 ): Refusal | null {
   const { willingness, reasons, reasonNote, happenDate } = stated
+  if (willingness === HIDDEN) return { field: 'willingness', rule: 'MASKED' }
+  if (reasons.includes(HIDDEN)) return { field: 'reasons', rule: 'MASKED' }
+  if (reasonNote === HIDDEN) return { field: 'reason_note', rule: 'MASKED' }
   if (codeByCode('willingness', willingness, cohort) === undefined) {
     return { field: 'willingness', rule: 'V08' }
   }

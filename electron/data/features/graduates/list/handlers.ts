@@ -1,5 +1,6 @@
 import { today } from '#common/clock.ts'
 import type { DataHandlers } from '#shared/contract/index.ts'
+import { isRestricted, restrictedText } from '#shared/domain/fields/restricted.ts'
 import type { Past } from '#shared/schemas/past.ts'
 import { type DataContext, openSession } from '../../../context.ts'
 import { isConcealed, shownValue } from '../concealment.ts'
@@ -9,7 +10,7 @@ import { shownBy } from './places.ts'
 import { problemsOf } from './problems.ts'
 import { type Sheet, withSheet } from './sheet.ts'
 import { placesOf, tallyOf } from './tally.ts'
-import { valuesOf } from './values.ts'
+import { type Values, valuesOf } from './values.ts'
 
 type Methods =
   | 'graduates.ids'
@@ -17,6 +18,13 @@ type Methods =
   | 'graduates.tally'
   | 'graduates.problems'
   | 'graduates.find'
+
+/** What is restricted is no choice: it would tell of everybody who remains. */
+function withoutRestricted(field: string, found: Values): Values {
+  if (!isRestricted(field)) return found
+  const values = found.values.filter(({ value }) => restrictedText(field, value) === value)
+  return { ...found, values, distinct: found.distinct - (found.values.length - values.length) }
+}
 
 /** Finding: who is shown, in which order, and what the columns hold. */
 export function listHandlers(ctx: DataContext): Pick<DataHandlers, Methods> {
@@ -30,7 +38,10 @@ export function listHandlers(ctx: DataContext): Pick<DataHandlers, Methods> {
       onSheet(past, (sheet) => ({ ids: idsOf(sheet, filter, sort) })),
     'graduates.values': ({ past, ...wish }) =>
       onSheet(past, (sheet) =>
-        valuesOf(sheet, wish, isConcealed(openSession(ctx), null, wish.field)),
+        withoutRestricted(
+          wish.field,
+          valuesOf(sheet, wish, isConcealed(openSession(ctx), null, wish.field)),
+        ),
       ),
     'graduates.tally': (wish) =>
       onSheet(wish.past, (sheet) =>

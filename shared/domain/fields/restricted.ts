@@ -1,0 +1,41 @@
+// Values that speak of health: shown as asterisks until they are asked for with a reason. What many share (counts of a
+// class, of a group) stays.
+
+const CODES: Readonly<Record<string, ReadonlySet<string>>> = {
+  willingness: new Set(['80']),
+  second_willingness: new Set(['80']),
+  reasons: new Set(['R10']),
+  hardship: new Set(['4', '5', '6', '7']),
+  group: new Set(['G05']),
+}
+/** Words beside them: which they are about is not known where they stand alone. */
+const NOTE = 'reason_note'
+
+export const RESTRICTED_FIELDS: readonly string[] = [...Object.keys(CODES), NOTE]
+
+export const HIDDEN = '***'
+
+export function isRestricted(field: string): boolean {
+  return RESTRICTED_FIELDS.includes(field)
+}
+
+/** A stored value without what is restricted; several codes one by one. */
+export function restrictedText(field: string, value: string): string {
+  if (field === NOTE) return value === '' ? '' : HIDDEN
+  const codes = CODES[field]
+  if (codes === undefined) return value
+  return value
+    .split(',')
+    .map((code) => (codes.has(code) ? HIDDEN : code))
+    .join(',')
+}
+
+type Values = Readonly<Record<string, string>>
+
+/** Whether the note of somebody is about what is restricted. */
+export function hasRestrictedNote({ willingness = '', reasons = '' }: Values): boolean {
+  return [willingness, reasons].some((value, at) => {
+    const field = at === 0 ? 'willingness' : 'reasons'
+    return restrictedText(field, value) !== value
+  })
+}
