@@ -4,6 +4,8 @@ import { RuleName } from '../schemas/rule.ts'
 import { command, query } from './spec.ts'
 
 const Content = z.json()
+/** The same as JSON; what it must hold is checked by the schema of its name. */
+const ContentText = z.string().max(500_000)
 
 /** Rules as data; what each holds is in `RULE_CONTENTS` and is checked by it, whatever its shape here. */
 export const settings = {
@@ -19,7 +21,7 @@ export const settings = {
   ),
   /** Holds from a day on; a version of the same day is replaced. null: the shipped rule again. */
   'settings.saveRule': command(
-    z.strictObject({ name: RuleName, validFrom: Day, content: Content.nullable() }),
+    z.strictObject({ name: RuleName, validFrom: Day, content: ContentText.nullable() }),
     z.strictObject({ batch: z.int().nullable() }),
   ),
 }

@@ -1,27 +1,7 @@
 // Who belongs to a key group by what is known of them anyway: conditions over the fields of a person, and two over time.
 import { z } from 'zod'
+import { GROUP_RULE_FIELDS } from '../domain/key-groups/rule-fields.ts'
 
-/** Fields that a condition may ask for: facts that many share, no numbers by which somebody can be told. */
-export const GROUP_RULE_FIELDS = [
-  'nation',
-  'origin_code',
-  'urban_rural',
-  'hardship',
-  'sex',
-  'politics',
-  'edu_level',
-  'major_code',
-  'major_name',
-  'class_name',
-  'grad_status',
-  'grad_date',
-  'train_mode',
-  'study_form',
-  'teacher_type',
-  'assistance_level',
-  'unemployment_registered',
-  'subsidy',
-] as const
 const Field = z.enum(GROUP_RULE_FIELDS)
 export type GroupRuleField = z.infer<typeof Field>
 

@@ -1,5 +1,6 @@
 // Rules as data: what a school or the centre may set itself, in versions by cohort and day.
 import { z } from 'zod'
+import { RULE_NAMES } from '../domain/rules/rule-names.ts'
 import { Day } from './common.ts'
 import { GroupRules } from './group-rule.ts'
 
@@ -56,9 +57,9 @@ export const RULE_CONTENTS = {
       )
       .max(60),
   }),
-} as const
+} as const satisfies Readonly<Record<(typeof RULE_NAMES)[number], z.ZodType>>
 
-export type RuleName = keyof typeof RULE_CONTENTS
 export type RuleContent<N extends RuleName> = z.infer<(typeof RULE_CONTENTS)[N]>
 
-export const RuleName = z.enum(Object.keys(RULE_CONTENTS) as [RuleName, ...RuleName[]])
+export const RuleName = z.enum(RULE_NAMES)
+export type RuleName = z.infer<typeof RuleName>

@@ -73,5 +73,5 @@ function contentIn(args: Arguments, name: RuleName) {
   if (problem !== undefined) {
     throw usage(`规则文件不符合要求，位置：${problem.path.join('.') || '开头'}`)
   }
-  return within(Content, read, '--file', '应为 JSON')
+  return read === null ? null : within(Content.unwrap(), JSON.stringify(read), '--file', '太大')
 }

@@ -49,7 +49,11 @@ export function FairTotals({ totals, cohort }: Props) {
           cohort={cohort}
           keep={async (content) => {
             const validFrom = today().format('YYYY-MM-DD')
-            await call('settings.saveRule', { name: 'seekers', validFrom, content })
+            await call('settings.saveRule', {
+              name: 'seekers',
+              validFrom,
+              content: JSON.stringify(content),
+            })
             return t('activities.seekersSaved')
           }}
           onClose={() => setOpen(false)}

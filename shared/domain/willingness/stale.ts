@@ -5,14 +5,9 @@ import { addDays, type Day } from '../day/index.ts'
 const LEAST_DAYS = 30
 
 /**
- * Stale once nobody has confirmed it for the interval of its class, but never within a month: `confirmed` is its own
- * day or that of a later contact that asked about it.
+ * What was confirmed before this day is stale: nobody asked for the interval of its class, but never within a month.
+ * A later contact about the willingness confirms it.
  */
-export function isStale(confirmed: Day, interval: number, day: Day): boolean {
-  return confirmed < staleBefore(interval, day)
-}
-
-/** What was confirmed before this day is stale. */
 export function staleBefore(interval: number, day: Day): Day {
   return addDays(day, -Math.max(interval, LEAST_DAYS))
 }

@@ -66,7 +66,11 @@ describe('recruitment events', () => {
       onlineRatio: null,
     })
     const content = { seekers: 3917 }
-    await handlers['settings.saveRule']({ name: 'seekers', validFrom: '2020-01-01', content })
+    await handlers['settings.saveRule']({
+      name: 'seekers',
+      validFrom: '2020-01-01',
+      content: JSON.stringify(content),
+    })
     expect(await handlers['fairs.list']({})).toMatchObject({ seekers: 3917, onlineRatio: '26.6' })
   })
 

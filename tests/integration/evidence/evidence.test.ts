@@ -192,7 +192,7 @@ describe('what proves the present destination', () => {
     await handlers()['settings.saveRule']({
       name: 'evidence',
       validFrom: '2020-07-01',
-      content: wider,
+      content: JSON.stringify(wider),
     })
     expect(await rulesOf()).toEqual([])
   })

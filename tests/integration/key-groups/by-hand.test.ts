@@ -65,7 +65,11 @@ describe('key groups set by hand', () => {
   it('may be of the school’s own, named everywhere until the rule is taken back', async () => {
     const id = person('1')
     const content = { G90: '退役复学' }
-    await handlers['settings.saveRule']({ name: 'free_groups', validFrom: TODAY, content })
+    await handlers['settings.saveRule']({
+      name: 'free_groups',
+      validFrom: TODAY,
+      content: JSON.stringify(content),
+    })
     expect(codeName('group', 'G90', 2020)).toBe('退役复学')
     await set([id], true, TODAY, 'G90')
     const listed = await handlers['keyGroups.list']({})
@@ -78,7 +82,11 @@ describe('key groups set by hand', () => {
 
   it('may say reasons in the school’s own words', async () => {
     const content = { R14: '专业对口岗位少', R18: '等待编制' }
-    await handlers['settings.saveRule']({ name: 'reasons', validFrom: TODAY, content })
+    await handlers['settings.saveRule']({
+      name: 'reasons',
+      validFrom: TODAY,
+      content: JSON.stringify(content),
+    })
     expect(codeName('reason', 'R14', 2020)).toBe('专业对口岗位少')
     expect(codeName('reason', 'R18', 2020)).toBe('等待编制')
     await handlers['settings.saveRule']({ name: 'reasons', validFrom: TODAY, content: null })

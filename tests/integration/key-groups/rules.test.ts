@@ -21,7 +21,7 @@ describe('rules of key groups', () => {
     saveRule(
       ledger.ctx,
       ledger.session,
-      { name: 'key_groups', validFrom, content: rules === null ? null : [...rules] },
+      { name: 'key_groups', validFrom, content: rules === null ? null : JSON.stringify(rules) },
       'test',
     )
   const groups = (id: number, day = TODAY) =>

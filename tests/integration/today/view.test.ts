@@ -6,7 +6,8 @@ import { enrol, type } from '../../helpers/edits.ts'
 import { openTestLedger, type TestLedger } from '../../helpers/ledger.ts'
 
 const TODAY = '2020-07-03'
-const EVERYBODY = { willingness: null, keyGroup: null }
+type Only = Parameters<typeof viewToday>[1]['only']
+const EVERYBODY: Only = { willingness: null, keyGroup: null }
 let ledger: TestLedger
 let ids: number[]
 

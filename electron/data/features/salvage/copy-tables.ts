@@ -35,8 +35,7 @@ export async function copyTables(work: Work, step: Step): Promise<void> {
 const CHUNK = 500
 // Files of evidence are megabytes each.
 const CHUNK_OF_FILES = 8
-const chunkOf = (table: string): number =>
-  table === 'attachment_content' ? CHUNK_OF_FILES : CHUNK
+const chunkOf = (table: string): number => (table === 'attachment_content' ? CHUNK_OF_FILES : CHUNK)
 
 type Table = Readonly<{ name: string; numbered: boolean }>
 

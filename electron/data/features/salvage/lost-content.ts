@@ -13,8 +13,7 @@ export function nameLostContent(work: Work): void {
     `SELECT sha256, graduate_id AS graduateId FROM attachment
       WHERE sha256 IS NOT NULL AND sha256 NOT IN (SELECT sha256 FROM attachment_content)`,
   ).all() as Owner[]
-  for (const { graduateId } of owners)
-    work.losses.push({ graduateId, what: 'attachment_content' })
+  for (const { graduateId } of owners) work.losses.push({ graduateId, what: 'attachment_content' })
   if (unread.size === 0) return
   const known = readIndexes(work.from, 'attachment_content', unread)
   tallyOf(work, 'attachment_content').missing += known.complete

@@ -1,6 +1,6 @@
 import { AppError } from '#shared/contract/app-error.ts'
 import type { Parsed } from '#shared/contract/index.ts'
-import { RULE_CONTENTS } from '#shared/schemas/rule.ts'
+import { RULE_CONTENTS, type RuleName } from '#shared/schemas/rule.ts'
 import type { DataContext, Session } from '../../context.ts'
 import { writeBatch } from '../../write-batch.ts'
 import { selectVersions } from './rules.ts'
@@ -12,9 +12,7 @@ export function saveRule(
   { name, validFrom, content }: Parsed<'settings.saveRule'>,
   screen: string,
 ): { batch: number | null } {
-  const checked = content === null ? null : RULE_CONTENTS[name].safeParse(content)
-  if (checked !== null && !checked.success) throw new AppError('invalid_input', { field: name })
-  const stored = JSON.stringify(checked === null ? null : checked.data)
+  const stored = JSON.stringify(content === null ? null : checked(name, content))
   const same = selectVersions(session, name).find((version) => version.valid_from === validFrom)
   const label = { key: 'saveRule', params: { rule: name, day: validFrom } }
   return writeBatch(ctx, session, { label, screen, everybody: true }, (batch) => {
@@ -31,4 +29,12 @@ export function saveRule(
     }
     return { batch: batch.current() }
   })
+}
+
+function checked(name: RuleName, content: string): unknown {
+  try {
+    return RULE_CONTENTS[name].parse(JSON.parse(content))
+  } catch {
+    throw new AppError('invalid_input', { field: name })
+  }
 }

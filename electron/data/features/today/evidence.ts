@@ -2,7 +2,7 @@
 import type { Database } from 'better-sqlite3'
 import { prepared } from '../../ledger-file/query.ts'
 import { EVIDENCE_STATE } from '../evidence/counted.ts'
-import type { Entry } from './sections.ts'
+import type { Entry } from './entry.ts'
 
 /** States of the evidence that prove nothing: none at all, all rejected. */
 const NO_PROOF = "('0', '4')"

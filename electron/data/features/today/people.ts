@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3'
 import type { TodayPerson } from '#shared/contract/today.ts'
 import { prepared } from '../../ledger-file/query.ts'
 import { HELPER } from '../staff/repository.ts'
-import type { Entry } from './sections.ts'
+import type { Entry } from './entry.ts'
 
 type Appointment = NonNullable<TodayPerson['appointment']>
 type Person = Omit<TodayPerson, 'day' | 'keyGroups' | 'appointment'>

@@ -9,16 +9,10 @@ import { staleBefore } from '#shared/domain/willingness/stale.ts'
 import { prepared } from '../../ledger-file/query.ts'
 import { SINCE } from '../contacts/follow-ups.ts'
 import { ruleOn } from '../settings/rules.ts'
+import type { Entry } from './entry.ts'
 import { selectMissingEvidence } from './evidence.ts'
 import type { DayScope } from './reckon.ts'
 
-export type Entry = Readonly<{
-  id: number
-  /** '' of those who have landed */
-  willingness: string
-  day: Day | null
-  appointment: number | null
-}>
 export type Sections = Readonly<Record<TodaySection, Entry[]>>
 
 type Scanned = readonly [

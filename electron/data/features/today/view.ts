@@ -5,9 +5,10 @@ import { TODAY_SECTIONS, type TodayPerson } from '#shared/contract/today.ts'
 import type { Day } from '#shared/domain/day/index.ts'
 import { prepared } from '../../ledger-file/query.ts'
 import { deadlinesOn } from './deadlines.ts'
+import type { Entry } from './entry.ts'
 import { selectPeople } from './people.ts'
 import type { DayScope } from './reckon.ts'
-import { type Entry, type Sections, sectionsOn } from './sections.ts'
+import { type Sections, sectionsOn } from './sections.ts'
 
 type Wish = Omit<Parsed<'today.view'>, 'day'> & Readonly<{ day: Day }>
 /** Codes of the key groups of people on the day. */

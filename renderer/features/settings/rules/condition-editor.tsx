@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, InputNumber, Segmented, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { fieldByKey } from '#shared/domain/fields/index.ts'
-import { GROUP_RULE_FIELDS } from '#shared/schemas/group-rule.ts'
+import { GROUP_RULE_FIELDS } from '#shared/domain/key-groups/rule-fields.ts'
 import { CodesSelect } from '../../../ui/code-select.tsx'
 import {
   conditionOf,

@@ -1,6 +1,6 @@
 // A condition as lines of one question each, all or any of which must hold: what a clerk sets. What is nested deeper
 // comes from the command line and stays as it is.
-import { GroupCondition, type GroupRuleField } from '#shared/schemas/group-rule.ts'
+import type { GroupCondition, GroupRuleField } from '#shared/schemas/group-rule.ts'
 
 export const OPERATORS = ['is', 'isNot', 'starts', 'startsNot', 'empty', 'filled'] as const
 export type Operator = (typeof OPERATORS)[number]
@@ -47,24 +47,39 @@ function lineOf(condition: GroupCondition): Line | null {
 
 /** null: a line is not complete */
 export function conditionOf({ join, lines }: Lines): GroupCondition | null {
-  const parts = lines.map(partOf)
+  const parts = lines.map(partOf).filter((part) => part !== null)
   const [only] = parts
-  const wanted = parts.length === 1 ? only : { [join]: parts }
-  const checked = GroupCondition.safeParse(wanted)
-  return checked.success ? checked.data : null
+  if (only === undefined || parts.length < lines.length) return null
+  if (parts.length === 1) return only
+  return join === 'all' ? { all: parts } : { any: parts }
 }
 
-function partOf({ question, operator, values }: Line): unknown {
+const MOST_MONTHS = 60
+const BITS = [1, 2, 4] as const
+
+/** null: not complete */
+function partOf({ question, operator, values: given }: Line): GroupCondition | null {
+  const values = [...given]
+  const number = Number(values[0])
+  const asksValues = operator !== 'empty' && operator !== 'filled'
+  if (asksValues && values.length === 0) return null
   switch (question) {
     case 'planned':
       return { planned: values }
     case 'unlandedMonths':
-      return { unlandedMonths: Number(values[0]) }
-    case 'bit':
-      return { hardshipBit: Number(values[0]) }
+      return Number.isInteger(number) && number >= 1 && number <= MOST_MONTHS
+        ? { unlandedMonths: number }
+        : null
+    case 'bit': {
+      const hardshipBit = BITS.find((bit) => bit === number)
+      return hardshipBit === undefined ? null : { hardshipBit }
+    }
     default:
-      break
+      return factPart(question, operator, values)
   }
+}
+
+function factPart(question: GroupRuleField, operator: Operator, values: string[]): GroupCondition {
   switch (operator) {
     case 'is':
       return { field: question, is: values }

@@ -19,8 +19,12 @@ export const ruleQueries = {
     }),
 }
 
+/** `content` null: the shipped rule again. */
+type Saved = Omit<Input<'settings.saveRule'>, 'content'> & Readonly<{ content: unknown }>
+
 export function useSaveRule() {
   return useMutation({
-    mutationFn: (rule: Input<'settings.saveRule'>) => call('settings.saveRule', rule),
+    mutationFn: ({ content, ...rule }: Saved) =>
+      call('settings.saveRule', { ...rule, content: JSON.stringify(content) }),
   })
 }

@@ -3,7 +3,7 @@ import { Alert, App, Button, DatePicker, Form, Modal } from 'antd'
 import type { Dayjs } from 'dayjs'
 import { useTranslation } from 'react-i18next'
 import type { Output } from '#shared/contract/index.ts'
-import { type GroupRule, GroupRules } from '#shared/schemas/group-rule.ts'
+import type { GroupRule } from '#shared/schemas/group-rule.ts'
 import type { RuleName } from '#shared/schemas/rule.ts'
 import { ruleText } from '#shared/text/rules.ts'
 import { timeInChina, today } from '../../../lib/today.ts'
@@ -30,7 +30,7 @@ export function RuleDialog({ name, cohort, onClose }: Props) {
   const save = useSaveRule()
   useReturnFocus()
   const title = t('rules.dialogTitle', { name: ruleText(name, lang), cohort })
-  const put = (content: Output<'settings.rule'>['content'] | null) =>
+  const put = (content: unknown) =>
     save.mutate(
       { name, validFrom: form.getFieldValue('from').format('YYYY-MM-DD'), content },
       {
@@ -41,11 +41,7 @@ export function RuleDialog({ name, cohort, onClose }: Props) {
       },
     )
   const submit = ({ rows = [], rules = [] }: Values) =>
-    put(
-      name === 'key_groups'
-        ? GroupRules.parse(rules)
-        : contentOf(name, form.getFieldValue('rows') ?? rows),
-    )
+    put(name === 'key_groups' ? rules : contentOf(name, form.getFieldValue('rows') ?? rows))
   const failure = save.error ?? error
   return (
     <Modal

@@ -2,7 +2,8 @@ import { useQueries } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { RuleName } from '#shared/schemas/rule.ts'
+import { RULE_NAMES } from '#shared/domain/rules/rule-names.ts'
+import type { RuleName } from '#shared/schemas/rule.ts'
 import { ruleText } from '#shared/text/rules.ts'
 import { useLang } from '../../../lib/use-lang.ts'
 import { type ScrollColumn, ScrollTable } from '../../../ui/scroll-table.tsx'
@@ -17,8 +18,8 @@ export function RulesSection({ cohort }: Readonly<{ cohort: number }>) {
   const { t } = useTranslation()
   const lang = useLang()
   const [open, setOpen] = useState<RuleName | null>(null)
-  const found = useQueries({ queries: RuleName.options.map((name) => ruleQueries.rule(name)) })
-  const rows = RuleName.options.map((name, index) => ({
+  const found = useQueries({ queries: RULE_NAMES.map((name) => ruleQueries.rule(name)) })
+  const rows = RULE_NAMES.map((name, index) => ({
     name,
     since: found[index]?.data?.versions[0]?.validFrom ?? null,
   }))
