@@ -13,6 +13,7 @@ import {
   MorePage,
   ReportsPage,
   TodayPage,
+  VacanciesPage,
 } from './pages.ts'
 import { ShellLayout } from './shell-layout.tsx'
 import { useRestartNotice } from './use-restart-notice.ts'
@@ -31,6 +32,7 @@ const router = createHashRouter([
         children: [{ path: '/ledger' }, { path: '/ledger/person/:id' }],
       },
       { path: '/classes/:view?', element: <ClassesPage /> },
+      { path: '/vacancies', element: <VacanciesPage /> },
       { path: '/activities/:register?', element: <ActivitiesPage /> },
       { path: '/reports', element: <ReportsPage /> },
       { path: '/more/:section?', element: <MorePage /> },

@@ -8,7 +8,7 @@ import { accountQueries, NoticeBar, RecoveryReminder, useLock } from '../feature
 import { ErrorBoundary } from './error-boundary.tsx'
 import styles from './shell-layout.module.css'
 
-const PAGES = ['today', 'ledger', 'classes', 'activities', 'reports', 'more'] as const
+const PAGES = ['today', 'ledger', 'classes', 'vacancies', 'activities', 'reports', 'more'] as const
 
 export function ShellLayout() {
   const { t } = useTranslation()

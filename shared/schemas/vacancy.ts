@@ -75,6 +75,8 @@ export const Push = z.strictObject({
   feedback: z.string(),
   feedbackDay: Day.nullable(),
   feedbackNote: z.string(),
+  /** what a destination there would say, by field: for whoever was hired */
+  details: z.record(z.string(), z.string()),
 })
 export type Push = z.infer<typeof Push>
 

@@ -9,6 +9,7 @@ import { sentenceOf, useLang } from '../../lib/use-lang.ts'
 import { CodeSelect } from '../../ui/code-select.tsx'
 import { DestinationField } from './destination-field.tsx'
 import { readDay } from './editors.ts'
+import { EmployerField } from './employer-field.tsx'
 import styles from './graduates.module.css'
 import type { FormValues } from './kept-typing.ts'
 import { useRegisterDestination } from './mutations.ts'
@@ -97,9 +98,13 @@ export function DestinationDialog({ person, cohort, kept, onKept, onClose }: Pro
           <Form.Item name="day" label={t('graduates.since')}>
             <DatePicker allowClear={false} maxDate={today()} />
           </Form.Item>
-          {block.map(({ field, required }) => (
-            <DestinationField key={field} field={field} required={required} cohort={cohort} />
-          ))}
+          {block.map(({ field, required }) =>
+            field === 'employer_name' ? (
+              <EmployerField key={field} form={form} required={required} />
+            ) : (
+              <DestinationField key={field} field={field} required={required} cohort={cohort} />
+            ),
+          )}
         </div>
       </Form>
       {isLanded(destination, cohort) && isPending(destination, details) && (

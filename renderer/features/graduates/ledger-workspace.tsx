@@ -28,6 +28,7 @@ import { useLedgerList } from './use-ledger-list.ts'
 import { useSide } from './use-side.ts'
 import { useTyping } from './use-typing.ts'
 import { useUndo } from './use-undo.ts'
+import { useVacancies } from './use-vacancies.tsx'
 
 /** Filter, grid and status of a ledger that has people in it. */
 export function LedgerWorkspace({ ledger }: Readonly<{ ledger: OpenLedger }>) {
@@ -62,6 +63,7 @@ export function LedgerWorkspace({ ledger }: Readonly<{ ledger: OpenLedger }>) {
   })
   const keys = useKeys()
   const contacting = useContacting({ cohort, ids: list.ids, range, card, cache, onDialog })
+  const pushing = useVacancies({ cohort, person, card, onDialog })
   const filtering = { cohort, filter: list.state.filter, onChange: list.changeFilter }
   const concern = { ledger, person, onDone: card.focusBack }
   const bar = { ...concern, tools, card, dialog, onDialog, problems, bulk, contacting }
@@ -107,6 +109,7 @@ export function LedgerWorkspace({ ledger }: Readonly<{ ledger: OpenLedger }>) {
       {adding.dialog}
       {bulk.dialog}
       {keys.dialog}
+      {pushing}
     </div>
   )
 }

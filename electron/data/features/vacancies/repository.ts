@@ -69,7 +69,11 @@ const PUSH = `
   SELECT p.id, p.graduate_id AS graduateId, g.name, coalesce(g.student_no, '') AS studentNo,
          p.vacancy_id AS vacancyId, v.title, e.name AS employerName, v.region, p.day, p.way,
          p.staff_id AS staffId, coalesce(t.name, '') AS staffName, p.feedback,
-         p.feedback_day AS feedbackDay, p.feedback_note AS feedbackNote
+         p.feedback_day AS feedbackDay, p.feedback_note AS feedbackNote,
+         json_object('employer_name', e.name, 'uscc', e.uscc, 'employer_type', e.employer_type,
+           'industry', coalesce(nullif(v.industry, ''), e.industry), 'position', v.position,
+           'work_region', coalesce(nullif(v.region, ''), e.region), 'work_address', e.address,
+           'employer_contact', e.contact_person, 'employer_phone', e.contact_phone) AS details
     FROM push p JOIN graduate g ON g.id = p.graduate_id JOIN vacancy v ON v.id = p.vacancy_id
     JOIN employer e ON e.id = v.employer_id LEFT JOIN staff t ON t.id = p.staff_id`
 const NEWEST = 'ORDER BY p.day DESC, p.id DESC'
@@ -78,9 +82,14 @@ export function selectPushesOf(
   db: Database,
   of: Readonly<{ graduateId: number } | { vacancyId: number }>,
 ): Push[] {
-  return 'graduateId' in of
-    ? (prepared(db, `${PUSH} WHERE p.graduate_id = ? ${NEWEST}`).all(of.graduateId) as Push[])
-    : (prepared(db, `${PUSH} WHERE p.vacancy_id = ? ${NEWEST}`).all(of.vacancyId) as Push[])
+  const rows =
+    'graduateId' in of
+      ? prepared(db, `${PUSH} WHERE p.graduate_id = ? ${NEWEST}`).all(of.graduateId)
+      : prepared(db, `${PUSH} WHERE p.vacancy_id = ? ${NEWEST}`).all(of.vacancyId)
+  return (rows as (Push & Readonly<{ details: unknown }>)[]).map((row) => ({
+    ...row,
+    details: JSON.parse(String(row.details)),
+  }))
 }
 
 export type PushRow = Row & Readonly<{ id: number; graduate_id: number; vacancy_id: number }>

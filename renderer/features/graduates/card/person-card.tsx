@@ -3,6 +3,7 @@ import { Alert } from 'antd'
 import { type ReactNode, type RefObject, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ContactSection, type Contacts, contactPerson } from '#renderer/features/contacts/index.ts'
+import { PersonPushes } from '#renderer/features/vacancies/index.ts'
 import { sentenceOf, useLang } from '#renderer/lib/use-lang.ts'
 import type { EntryGridHandle } from '#renderer/ui/grid/index.ts'
 import type { DialogKind, KeptCell } from '../kept-typing.ts'
@@ -92,13 +93,16 @@ export function PersonCard(props: Props) {
         events={card.data?.events ?? []}
         contacts={
           row && (
-            <ContactSection
-              contacts={props.contacts}
-              person={contactPerson(row)}
-              cohort={cohort}
-              isKeyGroup={row.groups.length > 0}
-              screen="person"
-            />
+            <>
+              <ContactSection
+                contacts={props.contacts}
+                person={contactPerson(row)}
+                cohort={cohort}
+                isKeyGroup={row.groups.length > 0}
+                screen="person"
+              />
+              <PersonPushes person={shown} name={row.values.name ?? ''} cohort={cohort} />
+            </>
           )
         }
         onSheet={() => sheet.current?.focus()}

@@ -65,6 +65,7 @@ export const KEY_GROUPS = [
       line('person', 'Ctrl+↑', 'Ctrl+↓'),
       line('same', "Ctrl+'"),
       line('contact', 'F5'),
+      line('vacancies', 'Shift+F5'),
       line('willingness', 'F7'),
       line('destination', 'F9'),
       line('reveal', 'Ctrl+Shift+M'),

@@ -1,0 +1,2 @@
+export { EmployerInput } from './employer-input.tsx'
+export { EmployerList } from './employer-list.tsx'
