@@ -31,11 +31,12 @@ export function RegionSelect({ value, onChange, ...rest }: Props) {
     const exact = findRegion(needle)
     const found = regions().filter(
       ({ value: code, label, keys }) =>
-        code === exact?.code || label.includes(needle) || keys.includes(` ${needle}`) || keys.startsWith(needle),
+        code === exact?.code ||
+        label.includes(needle) ||
+        keys.includes(` ${needle}`) ||
+        keys.startsWith(needle),
     )
-    return found
-      .sort((one, other) => one.label.length - other.label.length)
-      .slice(0, SHOWN)
+    return found.sort((one, other) => one.label.length - other.label.length).slice(0, SHOWN)
   }, [text, value])
   return (
     <Select<string>

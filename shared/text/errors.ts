@@ -13,7 +13,16 @@ export type ErrorSentence = Bilingual | ((params: ErrorParams) => Bilingual)
 
 // Said where the thrower knew no name.
 const UNNAMED: Readonly<Record<Lang, ErrorParams>> = {
-  zh: { file: '所选文件', folder: '该文件夹', path: '密钥文件', seconds: '几', name: '此姓名', employer: '该单位', title: '该岗位', count: '若干' },
+  zh: {
+    file: '所选文件',
+    folder: '该文件夹',
+    path: '密钥文件',
+    seconds: '几',
+    name: '此姓名',
+    employer: '该单位',
+    title: '该岗位',
+    count: '若干',
+  },
   en: {
     file: 'the file',
     folder: 'this folder',

@@ -69,7 +69,10 @@ test('three vacancies go to five people; hired opens the destination, and all is
   await page.getByRole('button', { name: '岗位“会计”的推送' }).click()
   const pushes = page.getByRole('dialog', { name: '岗位“会计”的推送' })
   await expect(pushes.getByRole('listitem')).toHaveCount(5)
-  await pushes.getByRole('button', { name: /^登记反馈/ }).first().click()
+  await pushes
+    .getByRole('button', { name: /^登记反馈/ })
+    .first()
+    .click()
   const feedback = page.getByRole('dialog', { name: /^登记反馈/ })
   await feedback.getByText('录用', { exact: true }).click()
   await feedback.getByRole('button', { name: '保存并登记去向' }).click()

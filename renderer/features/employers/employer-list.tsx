@@ -92,7 +92,12 @@ function useColumns(cohort: number, open: (dialog: Dialog) => void): ScrollColum
       title: t('employers.contact'),
       cell: (one) => [one.contactPerson, one.contactPhone].filter(Boolean).join(' '),
     },
-    { key: 'vacancies', title: t('employers.vacancies'), align: 'end', cell: (one) => one.vacancies },
+    {
+      key: 'vacancies',
+      title: t('employers.vacancies'),
+      align: 'end',
+      cell: (one) => one.vacancies,
+    },
     { key: 'people', title: t('employers.people'), align: 'end', cell: (one) => one.people },
     {
       key: 'do',

@@ -3,7 +3,9 @@ import type { Input } from '#shared/contract/index.ts'
 import { call } from '../../lib/ipc-client.ts'
 
 export function useSaveEmployer() {
-  return useMutation({ mutationFn: (input: Input<'employers.save'>) => call('employers.save', input) })
+  return useMutation({
+    mutationFn: (input: Input<'employers.save'>) => call('employers.save', input),
+  })
 }
 
 export function useMergeEmployers() {

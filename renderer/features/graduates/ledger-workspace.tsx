@@ -83,9 +83,7 @@ export function LedgerWorkspace({ ledger }: Readonly<{ ledger: OpenLedger }>) {
       >
         <EntryGrid
           ref={grid}
-          ids={list.ids}
-          {...parts}
-          {...header.parts}
+          {...{ ids: list.ids, ...parts, ...header.parts }}
           ariaLabel={t('nav.ledger')}
           onPasteBeyond={adding.onPasteBeyond}
           onActiveChange={card.onActiveChange}

@@ -20,8 +20,9 @@ export function useFollowStored({ id, isWanted, put }: Wanted): void {
   const latest = useRef(put)
   latest.current = put
   useEffect(() => {
-    if (data) latest.current(data.row)
-  }, [data])
+    // What another place has fetched comes all the same.
+    if (data && isWanted) latest.current(data.row)
+  }, [data, isWanted])
 }
 
 type Place = Parameters<FormInstance['isFieldTouched']>[0]

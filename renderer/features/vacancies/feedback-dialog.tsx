@@ -46,7 +46,11 @@ export function FeedbackDialog({ push, title, cohort, onClose }: Props) {
       isBusy={save.isPending}
       error={save.error}
       form={form}
-      initialValues={{ feedback: knownFeedback(push.feedback), day: today(), note: push.feedbackNote }}
+      initialValues={{
+        feedback: knownFeedback(push.feedback),
+        day: today(),
+        note: push.feedbackNote,
+      }}
       onOk={submit}
       onClose={onClose}
     >
@@ -65,7 +69,9 @@ export function FeedbackDialog({ push, title, cohort, onClose }: Props) {
       <Form.Item
         name="note"
         label={t(feedback === REFUSED ? 'vacancies.refusedWhy' : 'vacancies.feedbackNote')}
-        rules={[{ required: feedback === REFUSED, whitespace: true, message: t('accounts.required') }]}
+        rules={[
+          { required: feedback === REFUSED, whitespace: true, message: t('accounts.required') },
+        ]}
       >
         <Input maxLength={200} />
       </Form.Item>

@@ -20,7 +20,11 @@ export function PersonPushes({ person, name, cohort }: Props) {
     <section aria-label={t('vacancies.pushes')}>
       <Flex justify="space-between" align="center">
         <h3>{t('vacancies.pushes')}</h3>
-        <Button size="small" title={t('person.key', { key: 'Shift+F5' })} onClick={() => setOpen(true)}>
+        <Button
+          size="small"
+          title={t('person.key', { key: 'Shift+F5' })}
+          onClick={() => setOpen(true)}
+        >
           {t('vacancies.pushTo1')}
         </Button>
       </Flex>

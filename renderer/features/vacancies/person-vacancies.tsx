@@ -62,7 +62,11 @@ function useColumns(cohort: number): ScrollColumn<MatchedVacancy>[] {
   const { t } = useTranslation()
   return [
     { key: 'title', title: t('vacancies.title'), cell: ({ vacancy }) => vacancy.title },
-    { key: 'employer', title: t('vacancies.employer'), cell: ({ vacancy }) => vacancy.employerName },
+    {
+      key: 'employer',
+      title: t('vacancies.employer'),
+      cell: ({ vacancy }) => vacancy.employerName,
+    },
     {
       key: 'region',
       title: t('vacancies.region'),

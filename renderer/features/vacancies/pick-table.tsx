@@ -47,7 +47,7 @@ function moveByArrow(event: KeyboardEvent<HTMLElement>): void {
   const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
   if (by === 0 || event.nativeEvent.isComposing) return
   const boxes = [...event.currentTarget.querySelectorAll<HTMLInputElement>('input[type=checkbox]')]
-  const at = boxes.findIndex((box) => box === event.target)
+  const at = event.target instanceof HTMLInputElement ? boxes.indexOf(event.target) : -1
   const next = boxes[at + by]
   if (at === -1 || next === undefined) return
   event.preventDefault()

@@ -44,8 +44,12 @@ export function PushDialog({ title, cohort, vacancies, graduates, children, onCl
       },
       {
         onSuccess: ({ pushed, already }) => {
-          const done = t(isCopied ? 'vacancies.donePushCopied' : 'vacancies.donePush', { count: pushed })
-          const names = already.map((one) => t('vacancies.alreadyOne', one)).join(t('common.listComma'))
+          const done = t(isCopied ? 'vacancies.donePushCopied' : 'vacancies.donePush', {
+            count: pushed,
+          })
+          const names = already
+            .map((one) => t('vacancies.alreadyOne', one))
+            .join(t('common.listComma'))
           if (already.length === 0) void message.success(done)
           else void message.warning(`${done} ${t('vacancies.already', { names })}`)
           onClose()

@@ -27,7 +27,12 @@ export function useVacancyColumns(
   }
   return [
     { key: 'title', title: t('vacancies.title'), wide: true, cell: ({ title }) => title },
-    { key: 'employer', title: t('vacancies.employer'), wide: true, cell: (one) => one.employerName },
+    {
+      key: 'employer',
+      title: t('vacancies.employer'),
+      wide: true,
+      cell: (one) => one.employerName,
+    },
     { key: 'region', title: t('vacancies.region'), cell: (one) => regionName(one.region) ?? '' },
     {
       key: 'headcount',
@@ -81,8 +86,7 @@ function Acts({
   useSayError(withdraw.error)
   const { id, title, state, withdrawnOn, pushed } = vacancy
   const isWithdrawn = withdrawnOn !== null
-  const toggle = () =>
-    withdraw.mutate({ id, withdrawn: !isWithdrawn, screen: 'vacancies' })
+  const toggle = () => withdraw.mutate({ id, withdrawn: !isWithdrawn, screen: 'vacancies' })
   return (
     <Flex gap="small">
       {state === 'open' && (

@@ -50,13 +50,18 @@ export function VacancyDialog({ vacancy, cohort, onClose }: Props) {
       onSuccess: ({ removed }) => {
         const title = values.title.trim()
         if (removed.length === 0) void message.success(t('vacancies.saved', { title }))
-        else void message.warning(t('vacancies.savedWithout', { words: removed.join(t('common.listComma')) }))
+        else
+          void message.warning(
+            t('vacancies.savedWithout', { words: removed.join(t('common.listComma')) }),
+          )
         onClose()
       },
     })
   return (
     <FormDialog<Values>
-      title={vacancy === null ? t('vacancies.add') : t('vacancies.editWhich', { title: vacancy.title })}
+      title={
+        vacancy === null ? t('vacancies.add') : t('vacancies.editWhich', { title: vacancy.title })
+      }
       width={820}
       okText={t('common.save')}
       isBusy={save.isPending}
