@@ -117,6 +117,26 @@ describe('a finding', () => {
   })
 })
 
+it('prints the findings that hold on the day below the tables of classes and of groups', async () => {
+  await handlers['findings.save'](FINDING)
+  await handlers['findings.save']({
+    ...FINDING,
+    subject: 'group',
+    code: 'G12',
+    measure: '',
+    reviewDate: null,
+  })
+  const notes = async (report: 'R3' | 'R6', asOf: string | null) =>
+    (await handlers['reports.view']({ report, asOf })).notes.filter((note) =>
+      note.startsWith('研判'),
+    )
+  expect(await notes('R3', null)).toEqual([
+    '研判（求职困难）：面试经验不足；措施：每周一次模拟面试；负责人：周明；复查：2020-07-31',
+  ])
+  expect(await notes('R6', null)).toEqual(['研判（拟出国(境)）：面试经验不足；负责人：周明'])
+  expect(await notes('R3', '2020-06-01')).toEqual([])
+})
+
 it('counts classes among those in the ledger, and groups with those who landed', async () => {
   await state([1, 2], '40', '2020-06-01')
   await handlers['destinations.register']({

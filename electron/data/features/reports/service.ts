@@ -18,6 +18,7 @@ import { writeWorkbook } from '../../excel/write/index.ts'
 import { refuseLedgerFile } from '../../ledger-file/refuse-ledger-file.ts'
 import { inThePast } from '../../past/in-the-past.ts'
 import { type Knowledge, knowledgeOf } from '../../past/knowledge.ts'
+import { findingNotes } from './finding-notes.ts'
 import {
   countGraduates,
   type Scope,
@@ -69,7 +70,13 @@ function notesOf({ since, erased }: Knowledge): string[] {
   ]
 }
 
+/** The table with what was found of its classes. */
 function compute(head: ReportHead, scope: Scope, report: ReportId): ReportTable {
+  const table = tableOf(head, scope, report)
+  return { ...table, notes: [...table.notes, ...findingNotes(scope, report)] }
+}
+
+function tableOf(head: ReportHead, scope: Scope, report: ReportId): ReportTable {
   switch (report) {
     case 'R1':
       return progressReport(head, census(head, scope))
