@@ -62,6 +62,18 @@ const OPTIONS = {
   'new-data-key': { type: 'boolean' },
   json: { type: 'boolean' },
   help: { type: 'boolean' },
+  vacancy: { type: 'string' },
+  match: { type: 'boolean' },
+  employer: { type: 'string' },
+  region: { type: 'string' },
+  headcount: { type: 'string' },
+  pay: { type: 'string' },
+  education: { type: 'string' },
+  majors: { type: 'string' },
+  industry: { type: 'string' },
+  source: { type: 'string' },
+  link: { type: 'string' },
+  all: { type: 'boolean' },
 } as const
 
 export type OptionName = keyof typeof OPTIONS
@@ -164,7 +176,7 @@ export function within<T>(schema: z.ZodType<T>, value: unknown, what: string, ru
 /** A day option, or null where it is not given. */
 export function readDay(
   args: Arguments,
-  name: 'effective' | 'as-of' | 'from' | 'to' | 'date' | 'next',
+  name: 'effective' | 'as-of' | 'from' | 'to' | 'date' | 'next' | 'until',
 ): string | null {
   const day = args.text(name)
   if (day !== null && !isDay(day)) throw usage(`--${name} 应为日期，如 2020-07-03`)

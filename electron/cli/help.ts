@@ -31,6 +31,12 @@ export const HELP = `毕业生就业台账 命令行
   contact list --ledger F --student 学号                                             一个人的联系记录和服务次数
   appointment [list] --ledger F [--from 日期] [--to 日期] [--student 学号]            预约，默认今后 30 天
   appointment add --ledger F --student 学号 --date 日期 [--time 15:30] [--place 地点] [--purpose 事由] [--staff 姓名]   登记预约
+  vacancy [list] --ledger F [--all] [--text 文字]                                     招聘中的岗位；--all 也列出已截止、已撤下的
+  vacancy add --ledger F --title 岗位 --employer 单位 --region 地区 [--headcount 人数] [--pay 月薪] [--education 学历] [--majors 专业] [--industry 行业] [--source 来源] [--until 截止日期] [--link 链接]
+                                                                                    新增岗位；性别要求不保存
+  push   --ledger F --vacancy 岗位编号 --to 学号[,学号]|--match [--limit 人数] [--way 方式] [--date 日期] [--dry-run]
+                                                                                    推送岗位；--match 推送给台账中匹配的人，--dry-run 只列出他们和理由
+  employer [list] --ledger F                                                        用人单位，以及可能是同一家的
   staff  [list] --ledger F                                                          帮扶人员名单
   staff  add --ledger F --name 姓名 [--title 职务] [--department 部门] [--role 身份] [--mobile 手机]   添加帮扶人员
   staff  remove --ledger F --name 姓名                                               移除帮扶人员

@@ -1,5 +1,6 @@
 // The way from anywhere to the destination of somebody: to their page, which opens the dialog with what is known.
 import type { NavigateOptions } from 'react-router'
+import { regionName } from '#shared/domain/regions/index.ts'
 
 type Details = Readonly<Record<string, string>>
 
@@ -7,7 +8,12 @@ const KEY = 'destinationOf'
 
 /** Arguments of `navigate`. */
 export function askedDestination(person: number, details: Details): [string, NavigateOptions] {
-  const known = Object.fromEntries(Object.entries(details).filter(([, value]) => value !== ''))
+  const known = Object.fromEntries(
+    Object.entries(details)
+      .filter(([, value]) => value !== '')
+      // The dialog takes a region by its name.
+      .map(([field, value]) => [field, (field === 'work_region' && regionName(value)) || value]),
+  )
   return [`/ledger/person/${person}`, { state: { [KEY]: person, details: known } }]
 }
 

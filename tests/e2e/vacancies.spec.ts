@@ -82,7 +82,7 @@ test('three vacancies go to five people; hired opens the destination, and all is
   await destination.getByLabel('毕业去向').press('Enter')
   await expect(destination.getByLabel(/^单位名称/)).toHaveValue('长沙博远商贸有限公司')
   await page.screenshot({ path: 'test-results/vacancy-hired.png' })
-  await page.keyboard.press('Escape')
+  await destination.getByRole('button', { name: '取消' }).click()
   await expect(destination).toBeHidden()
 
   await openPage(page)

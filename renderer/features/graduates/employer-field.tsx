@@ -1,5 +1,6 @@
 import { Form, type FormInstance } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { regionName } from '#shared/domain/regions/index.ts'
 import type { KnownEmployer } from '#shared/schemas/employer.ts'
 import { EmployerInput } from '../employers/index.ts'
 
@@ -28,7 +29,7 @@ const blockOf = (employer: KnownEmployer) => ({
   uscc: employer.uscc,
   employer_type: employer.employerType,
   industry: employer.industry,
-  work_region: employer.region,
+  work_region: regionName(employer.region) ?? '',
   work_address: employer.address,
   employer_contact: employer.contactPerson,
   employer_phone: employer.contactPhone,

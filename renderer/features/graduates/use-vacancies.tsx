@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import type { GraduateRow } from '#shared/schemas/graduate.ts'
 import { readAskedDestination } from '../../lib/asked-destination.ts'
@@ -17,17 +17,19 @@ type Page = Readonly<{
 /** Shift+F5: vacancies for the active person. Whoever was hired comes back from there with the destination to register. */
 export function useVacancies({ cohort, person, card, onDialog }: Page) {
   const [open, setOpen] = useState<GraduateRow | null>(null)
-  const { state, pathname } = useLocation()
+  const { state, pathname, key: visit } = useLocation()
+  const answered = useRef<string>(undefined)
   const navigate = useNavigate()
   const asked = readAskedDestination(state)
   const isHere = asked !== null && person?.id === asked.person
   useEffect(() => {
-    if (!isHere) return
+    if (!isHere || answered.current === visit) return
+    answered.current = visit
     // What was chosen before is another matter: the clerk says which kind this is.
     const kept = { destination: undefined, details: asked.details }
     onDialog({ kind: 'destination', id: asked.person, kept })
     void navigate(pathname, { replace: true, state: null })
-  }, [isHere, asked, onDialog, navigate, pathname])
+  }, [isHere, asked, onDialog, navigate, pathname, visit])
   usePageKeys(({ key, shiftKey, ctrlKey, metaKey, altKey }) => {
     const isOther = key !== 'F5' || !shiftKey || ctrlKey || metaKey || altKey
     return isOther || person === undefined || card.isNew ? undefined : () => setOpen(person)
