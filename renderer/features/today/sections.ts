@@ -42,5 +42,8 @@ const OWN: Readonly<Record<TodaySection, Partial<ListFilter> | null>> = {
   lost: { inLedger: true, columns: [{ kind: 'values', field: 'willingness', values: [LOST] }] },
   stale: null,
   pending: { finding: 'pending' },
-  evidence: null,
+  evidence: {
+    inLedger: false,
+    columns: [{ kind: 'values', field: 'evidence', values: ['0', '4'] }],
+  },
 }
