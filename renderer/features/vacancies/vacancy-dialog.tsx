@@ -62,7 +62,7 @@ export function VacancyDialog({ vacancy, cohort, onClose }: Props) {
       title={
         vacancy === null ? t('vacancies.add') : t('vacancies.editWhich', { title: vacancy.title })
       }
-      width={820}
+      width={1000}
       okText={t('common.save')}
       isBusy={save.isPending}
       error={save.error}
@@ -100,7 +100,7 @@ function Fields({ cohort }: Readonly<{ cohort: number }>) {
   const lang = useLang()
   const required = [{ required: true, message: t('accounts.required') }]
   return (
-    <div className={styles.two}>
+    <div className={styles.fields}>
       <Form.Item name="title" label={t('vacancies.title')} rules={required}>
         <Input autoFocus maxLength={100} />
       </Form.Item>

@@ -5,7 +5,7 @@ export {
   readEducationAsked,
 } from './education.ts'
 export { payText, readPay } from './pay.ts'
-export { pushText, type TextOfVacancy } from './push-text.ts'
+export { pushText } from './push-text.ts'
 export { sexWords, withoutSexWords } from './sex-words.ts'
 
 type Dated = Readonly<{ deadline: string | null; withdrawnOn: string | null }>
