@@ -3,7 +3,7 @@ import { Alert, DatePicker, Form, type FormInstance, Input } from 'antd'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { hasExpectations, nextContactAfter } from '#shared/domain/follow-up/index.ts'
-import { ruleQuery } from '../../lib/rule-query.ts'
+import { ruleContentQuery } from '../../lib/rule-query.ts'
 import { today } from '../../lib/today.ts'
 import { CodeSelect } from '../../ui/code-select.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
@@ -33,7 +33,7 @@ export function ContactDialog({ open, cohort, screen, outcomes, onOutcome, onClo
   const [form] = Form.useForm<ContactValues>()
   useKeepDialog(open, form)
   const { save, refused, isBusy, error } = useSaveContact({ open, screen, onClose })
-  const { data: phrases = [] } = useQuery(ruleQuery('phrases'))
+  const { data: phrases = [] } = useQuery(ruleContentQuery('phrases'))
   const kind = Form.useWatch('kind', form) ?? ''
   const outcome = (chosen: Outcome) =>
     onOutcome(chosen, {
@@ -106,7 +106,7 @@ type Next = Readonly<{ willingness: string; form: FormInstance<ContactValues> }>
 /** When the next contact is due; left empty, the interval of the class says it, as the field does already. */
 function NextFields({ willingness, form }: Next) {
   const { t } = useTranslation()
-  const { data: intervals } = useQuery(ruleQuery('intervals'))
+  const { data: intervals } = useQuery(ruleContentQuery('intervals'))
   const said = Form.useWatch([], form)
   const day =
     willingness === '' || intervals === undefined || said?.day === undefined

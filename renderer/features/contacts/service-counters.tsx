@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { FollowUp } from '#shared/schemas/contact.ts'
-import { ruleQuery } from '../../lib/rule-query.ts'
+import { ruleContentQuery } from '../../lib/rule-query.ts'
 import styles from './contacts.module.css'
 
 type Props = Readonly<{ followUp: FollowUp; isKeyGroup: boolean }>
@@ -11,7 +11,7 @@ const SERVICES = ['policy', 'guidance', 'posts', 'training'] as const
 /** The four services that everybody gets, each with how many there should be. */
 export function ServiceCounters({ followUp, isKeyGroup }: Props) {
   const { t } = useTranslation()
-  const { data: minimums } = useQuery(ruleQuery('minimums'))
+  const { data: minimums } = useQuery(ruleContentQuery('minimums'))
   if (minimums === undefined) return null
   const leastOf = (service: (typeof SERVICES)[number]): number =>
     service === 'posts' && isKeyGroup ? minimums.keyGroupPosts : minimums[service]

@@ -6,7 +6,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Appointment } from '#shared/contract/contacts.ts'
 import type { Contact } from '#shared/schemas/contact.ts'
-import { ruleQuery } from '../../lib/rule-query.ts'
+import { ruleContentQuery } from '../../lib/rule-query.ts'
 import { today } from '../../lib/today.ts'
 import { sentenceOf, useLang } from '../../lib/use-lang.ts'
 import { AppointmentDialog } from './appointment-dialog.tsx'
@@ -52,7 +52,7 @@ export function useContacts({ cohort, screen, onLanded }: Wanted): Contacts {
   const attempt = useAttempt(screen)
   useResumeDialog(setOpen)
   // Held while the page is there: a quick hand takes a phrase as soon as the dialog is open.
-  useQuery(ruleQuery('phrases'))
+  useQuery(ruleContentQuery('phrases'))
   const openContact = (
     people: People,
     given: Partial<Extract<OpenDialog, { form: 'contact' }>>,

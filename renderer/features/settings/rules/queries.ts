@@ -1,15 +1,9 @@
 import { queryOptions, useMutation } from '@tanstack/react-query'
 import type { Input } from '#shared/contract/index.ts'
 import type { GroupCondition } from '#shared/schemas/group-rule.ts'
-import type { RuleName } from '#shared/schemas/rule.ts'
 import { call } from '../../../lib/ipc-client.ts'
 
 export const ruleQueries = {
-  rule: (name: RuleName) =>
-    queryOptions({
-      queryKey: ['settings', 'rule', name],
-      queryFn: () => call('settings.rule', { name }),
-    }),
   tried: (when: GroupCondition | null) =>
     queryOptions({
       queryKey: ['keyGroups', 'tried', when],

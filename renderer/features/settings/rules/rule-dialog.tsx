@@ -6,11 +6,12 @@ import type { Output } from '#shared/contract/index.ts'
 import type { GroupRule } from '#shared/schemas/group-rule.ts'
 import type { RuleName } from '#shared/schemas/rule.ts'
 import { ruleText } from '#shared/text/rules.ts'
+import { ruleQuery } from '../../../lib/rule-query.ts'
 import { timeInChina, today } from '../../../lib/today.ts'
 import { sentenceOf, useLang } from '../../../lib/use-lang.ts'
 import { useReturnFocus } from '../../../lib/use-return-focus.ts'
 import { GroupRulesEditor } from './group-rules-editor.tsx'
-import { ruleQueries, useSaveRule } from './queries.ts'
+import { useSaveRule } from './queries.ts'
 import { RowEditor } from './row-editor.tsx'
 import { contentOf, type RuleRow, rowsOf } from './rule-rows.ts'
 import styles from './rules.module.css'
@@ -26,7 +27,7 @@ export function RuleDialog({ name, cohort, onClose }: Props) {
   const lang = useLang()
   const { message } = App.useApp()
   const [form] = Form.useForm<Values>()
-  const { data, error } = useQuery(ruleQueries.rule(name))
+  const { data, error } = useQuery(ruleQuery(name))
   const save = useSaveRule()
   useReturnFocus()
   const title = t('rules.dialogTitle', { name: ruleText(name, lang), cohort })

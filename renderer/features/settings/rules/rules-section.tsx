@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next'
 import { RULE_NAMES } from '#shared/domain/rules/rule-names.ts'
 import type { RuleName } from '#shared/schemas/rule.ts'
 import { ruleText } from '#shared/text/rules.ts'
+import { ruleQuery } from '../../../lib/rule-query.ts'
 import { useLang } from '../../../lib/use-lang.ts'
 import { type ScrollColumn, ScrollTable } from '../../../ui/scroll-table.tsx'
-import { ruleQueries } from './queries.ts'
 import { RuleDialog } from './rule-dialog.tsx'
 import styles from './rules.module.css'
 
@@ -18,7 +18,7 @@ export function RulesSection({ cohort }: Readonly<{ cohort: number }>) {
   const { t } = useTranslation()
   const lang = useLang()
   const [open, setOpen] = useState<RuleName | null>(null)
-  const found = useQueries({ queries: RULE_NAMES.map((name) => ruleQueries.rule(name)) })
+  const found = useQueries({ queries: RULE_NAMES.map((name) => ruleQuery(name)) })
   const rows = RULE_NAMES.map((name, index) => ({
     name,
     since: found[index]?.data?.versions[0]?.validFrom ?? null,
