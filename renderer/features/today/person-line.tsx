@@ -14,9 +14,10 @@ type Props = Readonly<{
 
 /** One person in a section: who, which class and groups, who helps, and why they are here. */
 export function PersonLine({ person, section, day, cohort }: Props) {
+  const { t } = useTranslation()
   const lang = useLang()
   const why = useWhy(section, day, cohort)
-  const code = (list: 'willingness' | 'group', value: string) => codeName(list, value, cohort, lang)
+  const groups = person.keyGroups.map((group) => codeName('group', group, cohort, lang))
   return (
     <>
       <strong className={styles.name}>{person.name}</strong>
@@ -24,11 +25,13 @@ export function PersonLine({ person, section, day, cohort }: Props) {
       <span className={styles.class} title={person.className}>
         {person.className}
       </span>
-      <span className={styles.will}>{code('willingness', person.willingness)}</span>
-      <span className={styles.groups}>
-        {person.keyGroups.map((group) => (
+      <span className={styles.will}>
+        {codeName('willingness', person.willingness, cohort, lang)}
+      </span>
+      <span title={groups.join(t('common.listComma'))}>
+        {groups.map((group) => (
           <span key={group} className={styles.badge}>
-            {code('group', group)}
+            {group}
           </span>
         ))}
       </span>
