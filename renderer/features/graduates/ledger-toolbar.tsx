@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { GraduateRow } from '#shared/schemas/graduate.ts'
 import type { OpenLedger } from '#shared/schemas/ledger.ts'
+import type { Past } from '#shared/schemas/past.ts'
 import { ImportButton } from '../imports/index.ts'
 import type { Card } from './card/use-card.ts'
 import { DestinationDialog } from './destination-dialog.tsx'
@@ -10,6 +11,7 @@ import styles from './graduates.module.css'
 import type { DialogKind, PersonDialog } from './kept-typing.ts'
 import { ListTools } from './list/list-tools.tsx'
 import type { ListTooling } from './list/use-list-tools.ts'
+import { PastButton } from './past/past-button.tsx'
 import { PersonMenu } from './person-menu.tsx'
 import { ProblemsButton } from './problems/problems-button.tsx'
 import type { Problems } from './problems/use-problems.ts'
@@ -27,6 +29,7 @@ type Props = Readonly<{
   contacting: Contacting
   dialog: PersonDialog | null
   onDialog: (dialog: PersonDialog | null) => void
+  onPast: (past: Past) => void
   onDone: () => void
 }>
 
@@ -53,6 +56,7 @@ export function LedgerToolbar(props: Props) {
   return (
     <div className={styles.toolbar} role="toolbar" aria-label={t('graduates.toolbar')}>
       <ListTools {...tools} onDone={onDone} />
+      <PastButton onShow={props.onPast} onDone={onDone} />
       <span className={styles.actions}>
         <Button
           disabled={contacting.count === 0}

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OpenLedger } from '#shared/schemas/ledger.ts'
+import type { Past } from '#shared/schemas/past.ts'
 import { type DrawnRange, EntryGrid, type EntryGridHandle } from '../../ui/grid/index.ts'
 import { useAfterImport } from '../imports/index.ts'
 import { useAddPeople } from './blocks/use-add-people.tsx'
@@ -19,7 +20,7 @@ import { useListTools } from './list/use-list-tools.ts'
 import { PersonMenu } from './person-menu.tsx'
 import { ProblemsPanel } from './problems/problems-panel.tsx'
 import { useProblems } from './problems/use-problems.ts'
-import { StatusBar } from './status-bar.tsx'
+import { StatusBar, UndoButtons } from './status-bar.tsx'
 import { useArranging } from './use-arranging.ts'
 import { useAskBeforeAway } from './use-ask-before-away.ts'
 import { useContacting } from './use-contacting.ts'
@@ -30,8 +31,10 @@ import { useTyping } from './use-typing.ts'
 import { useUndo } from './use-undo.ts'
 import { useVacancies } from './use-vacancies.tsx'
 
+type Props = Readonly<{ ledger: OpenLedger; onPast: (past: Past) => void }>
+
 /** Filter, grid and status of a ledger that has people in it. */
-export function LedgerWorkspace({ ledger }: Readonly<{ ledger: OpenLedger }>) {
+export function LedgerWorkspace({ ledger, onPast }: Props) {
   const { t } = useTranslation()
   const { cohort } = ledger
   const list = useLedgerList()
@@ -66,7 +69,7 @@ export function LedgerWorkspace({ ledger }: Readonly<{ ledger: OpenLedger }>) {
   const pushing = useVacancies({ cohort, person, card, onDialog })
   const filtering = { cohort, filter: list.state.filter, onChange: list.changeFilter }
   const concern = { ledger, person, onDone: card.focusBack }
-  const bar = { ...concern, tools, card, dialog, onDialog, problems, bulk, contacting }
+  const bar = { ...concern, tools, card, dialog, onDialog, problems, bulk, contacting, onPast }
   return (
     <div className={styles.workspace}>
       <CardArea
@@ -97,10 +100,10 @@ export function LedgerWorkspace({ ledger }: Readonly<{ ledger: OpenLedger }>) {
         selection={range && { range, columns, texts: parts.rows.texts }}
         isOutdated={list.isOutdated}
         {...arranging}
-        onUndo={undo.undoStep}
-        onRedo={undo.redoStep}
         onKeys={keys.open}
-      />
+      >
+        <UndoButtons onUndo={undo.undoStep} onRedo={undo.redoStep} />
+      </StatusBar>
       {header.menu}
       {undo.kept}
       {blocks.dialog}

@@ -1,7 +1,7 @@
 import { RedoOutlined, RollbackOutlined, SyncOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
-import type { ComponentProps } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { batchText } from '#shared/text/batches.ts'
 import { sentenceOf, useLang } from '../../lib/use-lang.ts'
@@ -17,21 +17,20 @@ type Props = Readonly<{
   selection: Omit<ComponentProps<typeof SelectionFigures>, 'ids'> | undefined
   isOutdated: boolean
   onArrange: () => void
-  onUndo: () => void
-  onRedo: () => void
   /** why some rows are not there; null when all are */
   failure: unknown
   onRetry: () => void
   notice: string
   onKeys: () => void
+  /** what was done last, to be taken back */
+  children?: ReactNode
 }>
 
-/** How many are shown, what was done last, and how to take it back. */
+/** How many are shown, and what there is to say. */
 export function StatusBar(props: Props) {
-  const { list, selection, isOutdated, onArrange, onUndo, onRedo, failure, onRetry, notice } = props
+  const { list, selection, isOutdated, onArrange, failure, onRetry, notice } = props
   const { t } = useTranslation()
   const lang = useLang()
-  const { data: steps } = useQuery(historyQueries.steps())
   return (
     <footer className={styles.status}>
       <ViewTally shown={list.ids.length} filter={list.state.filter} />
@@ -49,6 +48,23 @@ export function StatusBar(props: Props) {
           {t('graduates.readAgain')}
         </Button>
       )}
+      {props.children}
+      <Button size="small" type="text" onClick={props.onKeys}>
+        {t('keys.open')}
+      </Button>
+    </footer>
+  )
+}
+
+type Steps = Readonly<{ onUndo: () => void; onRedo: () => void }>
+
+/** What was done last and what was taken back last, each a button that turns it. */
+export function UndoButtons({ onUndo, onRedo }: Steps) {
+  const { t } = useTranslation()
+  const lang = useLang()
+  const { data: steps } = useQuery(historyQueries.steps())
+  return (
+    <>
       {steps?.undo && (
         <Button
           className={styles.step ?? ''}
@@ -73,9 +89,6 @@ export function StatusBar(props: Props) {
           {t('graduates.redo', { what: batchText(steps.redo.label, lang) })}
         </Button>
       )}
-      <Button size="small" type="text" onClick={props.onKeys}>
-        {t('keys.open')}
-      </Button>
-    </footer>
+    </>
   )
 }

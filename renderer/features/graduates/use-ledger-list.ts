@@ -5,18 +5,20 @@ import { useDeferredValue, useEffect, useRef, useState } from 'react'
 import { onAppEvent } from '../../lib/events.ts'
 import { keepList, leftList } from './list/left-list.ts'
 import type { ListFilter, ListSort, ListState } from './list/list-state.ts'
+import { usePast } from './past/past-context.ts'
 import { graduateQueries } from './queries.ts'
 
 const NO_IDS: readonly number[] = []
 
 export function useLedgerList() {
+  const past = usePast()
   const [state, setState] = useState<ListState>(() => leftList().state)
   const [isOutdated, setOutdated] = useState(false)
   useEffect(() => keepList({ state }), [state])
   const client = useQueryClient()
   const settled = useDeferredValue(state)
   const list = useQuery({
-    ...graduateQueries.ids(settled),
+    ...graduateQueries.ids(settled, past),
     placeholderData: (previous) => previous,
   })
   // A list that cannot be read must not look like one without people.

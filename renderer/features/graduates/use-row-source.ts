@@ -1,23 +1,26 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { GraduateRow } from '#shared/schemas/graduate.ts'
+import type { Past } from '#shared/schemas/past.ts'
 import { onAppEvent } from '../../lib/events.ts'
 import { call } from '../../lib/ipc-client.ts'
 import type { GridRow, GridTexts, RowSource } from '../../ui/grid/index.ts'
+import { usePast } from './past/past-context.ts'
 import { RowCache } from './row-cache.ts'
 
-/** `draw` must keep its identity; another one empties the cache. */
+/** `draw` must keep its identity; another one empties the cache, as another day does. */
 export function useRowSource(draw: (row: GraduateRow) => GridRow) {
+  const past = usePast()
   const [version, setVersion] = useState(0)
   const [failure, setFailure] = useState<unknown>(null)
   const cache = useMemo(
     () =>
       new RowCache({
         draw,
-        fetch: (ids) => call('graduates.rows', { ids }),
+        fetch: (ids) => call('graduates.rows', { ids, past }),
         onChange: () => setVersion((n) => n + 1),
         onFailure: setFailure,
       }),
-    [draw],
+    [draw, past],
   )
   useEffect(
     () =>
@@ -31,9 +34,9 @@ export function useRowSource(draw: (row: GraduateRow) => GridRow) {
     () => ({
       get: (id) => cache.get(id),
       want: (ids) => cache.want(ids),
-      texts: (ids, columnKeys) => readTexts(draw, ids, columnKeys),
+      texts: (ids, columnKeys) => readTexts({ draw, past }, ids, columnKeys),
     }),
-    [cache, draw],
+    [cache, draw, past],
   )
   // The grid names what is in view with every new version.
   return { rows, version, cache, failure, retry: () => setVersion((n) => n + 1) }
@@ -44,13 +47,13 @@ const READ_AT_ONCE = 500
 
 /** Rows that pass by: the cache keeps only what is looked at. */
 async function readTexts(
-  draw: (row: GraduateRow) => GridRow,
+  { draw, past }: Readonly<{ draw: (row: GraduateRow) => GridRow; past: Past | undefined }>,
   ids: readonly number[],
   columnKeys: readonly string[],
 ): Promise<GridTexts> {
   const texts = new Map<number, string[]>()
   for (let at = 0; at < ids.length; at += READ_AT_ONCE) {
-    const rows = await call('graduates.rows', { ids: ids.slice(at, at + READ_AT_ONCE) })
+    const rows = await call('graduates.rows', { ids: ids.slice(at, at + READ_AT_ONCE), past })
     for (const row of rows) {
       const cells = draw(row)
       texts.set(

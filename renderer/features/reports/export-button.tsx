@@ -2,6 +2,7 @@ import { DownOutlined, FileExcelOutlined } from '@ant-design/icons'
 import { App, Button, Dropdown, Space } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { REPORT_IDS } from '#shared/domain/report/report-ids.ts'
+import type { Known } from '#shared/schemas/past.ts'
 import type { ReportId } from '#shared/schemas/report.ts'
 import { sentenceOf, useLang } from '../../lib/use-lang.ts'
 import { useSavedNotice } from '../../lib/use-saved-notice.tsx'
@@ -10,12 +11,13 @@ import { useExportReports } from './mutations.ts'
 type Props = Readonly<{
   shown: ReportId
   asOf: string | null
+  known: Known
   /** the day that stands in the name of the file */
   day: string
 }>
 
 /** The summary workbook with all tables; by the arrow the shown table alone. */
-export function ExportButton({ shown, asOf, day }: Props) {
+export function ExportButton({ shown, asOf, known, day }: Props) {
   const { t } = useTranslation()
   const lang = useLang()
   const { message } = App.useApp()
@@ -23,7 +25,7 @@ export function ExportButton({ shown, asOf, day }: Props) {
   const saySaved = useSavedNotice()
   const run = (reports: readonly ReportId[], suggestedName: string) =>
     write.mutate(
-      { reports, asOf, suggestedName },
+      { reports, asOf, known, suggestedName },
       {
         onSuccess: (saved) => saved && saySaved(saved),
         onError: (cause) => void message.error(sentenceOf(cause, lang)),

@@ -4,6 +4,7 @@ import dayjs from 'dayjs'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { REPORT_IDS } from '#shared/domain/report/report-ids.ts'
+import type { Known } from '#shared/schemas/past.ts'
 import type { ReportId } from '#shared/schemas/report.ts'
 import { today } from '../../lib/today.ts'
 import { sentenceOf, useLang } from '../../lib/use-lang.ts'
@@ -12,13 +13,18 @@ import { reportQueries } from './queries.ts'
 import { ReportSheet } from './report-sheet.tsx'
 import styles from './reports.module.css'
 
+const KNOWN = ['now', 'then'] as const satisfies Known[]
+
 /** The tables of the summary workbook as of a day, and the workbook itself. */
 export function ReportsPage() {
   const { t } = useTranslation()
   const lang = useLang()
   const [report, setReport] = useState<ReportId>('R1')
   const [asOf, setAsOf] = useState<string | null>(null)
-  const { data, error, isPlaceholderData } = useQuery(reportQueries.view(report, asOf))
+  const [wanted, setKnown] = useState<Known>('now')
+  const isPast = asOf !== null && asOf < today().format('YYYY-MM-DD')
+  const known = isPast ? wanted : 'now'
+  const { data, error, isPlaceholderData } = useQuery(reportQueries.view(report, asOf, known))
   const day = asOf ?? data?.asOf ?? today().format('YYYY-MM-DD')
   return (
     <section className={styles.page}>
@@ -38,8 +44,20 @@ export function ReportsPage() {
             value={dayjs(day)}
             onChange={(picked) => setAsOf(picked?.format('YYYY-MM-DD') ?? null)}
           />
+          {isPast && (
+            <Segmented<Known>
+              aria-label={t('past.known')}
+              value={known}
+              onChange={setKnown}
+              options={KNOWN.map((value) => ({
+                value,
+                label: t(`past.${value}`),
+                title: t(`past.hint.${value}`),
+              }))}
+            />
+          )}
         </span>
-        <ExportButton shown={report} asOf={asOf} day={day} />
+        <ExportButton shown={report} {...{ asOf, known, day }} />
       </div>
       {error && <Alert type="error" showIcon title={sentenceOf(error, lang)} />}
       {data && <ReportSheet table={data} isOld={isPlaceholderData} />}

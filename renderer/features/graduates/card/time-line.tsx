@@ -12,24 +12,31 @@ import { CorrectDialog } from './correct-dialog.tsx'
 
 const BREAK_OFF = 4
 
-type Props = Readonly<{ events: readonly StatusEvent[]; cohort: number }>
+type Props = Readonly<{
+  events: readonly StatusEvent[]
+  cohort: number
+  /** of a day that has passed: nothing is corrected from there */
+  isReadOnly?: boolean
+}>
 
 /** What happened with willingness and destination, newest first: when it did, and when it was written down. */
-export function TimeLine({ events, cohort }: Props) {
+export function TimeLine({ events, cohort, isReadOnly = false }: Props) {
   const { t } = useTranslation()
   if (events.length === 0) return <p className={styles.nothing}>{t('person.noEvents')}</p>
   return (
     <ol className={styles.events} aria-label={t('person.timeLine')}>
       {events.map((event) => (
         <li key={`${event.axis} ${event.id}`}>
-          <Event event={event} cohort={cohort} />
+          <Event {...{ event, cohort, isReadOnly }} />
         </li>
       ))}
     </ol>
   )
 }
 
-function Event({ event, cohort }: Readonly<{ event: StatusEvent; cohort: number }>) {
+type OfEvent = Readonly<{ event: StatusEvent; cohort: number; isReadOnly: boolean }>
+
+function Event({ event, cohort, isReadOnly }: OfEvent) {
   const { t } = useTranslation()
   const lang = useLang()
   const [isCorrecting, setCorrecting] = useState(false)
@@ -61,7 +68,7 @@ function Event({ event, cohort }: Readonly<{ event: StatusEvent; cohort: number 
       <div className={styles.muted}>
         {t('person.since', { day: event.happenDate })} ·{' '}
         {t('person.recorded', { at: timeInChina(event.recordedAt), user: event.userName })}
-        {corrected === null && (
+        {corrected === null && !isReadOnly && (
           <button type="button" className={styles.link} onClick={() => setCorrecting(true)}>
             {t('corrections.correct')}
           </button>

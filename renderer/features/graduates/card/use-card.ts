@@ -15,7 +15,7 @@ type Wanted = Readonly<{
   side: SideOfList
 }>
 
-const LIST = '/ledger'
+export const LIST = '/ledger'
 const PAGE = `${LIST}/person/:id`
 const NEW = 'new'
 export const NEWCOMER = `${LIST}/person/${NEW}`

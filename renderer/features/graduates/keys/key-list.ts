@@ -54,6 +54,7 @@ export const KEY_GROUPS = [
       line('header', 'Ctrl+Shift+L', 'Alt+↑'),
       line('problem', 'F8', 'Shift+F8'),
       line('problems', 'Ctrl+F8'),
+      line('past', 'Ctrl+Shift+D'),
       line('help', 'F1'),
     ],
   },

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { DrawnRange, RowSource } from '#renderer/ui/grid/index.ts'
+import { usePast } from '../past/past-context.ts'
 import { graduateQueries } from '../queries.ts'
 import { useLater } from './use-later.ts'
 import { useSums } from './use-sums.ts'
@@ -20,7 +21,7 @@ export function SelectionFigures({ range, ids, columns, texts }: Props) {
   const { t, i18n } = useTranslation()
   const { top, left, rows } = useLater(range, COUNTED_AFTER_MS)
   const whom = ids.slice(top, top + rows)
-  const { data } = useQuery(graduateQueries.tally({ ids: whom }))
+  const { data } = useQuery(graduateQueries.tally({ ids: whom, past: usePast() }))
   const column = range.columns === 1 ? columns[left]?.key : undefined
   const sums = useSums({ whom, column, texts })
   const number = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 2 })

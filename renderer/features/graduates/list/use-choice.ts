@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { fieldByKey } from '#shared/domain/fields/index.ts'
 import type { ColumnFilter } from '#shared/schemas/graduate.ts'
+import { usePast } from '../past/past-context.ts'
 import { graduateQueries } from '../queries.ts'
 import type { ListFilter } from './list-state.ts'
 import { columnFilterOf } from './list-state.ts'
@@ -19,7 +20,7 @@ export function useChoice({ field, filter, onApply }: ChoiceOf) {
   const [search, setText] = useState(now?.kind === 'text' ? now.text : '')
   const [changed, setTicks] = useState<Ticks | null>(null)
   const [isAdding, setAdding] = useState(false)
-  const read = useQuery(graduateQueries.values(filter, field, search.trim()))
+  const read = useQuery(graduateQueries.values(filter, field, search.trim(), usePast()))
   const { values, distinct } = read.data ?? { values: [], distinct: 0 }
   const listed = { values: values.map(({ value }) => value), distinct }
   const isSearched = search.trim() !== ''

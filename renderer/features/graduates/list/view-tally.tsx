@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { usePast } from '../past/past-context.ts'
 import { graduateQueries } from '../queries.ts'
 import type { ListFilter } from './list-state.ts'
 import { useLater } from './use-later.ts'
@@ -11,7 +12,8 @@ const COUNTED_AFTER_MS = 150
 /** How many the list has, and how those stand whom its filter shows now. */
 export function ViewTally({ shown, filter }: Props) {
   const { t } = useTranslation()
-  const { data } = useQuery(graduateQueries.tally({ filter: useLater(filter, COUNTED_AFTER_MS) }))
+  const counted = { filter: useLater(filter, COUNTED_AFTER_MS), past: usePast() }
+  const { data } = useQuery(graduateQueries.tally(counted))
   return (
     <>
       <span>{t('graduates.shown', { count: shown })}</span>

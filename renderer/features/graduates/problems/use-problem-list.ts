@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { onAppEvent } from '#renderer/lib/events.ts'
 import { useLater } from '../list/use-later.ts'
+import { usePast } from '../past/past-context.ts'
 import { graduateQueries, PROBLEMS } from '../queries.ts'
 import type { LedgerList } from '../use-ledger-list.ts'
 
@@ -16,10 +17,11 @@ const sum = (counts: readonly Readonly<{ count: number }>[]): number =>
 
 /** What is open of those whom the filter shows now. It follows what is stored, once the hand rests. */
 export function useProblemList(list: LedgerList, isOpen: boolean) {
+  const past = usePast()
   const [rule, setRule] = useState<string | null>(null)
   const state = useLater(list.state, FOUND_AFTER_MS)
   const isWanted = isOpen || list.ids.length <= JUDGED_UNASKED
-  const found = useQuery({ ...graduateQueries.problems(state, rule), enabled: isWanted })
+  const found = useQuery({ ...graduateQueries.problems(state, rule, past), enabled: isWanted })
   const client = useQueryClient()
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
