@@ -159,6 +159,7 @@ function PeopleLink({ count, onClick }: Readonly<{ count: number; onClick: () =>
     <Button
       type="link"
       size="small"
+      className={styles.count ?? ''}
       aria-label={t('classes.showPeople', { count })}
       onClick={onClick}
     >

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Contact } from '#shared/schemas/contact.ts'
 import { today } from '../../lib/today.ts'
 import { sentenceOf, useLang } from '../../lib/use-lang.ts'
+import { Part } from '../../ui/part.tsx'
 import { AppointmentList } from './appointment-list.tsx'
 import { ContactLine } from './contact-line.tsx'
 import styles from './contacts.module.css'
@@ -32,20 +33,23 @@ export function ContactSection({ person, cohort, isKeyGroup, contacts, screen }:
   if (error) return <Alert type="error" showIcon title={sentenceOf(error, lang)} />
   const dueDay = data?.followUp.dueDay ?? null
   return (
-    <section className={styles.section} aria-label={t('contacts.section')}>
-      <div className={styles.title}>
-        <h3>{t('contacts.section')}</h3>
-        <Button
-          size="small"
-          title={t('person.key', { key: 'F5' })}
-          onClick={() => contacts.record([person])}
-        >
-          {t('contacts.record')}
-        </Button>
-        <Button size="small" onClick={() => contacts.appoint(person, null)}>
-          {t('contacts.appoint')}
-        </Button>
-      </div>
+    <Part
+      title={t('contacts.section')}
+      actions={
+        <>
+          <Button
+            size="small"
+            title={t('person.key', { key: 'F5' })}
+            onClick={() => contacts.record([person])}
+          >
+            {t('contacts.record')}
+          </Button>
+          <Button size="small" onClick={() => contacts.appoint(person, null)}>
+            {t('contacts.appoint')}
+          </Button>
+        </>
+      }
+    >
       {data && <ServiceCounters followUp={data.followUp} isKeyGroup={isKeyGroup} />}
       {dueDay !== null && (
         <p className={dueDay < today().format('YYYY-MM-DD') ? styles.overdue : styles.muted}>
@@ -67,7 +71,7 @@ export function ContactSection({ person, cohort, isKeyGroup, contacts, screen }:
           />
         ))}
       </ol>
-    </section>
+    </Part>
   )
 }
 

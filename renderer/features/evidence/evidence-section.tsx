@@ -4,6 +4,7 @@ import { type DragEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dropped } from '#renderer/lib/ipc-client.ts'
 import { sentenceOf, useLang } from '#renderer/lib/use-lang.ts'
+import { Part } from '#renderer/ui/part.tsx'
 import { ReasonDialog } from '#renderer/ui/reason-dialog.tsx'
 import { codeName } from '#shared/codes/index.ts'
 import type { Evidence } from '#shared/schemas/evidence.ts'
@@ -37,18 +38,16 @@ export function EvidenceSection({ person, name, cohort }: Props) {
     dropped(file).then((picked) => picked && setAdding({ file: picked }), setFailure)
   }
   return (
-    <section
-      className={styles.section}
-      aria-label={t('evidence.title')}
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={onDrop}
-    >
-      <div className={styles.title}>
-        <h3>{t('evidence.title')}</h3>
+    <Part
+      title={t('evidence.title')}
+      actions={
         <Button size="small" onClick={() => setAdding({ file: null })}>
           {t('evidence.add')}
         </Button>
-      </div>
+      }
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={onDrop}
+    >
       {(list.error ?? failure) !== null && (
         <Alert type="error" showIcon title={sentenceOf(list.error ?? failure, lang)} />
       )}
@@ -71,7 +70,7 @@ export function EvidenceSection({ person, name, cohort }: Props) {
         />
       )}
       {act && <ActDialog {...{ act, cohort }} onClose={() => setAct(null)} />}
-    </section>
+    </Part>
   )
 }
 

@@ -56,9 +56,9 @@ function useWhy(section: TodaySection, day: string, cohort: number) {
         return t('today.dueNow')
       case 'unsurveyed':
       case 'lost':
-        return person.attempts > 0
-          ? t('today.attempts', { count: person.attempts })
-          : t(section === 'lost' ? 'today.noAttempt' : 'today.neverAsked')
+        if (person.attempts > 0) return t('today.attempts', { count: person.attempts })
+        if (section === 'lost') return t('today.noAttempt')
+        return t(person.lastResult === '' ? 'today.neverAsked' : 'today.noWillingness')
       case 'unpaired':
         return t('today.noHelper')
       case 'stale':

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Button, Flex } from 'antd'
+import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sentenceOf, useLang } from '../../lib/use-lang.ts'
+import { Part } from '../../ui/part.tsx'
 import { PersonVacancies } from './person-vacancies.tsx'
 import { PushLines } from './push-lines.tsx'
 import { vacancyQueries } from './queries.ts'
@@ -17,9 +18,9 @@ export function PersonPushes({ person, name, cohort }: Props) {
   const { data, error } = useQuery(vacancyQueries.pushesOfPerson(person))
   const [isOpen, setOpen] = useState(false)
   return (
-    <section aria-label={t('vacancies.pushes')}>
-      <Flex justify="space-between" align="center">
-        <h3>{t('vacancies.pushes')}</h3>
+    <Part
+      title={t('vacancies.pushes')}
+      actions={
         <Button
           size="small"
           title={t('person.key', { key: 'Shift+F5' })}
@@ -27,7 +28,8 @@ export function PersonPushes({ person, name, cohort }: Props) {
         >
           {t('vacancies.pushTo1')}
         </Button>
-      </Flex>
+      }
+    >
       {error && <Alert type="error" showIcon title={sentenceOf(error, lang)} />}
       {data?.length === 0 && <p className={styles.muted}>{t('vacancies.noPushes')}</p>}
       <PushLines
@@ -38,6 +40,6 @@ export function PersonPushes({ person, name, cohort }: Props) {
       {isOpen && (
         <PersonVacancies id={person} name={name} cohort={cohort} onClose={() => setOpen(false)} />
       )}
-    </section>
+    </Part>
   )
 }

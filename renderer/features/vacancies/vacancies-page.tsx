@@ -17,7 +17,7 @@ export function VacanciesPage() {
   if (!ledger) return null
   return (
     <div className={styles.page}>
-      <div>
+      <div className={styles.toolbar}>
         <Segmented<View>
           aria-label={t('nav.vacancies')}
           value={view}
@@ -28,11 +28,13 @@ export function VacanciesPage() {
           ]}
         />
       </div>
-      {view === 'vacancies' ? (
-        <VacancyList cohort={ledger.cohort} />
-      ) : (
-        <EmployerList cohort={ledger.cohort} />
-      )}
+      <div className={styles.view}>
+        {view === 'vacancies' ? (
+          <VacancyList cohort={ledger.cohort} />
+        ) : (
+          <EmployerList cohort={ledger.cohort} />
+        )}
+      </div>
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EvidenceSection } from '#renderer/features/evidence/index.ts'
 import { PersonHistory } from '#renderer/features/history/index.ts'
+import { Part } from '#renderer/ui/part.tsx'
 import type { StatusEvent } from '#shared/schemas/graduate.ts'
 import styles from './card.module.css'
 import { FieldHistory } from './field-history.tsx'
@@ -71,12 +72,9 @@ type Shown = Omit<Props, 'isPage' | 'children' | 'onSheet'>
 function Line({ events, cohort }: Shown) {
   const { t } = useTranslation()
   return (
-    <section className={styles.part} aria-label={t('person.timeLine')}>
-      <div className={styles.partTitle}>
-        <h3>{t('person.timeLine')}</h3>
-      </div>
+    <Part title={t('person.timeLine')}>
       <TimeLine events={events} cohort={cohort} />
-    </section>
+    </Part>
   )
 }
 

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { FromTo, historyQueries, NO_FILTER } from '#renderer/features/history/index.ts'
 import { timeInChina } from '#renderer/lib/today.ts'
 import { sentenceOf, useLang } from '#renderer/lib/use-lang.ts'
+import { Part } from '#renderer/ui/part.tsx'
 import { stepText } from '#shared/text/batches.ts'
 import { historyValueText } from '#shared/text/history.ts'
 import styles from './card.module.css'
@@ -28,13 +29,14 @@ export function FieldHistory({ person, cohort, field, title, onAll }: Props) {
   const isOther = query.isPlaceholderData || query.isPending
   const changes = isOther ? [] : (query.data?.pages.flatMap((page) => page.changes) ?? [])
   return (
-    <section className={styles.part} aria-label={t('person.fieldHistory', { field: title })}>
-      <div className={styles.partTitle}>
-        <h3>{t('person.fieldHistory', { field: title })}</h3>
+    <Part
+      title={t('person.fieldHistory', { field: title })}
+      actions={
         <Button size="small" type="link" onClick={onAll}>
           {t('person.wholeHistory')}
         </Button>
-      </div>
+      }
+    >
       {query.error && <Alert type="error" showIcon title={sentenceOf(query.error, lang)} />}
       {changes.length === 0 && !query.error && (
         <p className={styles.nothing}>{t(isOther ? 'common.loading' : 'person.neverChanged')}</p>
@@ -58,6 +60,6 @@ export function FieldHistory({ person, cohort, field, title, onAll }: Props) {
           {t('history.more')}
         </Button>
       )}
-    </section>
+    </Part>
   )
 }

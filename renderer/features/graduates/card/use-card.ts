@@ -37,7 +37,7 @@ export function useCard({ ids, grid, side: { side, show } }: Wanted) {
   const isPanel = wanted === undefined && side === 'card'
   const person = page ?? (isPanel ? (active?.id ?? null) : null)
   const columnKey = active?.columnKey ?? 'name'
-  const focus = useSheetFocus({ grid, columnKey })
+  const focus = useSheetFocus({ grid, columnKey, isPage: page !== null })
   useUncovered(wanted === undefined, focus.focusList)
   const goTo = (id: number): void => {
     const isListed = grid.current?.activate(id, columnKey) === true

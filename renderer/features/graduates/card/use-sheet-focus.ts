@@ -5,12 +5,14 @@ type Wanted = Readonly<{
   grid: RefObject<EntryGridHandle | null>
   /** where the list's active cell stands */
   columnKey: string
+  /** comes with somebody's own page open, from another page of the application */
+  isPage: boolean
 }>
 
 /** Which of the two has the keyboard: the list or the sheet. */
-export function useSheetFocus({ grid, columnKey }: Wanted) {
+export function useSheetFocus({ grid, columnKey, isPage }: Wanted) {
   const sheet = useRef<EntryGridHandle>(null)
-  const start = useRef<string | null>(null)
+  const start = useRef<string | null>(isPage ? columnKey : null)
   const wasInSheet = useRef(false)
   const [, wake] = useReducer((times: number) => times + 1, 0)
   const focusList = useCallback(() => grid.current?.focus(), [grid])

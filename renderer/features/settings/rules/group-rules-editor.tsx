@@ -64,7 +64,7 @@ export function GroupRulesEditor({ cohort, value = [], onChange }: Props) {
   }
   return (
     <div className={styles.rows}>
-      {value.map(({ group, when: condition }) => {
+      {value.map(({ group, when: condition }, index) => {
         const name = codeName('group', group, cohort, lang)
         const lines = linesOf(condition)
         return (
@@ -73,6 +73,7 @@ export function GroupRulesEditor({ cohort, value = [], onChange }: Props) {
             <span className={styles.wide}>{conditionText(condition, { cohort, lang })}</span>
             {lines !== null && (
               <Button
+                autoFocus={index === 0}
                 aria-label={t('rules.editWhich', { name })}
                 onClick={() => setEdited({ group, lines })}
               >

@@ -16,10 +16,24 @@ export function RowEditor({ name, cohort }: Props) {
       {(rows, { add, remove }) => (
         <div className={styles.rows}>
           {rows.length === 0 && <p className={styles.muted}>{t('rules.noRows')}</p>}
+          {rows.length > 0 && !single && (
+            <div className={styles.head} aria-hidden>
+              {columns.map((column) => (
+                <span key={column.key} className={widthOf(column)}>
+                  {column.kind !== 'flag' && t(`rules.column.${column.key}`)}
+                </span>
+              ))}
+            </div>
+          )}
           {rows.map((row, index) => (
             <div key={row.key} className={single ? styles.single : styles.row}>
-              {columns.map((column) => (
-                <RuleCell key={column.key} {...{ name, column, cohort }} at={row.name} />
+              {columns.map((column, at) => (
+                <RuleCell
+                  key={column.key}
+                  {...{ name, column, cohort }}
+                  at={row.name}
+                  isFirst={index === 0 && at === 0}
+                />
               ))}
               {!single && (
                 <Button
@@ -31,16 +45,20 @@ export function RowEditor({ name, cohort }: Props) {
               )}
             </div>
           ))}
-          {!single && <Button onClick={() => add({})}>{t('rules.addRow')}</Button>}
+          {!single && (
+            <Button autoFocus={rows.length === 0} onClick={() => add({})}>
+              {t('rules.addRow')}
+            </Button>
+          )}
         </div>
       )}
     </Form.List>
   )
 }
 
-type CellProps = Props & Readonly<{ column: RuleColumn; at: number }>
+type CellProps = Props & Readonly<{ column: RuleColumn; at: number; isFirst: boolean }>
 
-function RuleCell({ name, column, cohort, at }: CellProps) {
+function RuleCell({ name, column, cohort, at, isFirst }: CellProps) {
   const { t } = useTranslation()
   const label = t(`rules.column.${column.key}`)
   const isRequired = column.kind !== 'flag' && !('optional' in column && column.optional)
@@ -55,18 +73,23 @@ function RuleCell({ name, column, cohort, at }: CellProps) {
       name={[at, column.key]}
       {...(isSingle(name) ? { label } : {})}
       rules={rules}
-      className={
-        (column.kind === 'text' && column.key !== 'code' ? styles.wide : styles.cell) ?? ''
-      }
+      className={widthOf(column)}
       {...(column.kind === 'flag' ? { valuePropName: 'checked' } : {})}
     >
-      {inputOf(column, cohort, label)}
+      {inputOf(column, cohort, { label, isFirst })}
     </Form.Item>
   )
 }
 
-function inputOf(column: RuleColumn, cohort: number, label: string) {
-  const named = { 'aria-label': label, placeholder: label }
+function widthOf({ kind, key }: RuleColumn): string {
+  if (kind === 'code') return styles.cell ?? ''
+  return (kind === 'text' && key !== 'code' ? styles.wide : styles.narrow) ?? ''
+}
+
+type Named = Readonly<{ label: string; isFirst: boolean }>
+
+function inputOf(column: RuleColumn, cohort: number, { label, isFirst }: Named) {
+  const named = { 'aria-label': label, placeholder: label, autoFocus: isFirst }
   switch (column.kind) {
     case 'code':
       return (

@@ -52,9 +52,11 @@ export function RuleDialog({ name, cohort, onClose }: Props) {
       title={title}
       onCancel={onClose}
       footer={[
-        <Button key="shipped" className={styles.shipped ?? ''} onClick={() => put(null)}>
-          {t('rules.shipped')}
-        </Button>,
+        data !== undefined && data.versions.length > 0 && (
+          <Button key="shipped" className={styles.shipped ?? ''} onClick={() => put(null)}>
+            {t('rules.shipped')}
+          </Button>
+        ),
         <Button key="cancel" onClick={onClose}>
           {t('common.cancel')}
         </Button>,
