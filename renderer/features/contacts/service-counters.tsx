@@ -16,14 +16,14 @@ export function ServiceCounters({ followUp, isKeyGroup }: Props) {
   const leastOf = (service: (typeof SERVICES)[number]): number =>
     service === 'posts' && isKeyGroup ? minimums.keyGroupPosts : minimums[service]
   return (
-    <p className={styles.services} title={t('contacts.servicesHint')}>
+    <p className={styles.services}>
+      <span className={styles.muted}>{t('contacts.servicesHint')}</span>
       {SERVICES.map((service) => (
         <span
           key={service}
           className={followUp[service] < leastOf(service) ? styles.muted : undefined}
         >
-          {t(`contacts.service.${service}`)}
-          {followUp[service]}/{leastOf(service)}
+          {t(`contacts.service.${service}`)} {followUp[service]}/{leastOf(service)}
         </span>
       ))}
     </p>
