@@ -13,6 +13,15 @@ export function eraseEntries(db: Database, graduateIds: readonly number[]): numb
   ).run(JSON.stringify(graduateIds)).changes
 }
 
+/** Erases these entries; returns how many there were. On an open transaction. */
+export function eraseEntriesAt(db: Database, seqs: readonly number[]): number {
+  return prepared(
+    db,
+    `UPDATE change_log SET changes = '{}', salt = NULL, erased = 1
+      WHERE erased = 0 AND seq IN (SELECT value FROM json_each(?))`,
+  ).run(JSON.stringify(seqs)).changes
+}
+
 /** Erases what these batches are called; returns how many there were. On an open transaction. */
 export function eraseLabels(db: Database, batches: readonly number[]): number {
   return prepared(

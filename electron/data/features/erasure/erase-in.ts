@@ -7,6 +7,7 @@ import { recomputeState, type StateScope } from '../../state/recompute.ts'
 import { deleteUnheldContent } from '../evidence/repository.ts'
 import type { Identity } from './identity.ts'
 import { eraseOtherWords } from './other-words.ts'
+import { eraseFromRecords } from './records-of-others.ts'
 import { deleteRows, insertErasure } from './repository.ts'
 
 export type Erasure = Readonly<{
@@ -33,7 +34,7 @@ export function eraseIn(target: StateScope, writer: BatchWriter, erasure: Erasur
   const batch = writer.ensure()
   deleteRows(db, ids)
   recomputeState(target, ids)
-  const entries = eraseEntries(db, ids)
+  const entries = eraseEntries(db, ids) + eraseFromRecords(db, ids, identity)
   deleteUnheldContent(db)
   const labels = eraseOtherWords(db, { ids: new Set(ids), identity, isCohort: scope === 'cohort' })
   writer.relabel(eraseLabel(erasure, { entries, labels }))

@@ -1,7 +1,10 @@
 // By which words somebody can be told: the name and the numbers, as they are and as they ever were.
 import type { Database } from 'better-sqlite3'
 import { prepared } from '../../ledger-file/query.ts'
-import { createMatcher, type Matcher, normalised } from './matcher.ts'
+import { createMatcher, createReplacer, type Matcher, normalised } from './matcher.ts'
+
+/** Stands where words were. */
+export const ERASED_WORDS = '已依法删除'
 
 export type Identity = Readonly<{
   /** normalised */
@@ -10,6 +13,8 @@ export type Identity = Readonly<{
   isNamed: Matcher
   /** any of the numbers */
   isNumbered: Matcher
+  /** a text without any of the names or numbers */
+  without: (text: string) => string
 }>
 
 const NUMBERS = [
@@ -56,10 +61,12 @@ export function identityOf(db: Database, ids: readonly number[]): Identity {
     if (entity === 'graduate') take(words, said)
     else takeFinding(words, said)
   }
+  const all = [...words.names, ...words.numbers]
   return {
     names: words.names,
-    isNamed: createMatcher([...words.names, ...words.numbers]),
+    isNamed: createMatcher(all),
     isNumbered: createMatcher(words.numbers),
+    without: createReplacer(all, ERASED_WORDS),
   }
 }
 

@@ -11,7 +11,56 @@ const SHORTEST = 2
 
 export type Matcher = (text: string) => boolean
 
+/** How long the longest of the words is that stands in a normalised text at a place; 0: none does. */
+type Finder = (text: string, at: number) => number
+
 export function createMatcher(words: Iterable<string>): Matcher {
+  const find = createFinder(words)
+  return (given) => {
+    const text = normalised(given)
+    for (let at = 0; at < text.length; at++) if (find(text, at) > 0) return true
+    return false
+  }
+}
+
+/** Puts `stand` in the place of each of the words and leaves the rest of a text as it is. */
+export function createReplacer(words: Iterable<string>, stand: string): (text: string) => string {
+  const find = createFinder(words)
+  return (given) => {
+    const { text, origins } = traced(given)
+    let replaced = ''
+    let kept = 0
+    for (let at = 0; at < text.length; ) {
+      const length = find(text, at)
+      const last = origins[at + length - 1]
+      if (length > 0 && last !== undefined) {
+        replaced += given.slice(kept, origins[at]?.from) + stand
+        kept = last.to
+      }
+      at += Math.max(length, 1)
+    }
+    return replaced + given.slice(kept)
+  }
+}
+
+type Origin = Readonly<{ from: number; to: number }>
+
+/** A text normalised sign by sign, and where each of its signs stood. */
+function traced(given: string): Readonly<{ text: string; origins: readonly Origin[] }> {
+  const origins: Origin[] = []
+  let text = ''
+  let from = 0
+  for (const sign of given) {
+    const to = from + sign.length
+    const said = normalised(sign)
+    text += said
+    for (let unit = 0; unit < said.length; unit++) origins.push({ from, to })
+    from = to
+  }
+  return { text, origins }
+}
+
+function createFinder(words: Iterable<string>): Finder {
   const levels = BEGINNINGS.map((length) => ({ length, byBeginning: new Map<string, string[]>() }))
   for (const word of new Set(words)) {
     const level = levels.find(({ length }) => word.length >= length)
@@ -22,14 +71,13 @@ export function createMatcher(words: Iterable<string>): Matcher {
     else alike.push(word)
   }
   const used = levels.filter(({ byBeginning }) => byBeginning.size > 0)
-  return (given) => {
-    const text = normalised(given)
-    for (let at = 0; at < text.length; at++) {
-      for (const { length, byBeginning } of used) {
-        const alike = byBeginning.get(text.slice(at, at + length))
-        if (alike?.some((word) => text.startsWith(word, at)) === true) return true
+  return (text, at) => {
+    let longest = 0
+    for (const { length, byBeginning } of used) {
+      for (const word of byBeginning.get(text.slice(at, at + length)) ?? []) {
+        if (word.length > longest && text.startsWith(word, at)) longest = word.length
       }
     }
-    return false
+    return longest
   }
 }

@@ -7,11 +7,8 @@ import { Problem } from '#shared/schemas/import.ts'
 import { eraseLabels } from '../../ledger-file/erase-entries.ts'
 import { prepared } from '../../ledger-file/query.ts'
 import { readLabel } from '../history/label.ts'
-import type { Identity } from './identity.ts'
+import { ERASED_WORDS, type Identity } from './identity.ts'
 import { normalised } from './matcher.ts'
-
-/** Stands where words were. */
-const ERASED_WORDS = '已依法删除'
 
 type Erased = Readonly<{ ids: ReadonlySet<number>; identity: Identity; isCohort: boolean }>
 
