@@ -1,6 +1,7 @@
 // One record out of its entries in the change log, in their order.
 import type { Row, SqlValue } from '#data/ledger-file/change-log.ts'
 
+/** `erased`: with the person of whom it was; of a record of nobody only words are erased. */
 export type Entry = Readonly<{ op: string; changes: string; erased: number }>
 
 export type Replayed = Readonly<{
