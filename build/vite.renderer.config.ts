@@ -15,14 +15,23 @@ const paintAfterScript: Plugin = {
     html.replace('<script type="module"', '<script type="module" blocking="render"'),
 }
 
-/** What PDFs are drawn with beside the program: tables of Chinese characters, standard fonts, decoders of scans. */
+/**
+ * What PDFs are drawn with beside the program: tables of Chinese characters, symbols, decoders of scans. Plain text
+ * without its font is drawn with those of Windows; what is offered in their place may not be shipped (GPL).
+ */
+const PDF_PARTS = [
+  ['cmaps', /\.bcmap$/],
+  ['standard_fonts', /^Foxit\w+\.pfb$/],
+  ['wasm', /^(?:jbig2|openjpeg)_nowasm_fallback\.js$/],
+] as const
+
 const pdfParts: Plugin = {
   name: 'pdf-parts',
   apply: 'build',
   generateBundle() {
-    for (const folder of ['cmaps', 'standard_fonts', 'wasm']) {
+    for (const [folder, wanted] of PDF_PARTS) {
       const from = resolve(root, 'node_modules/pdfjs-dist', folder)
-      for (const name of readdirSync(from).filter((one) => folder !== 'wasm' || /nowasm/.test(one)))
+      for (const name of readdirSync(from).filter((one) => wanted.test(one)))
         this.emitFile({
           type: 'asset',
           fileName: `pdf/${folder}/${name}`,

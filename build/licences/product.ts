@@ -24,7 +24,7 @@ export async function productLicences(): Promise<ReturnType<typeof collectLicenc
     ...(await bundledPackages(ROOT)),
     ...SHIPPED.map((name) => `node_modules/${name}`),
   ]
-  const { text, problems } = collectLicences(ROOT, folders, ELSEWHERE, [cipher()])
+  const { text, problems } = collectLicences(ROOT, folders, ELSEWHERE, [cipher(), ...pdfParts()])
   return { text: `${HEAD}\n${text}`, problems }
 }
 
@@ -35,4 +35,27 @@ function cipher(): Parameters<typeof collectLicences>[3][number] {
   if (version === undefined) throw new Error('better-sqlite3 does not say which cipher it holds')
   const text = readFileSync(inRoot('build/licences/sqlite3-multiple-ciphers.txt'), 'utf8')
   return { name: 'SQLite3 Multiple Ciphers', version, licence: 'MIT', text: text.trim() }
+}
+
+/** What lies beside pdfjs-dist's program and is of others, each with the files that hold its words. */
+const PDF_PARTS = [
+  ['CMap resources of Adobe', 'BSD-3-Clause', ['cmaps/LICENSE']],
+  ['Foxit fonts of PDFium', 'BSD-3-Clause', ['standard_fonts/LICENSE_FOXIT']],
+  [
+    'JBIG2 decoder of PDFium',
+    'BSD-3-Clause AND Apache-2.0',
+    ['wasm/LICENSE_JBIG2', 'wasm/LICENSE_PDFJS_JBIG2'],
+  ],
+  ['OpenJPEG', 'BSD-2-Clause', ['wasm/LICENSE_OPENJPEG', 'wasm/LICENSE_PDFJS_OPENJPEG']],
+] as const
+
+function pdfParts(): Parameters<typeof collectLicences>[3] {
+  const read = (file: string) => readFileSync(inRoot('node_modules/pdfjs-dist', file), 'utf8')
+  const { version } = JSON.parse(read('package.json'))
+  return PDF_PARTS.map(([name, licence, files]) => ({
+    name,
+    version: `with pdfjs-dist ${version}`,
+    licence,
+    text: files.map((file) => read(file).trim()).join('\n\n'),
+  }))
 }

@@ -10,6 +10,9 @@ const ALLOWED: readonly RegExp[] = [
   /^dist\/electron\/[\w-]+\.(mjs|cjs)$/,
   /^dist\/renderer\/index\.html$/,
   /^dist\/renderer\/assets\/[\w.-]+\.(js|css|svg)$/,
+  /^dist\/renderer\/assets\/pdf\.worker\.min-[\w-]+\.mjs$/,
+  /^dist\/renderer\/pdf\/(cmaps\/[\w-]+\.bcmap|standard_fonts\/Foxit\w+\.pfb)$/,
+  /^dist\/renderer\/pdf\/wasm\/(jbig2|openjpeg)_nowasm_fallback\.js$/,
   /^node_modules\/better-sqlite3\/(LICENSE|package\.json|lib\/[\w/-]+\.js)$/,
 ]
 const NEEDED = [
@@ -18,6 +21,9 @@ const NEEDED = [
   'dist/electron/data.mjs',
   'dist/electron/preload.cjs',
   'dist/renderer/index.html',
+  // Chinese text in a PDF without its font
+  'dist/renderer/pdf/cmaps/UniGB-UCS2-H.bcmap',
+  'dist/renderer/pdf/cmaps/Adobe-GB1-UCS2.bcmap',
   'node_modules/better-sqlite3/lib/win32-x64.js',
 ]
 const DEVELOPMENT = ['devDependencies', 'scripts']

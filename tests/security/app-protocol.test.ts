@@ -14,6 +14,11 @@ const root = join(folder, 'page')
 mkdirSync(join(root, 'assets'), { recursive: true })
 writeFileSync(join(root, 'index.html'), '<h1>台账</h1>')
 writeFileSync(join(root, 'assets', 'main-1a.js'), 'export {}')
+mkdirSync(join(root, 'pdf', 'cmaps'), { recursive: true })
+for (const part of ['assets/pdf.worker.min-1a.mjs', 'pdf/cmaps/GBK-EUC-H.bcmap', 'pdf/x.pfb'])
+  writeFileSync(join(root, part), 'part')
+for (const other of ['合同.pdf', 'contract.pdf', 'ledger.jytz', 'font.ttf', 'words.txt', 'a.wasm'])
+  writeFileSync(join(root, other), 'none of the page')
 writeFileSync(join(root, 'secret.pem'), 'key')
 writeFileSync(join(folder, 'outside.json'), '{}')
 mkdirSync(join(folder, 'page-2'))
@@ -37,6 +42,17 @@ describe('row 15: app:// serves', () => {
     })
     const script = await respond(root, 'GET', 'app://bundle/assets/main-1a.js?v=1#x')
     expect(script.headers.get('content-type')).toBe('text/javascript; charset=utf-8')
+  })
+
+  it.each([
+    ['assets/pdf.worker.min-1a.mjs', 'text/javascript; charset=utf-8'],
+    ['pdf/cmaps/GBK-EUC-H.bcmap', 'application/octet-stream'],
+    ['pdf/x.pfb', 'application/octet-stream'],
+  ])('what PDFs are drawn with, of its own type: %s', async (path, type) => {
+    const { status, headers } = await respond(root, 'GET', `app://bundle/${path}`)
+    expect([status, headers.get('content-type')]).toEqual([200, type])
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('content-security-policy')).toBe(CONTENT_SECURITY_POLICY)
   })
 
   it('refusals with the same headers and no content', async () => {
@@ -76,6 +92,13 @@ describe('row 15: app:// refuses', () => {
     ['GET', 'app://bundle/assets', 404],
     ['GET', 'app://bundle/secret.pem', 404],
     ['GET', 'app://bundle/none.html', 404],
+    ['GET', 'app://bundle/contract.pdf', 404],
+    ['GET', 'app://bundle/%E5%90%88%E5%90%8C.pdf', 400],
+    ['GET', 'app://bundle/ledger.jytz', 404],
+    ['GET', 'app://bundle/font.ttf', 404],
+    ['GET', 'app://bundle/words.txt', 404],
+    ['GET', 'app://bundle/a.wasm', 404],
+    ['GET', 'app://bundle/pdf/cmaps', 404],
   ] as const)('%s %s with %i', async (method, url, status) => {
     expect(await resolveAsset(root, method, url)).toEqual({ ok: false, status })
   })

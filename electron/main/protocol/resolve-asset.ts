@@ -21,8 +21,6 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   // what PDFs are drawn with: characters of fonts, and fonts that a file may leave out
   '.bcmap': 'application/octet-stream',
   '.pfb': 'application/octet-stream',
-  '.ttf': 'font/ttf',
-  '.txt': 'text/plain; charset=utf-8',
 }
 
 const refuse = (status: 400 | 403 | 404 | 405): Asset => ({ ok: false, status })

@@ -92,7 +92,15 @@ describe('the packaged application', () => {
     ])
     expect(readdirSync(join(product, 'locales')).sort()).toEqual(['en-US.pak', 'zh-CN.pak'])
     const licences = readFileSync(join(product, 'THIRD-PARTY-LICENCES.txt'), 'utf8')
-    for (const name of ['react', 'antd', 'better-sqlite3-multiple-ciphers', '@e965/xlsx', 'zod']) {
+    for (const name of [
+      'react',
+      'antd',
+      'better-sqlite3-multiple-ciphers',
+      '@e965/xlsx',
+      'zod',
+      'pdfjs-dist',
+      'OpenJPEG',
+    ]) {
       expect(licences).toContain(`\n${name} `)
     }
   })
