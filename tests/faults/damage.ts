@@ -70,7 +70,8 @@ export function silentlyChanged(
 }
 
 type Row = Content[string][number]
-const numberOf = (row: Row): unknown => row.seq ?? row.id ?? row.batch_id ?? row.user_id
+const numberOf = (row: Row): unknown =>
+  row.seq ?? row.id ?? row.batch_id ?? row.user_id ?? row.sha256
 
 function withoutLinks(row: Row): Row {
   return Object.fromEntries(

@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { closeLedger, unlockLedger } from '#data/features/accounts/service.ts'
+import { addFile } from '#data/features/evidence/service.ts'
 import { removePeople } from '#data/features/graduates/remove.ts'
 import { setCells } from '#data/features/graduates/set-cells.ts'
 import { undoBatch } from '#data/features/history/service.ts'
@@ -10,6 +11,7 @@ import { importFile } from '#data/features/imports/service.ts'
 import { checkIntegrity } from '#data/ledger-file/integrity.ts'
 import { verifyChain } from '#data/ledger-file/verify-chain.ts'
 import { DERIVED_TABLES } from '#data/state/recompute.ts'
+import { makePdf, putFile } from '#tests/helpers/evidence-files.ts'
 import {
   openTestLedger,
   TEST_PASSPHRASE,
@@ -95,6 +97,10 @@ export async function makeFaultLedger(people = 120): Promise<TestLedger> {
     INSERT INTO preference VALUES (${session.userId}, 'columns', '{}');
   `)
   removePeople(ctx, session, { ids: ids.slice(-3), reason: '重复', screen: 'ledger' })
+  for (const id of ids.slice(0, 6)) {
+    const path = putFile(ledger.dir, `合同${id}.pdf`, makePdf(1, `${id}`.repeat(9000)))
+    await addFile(ctx, session, path, { graduateId: id, kind: '2', note: '', screen: 'card' })
+  }
   return ledger
 }
 

@@ -155,11 +155,28 @@ describe('a damaged page', () => {
     'willingness_event',
     'staff',
     'pairing',
+    'attachment',
   ])('of %s is made again from the log, every column of it', async (table) => {
     const { report, after } = await salvaged(pageOf(table))
     expect(missingIn(report)).toBe(0)
     expect(tally(report, table)?.rebuilt).toBeGreaterThan(0)
     expect(after[table]).toEqual(before[table])
+  })
+
+  it('of a file of evidence takes that file alone, and its people are named', async () => {
+    const { report, after } = await salvaged(pageOf('attachment_content'))
+    expect(tally(report, 'attachment_content')).toEqual(
+      expect.objectContaining({ read: 5, rebuilt: 0, missing: 1 }),
+    )
+    expect(report.damaged).toEqual([expect.objectContaining({ lost: ['attachment_content'] })])
+    expect(after.attachment).toEqual(before.attachment)
+  })
+
+  it('above all files of evidence leaves their records', async () => {
+    const { report, after } = await salvaged(pageOf('attachment_content', 0))
+    expect(tally(report, 'attachment_content')).toMatchObject({ read: 0, missing: 6 })
+    expect(report.damaged).toHaveLength(6)
+    expect(after.attachment).toEqual(before.attachment)
   })
 
   it('above all people is made good by the log as well', async () => {

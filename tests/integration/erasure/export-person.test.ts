@@ -3,8 +3,10 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { readWorkbook } from '#data/excel/read/index.ts'
 import { exportPerson } from '#data/features/erasure/export-person.ts'
+import { addFile, addPaper, voidEvidence } from '#data/features/evidence/service.ts'
 import { textOf } from '#shared/domain/import/cell.ts'
 import { type } from '#tests/helpers/edits.ts'
+import { makePdf, putFile } from '#tests/helpers/evidence-files.ts'
 import { openTestLedger, type TestLedger } from '#tests/helpers/ledger.ts'
 import { importRows } from '../imports/support.ts'
 import { erasePeople, foundIn, takeOff } from './support.ts'
@@ -50,6 +52,7 @@ it('holds everything in words, a sheet each', async () => {
     '联系记录',
     '预约',
     '岗位推送',
+    '佐证材料',
     '待核问题',
     '变更记录',
   ])
@@ -78,6 +81,23 @@ it('knows people taken off the roster, too', async () => {
   const found = await sheets()
   expect(found.基本信息).toContain('姓名|慕容雪飞')
   expect(found.毕业去向?.[0]).toContain('研究生')
+})
+
+it('names what was received as evidence, also of somebody taken off the roster', async () => {
+  const said = { graduateId: id, kind: '2', note: '原件已还', screen: 'card' }
+  const path = putFile(ledger.dir, '合同.pdf', makePdf(1, 'INNERMOST'))
+  await addFile(ledger.ctx, ledger.session, path, said)
+  const shelf = addPaper(ledger.ctx, ledger.session, { ...said, shelfNo: 'A-3' })
+  voidEvidence(ledger.ctx, ledger.session, { id: shelf.id, reason: '传错了', screen: 'card' })
+  const wanted = [
+    expect.stringMatching(/合同\.pdf\|.*2020-07-03\|已收.*原件已还/),
+    expect.stringMatching(/A-3.*传错了/),
+  ]
+  const found = await sheets()
+  expect(found.佐证材料).toEqual(wanted)
+  expect(JSON.stringify(found)).not.toContain('INNERMOST')
+  takeOff(ledger, [id])
+  expect((await sheets()).佐证材料).toEqual(wanted)
 })
 
 it('is logged with its reason, and the log forgets the name with the person', async () => {

@@ -16,6 +16,7 @@ import { schoolName } from '../accounts/repository.ts'
 import { changeChunks } from '../history/changes.ts'
 import { changesTable } from '../history/export.ts'
 import { appointments, contacts } from './contact-sheets.ts'
+import { evidence } from './evidence-sheet.ts'
 import {
   selectOwnRows,
   selectStaffNames,
@@ -35,6 +36,7 @@ export function personSheets(scope: Scope, id: number, person: Row, today: strin
     contacts(subject),
     appointments(subject),
     pushes(subject),
+    evidence(subject),
     findings(subject),
     changes(subject),
   ].map((table) => toSheet(subject, table))
