@@ -3,6 +3,7 @@ import dayjs, { type Dayjs } from 'dayjs'
 import { useTranslation } from 'react-i18next'
 import { today } from '#renderer/lib/today.ts'
 import { sentenceOf, useLang } from '#renderer/lib/use-lang.ts'
+import { useReturnFocus } from '#renderer/lib/use-return-focus.ts'
 import { CodeSelect, CodesSelect } from '#renderer/ui/code-select.tsx'
 import { destinationBlock } from '#shared/domain/destination/index.ts'
 import type { StatusEvent } from '#shared/schemas/graduate.ts'
@@ -12,6 +13,7 @@ import { useRefusals } from '../use-refusals.tsx'
 // A name for the form lets Enter in a field press the button that stands outside of it.
 const FORM = 'correct-event'
 const MOST_REASONS = 3
+const OTHER_REASON = 'R99'
 
 type Props = Readonly<{ event: StatusEvent; cohort: number; onClose: () => void }>
 type Values = Readonly<{ to: string; day: Dayjs; reasons?: string[]; note?: string }>
@@ -22,6 +24,9 @@ export function CorrectDialog({ event, cohort, onClose }: Props) {
   const lang = useLang()
   const correct = useCorrectEvent()
   const refusals = useRefusals()
+  const [form] = Form.useForm<Values>()
+  const reasons = Form.useWatch('reasons', form) ?? []
+  useReturnFocus()
   const isWillingness = event.axis === 'willingness'
   const submit = (values: Values) =>
     correct.mutate(toInput(event, values), {
@@ -40,6 +45,7 @@ export function CorrectDialog({ event, cohort, onClose }: Props) {
     >
       <p>{t('corrections.correctHint')}</p>
       <Form
+        form={form}
         name={FORM}
         layout="vertical"
         requiredMark={false}
@@ -59,7 +65,16 @@ export function CorrectDialog({ event, cohort, onClose }: Props) {
             <Form.Item name="reasons" label={t('fields.reasons')}>
               <CodesSelect maxCount={MOST_REASONS} list="reason" cohort={cohort} />
             </Form.Item>
-            <Form.Item name="note" label={t('fields.reason_note')}>
+            <Form.Item
+              name="note"
+              label={t('fields.reason_note')}
+              rules={[
+                {
+                  required: reasons.includes(OTHER_REASON),
+                  message: t('graduates.otherReasonNote'),
+                },
+              ]}
+            >
               <Input maxLength={300} />
             </Form.Item>
           </>
