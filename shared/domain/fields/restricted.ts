@@ -39,3 +39,9 @@ export function hasRestrictedNote({ willingness = '', reasons = '' }: Values): b
     return restrictedText(field, value) !== value
   })
 }
+
+/** Whether a filter of a column asks for restricted values alone: it finds nobody. */
+export function asksRestricted(filter: Readonly<{ field: string; values?: readonly string[] }>) {
+  const { field, values = [] } = filter
+  return values.length > 0 && values.every((value) => restrictedText(field, value) !== value)
+}

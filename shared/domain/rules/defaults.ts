@@ -1,4 +1,6 @@
 // What holds until somebody sets a rule (domain.md §2): shipped with the program, never written into a ledger.
+// The national tables of the years that are certain; every year can be changed and added by hand.
+import holidays from '#shared/codes/data/holidays.json' with { type: 'json' }
 import willingness from '#shared/codes/data/willingness.json' with { type: 'json' }
 import type { RuleContent, RuleName } from '../../schemas/rule.ts'
 import { shippedGroupRules } from '../key-groups/index.ts'
@@ -33,7 +35,7 @@ const OF_EVERY_COHORT: Omit<Shipped, 'key_groups'> = {
     { willingness: '90', text: '通过家长和同学寻找，用不同方式至少联系3次' },
   ],
   seekers: { seekers: null },
-  holidays: [],
+  holidays,
   evidence: {
     maxBytes: 5 * 1024 * 1024,
     sameEmployer: 5,

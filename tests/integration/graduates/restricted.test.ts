@@ -54,6 +54,34 @@ describe('what is restricted', () => {
     expect(values).toEqual([])
   })
 
+  it('finds nobody and gives nobody a place of their own', async () => {
+    const other = enrol(ledger, { student_no: '0', name: '李昇', nation: '01', hardship: '5' })
+    const found = async (columns: unknown[], field = 'student_no') => {
+      const filter = GraduateFilter.parse({ columns })
+      const { ids } = await handlers['graduates.ids']({
+        ...{ filter, sort: [{ field, descending: false }] },
+      })
+      return ids
+    }
+    for (const [field, value] of [
+      ['willingness', '80'],
+      ['reasons', 'R10'],
+      ['hardship', '4'],
+      ['group', 'G05'],
+    ]) {
+      expect(await found([{ kind: 'values', field, values: [value] }])).toEqual([])
+    }
+    expect(await found([{ kind: 'text', field: 'reason_note', text: '住院' }])).toEqual([])
+    expect(await found([{ kind: 'text', field: 'hardship', text: '残疾' }])).toEqual([])
+    expect(await found([], 'hardship')).toEqual(await found([], 'sex'))
+    expect(await found([])).toEqual([other, id])
+    await handlers['willingness.set']({
+      ...{ ids: [other], willingness: '30', reasons: ['R05'], reasonNote: '准备考研' },
+      ...{ happenDate: '2020-07-01', screen: 'test' },
+    })
+    expect(await found([{ kind: 'text', field: 'reason_note', text: '考研' }])).toEqual([other])
+  })
+
   it('is not written over by its mask', async () => {
     expect(await paste('***')).toMatchObject({ batch: null, remarks: [] })
     await handlers['graduates.revealDetails']({ ids: [id], reason: '核对', screen: 'test' })

@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { asksRestricted } from '#shared/domain/fields/restricted.ts'
 import styles from './list.module.css'
 import { hasConditions, type ListFilter, withoutConditions } from './list-state.ts'
 import { useConditions } from './use-conditions.ts'
@@ -29,6 +30,7 @@ export function EmptyList({ filter, cohort, onChange }: Props) {
           ? t('list.nobody')
           : t('list.nobodyFor', { reasons: reasons.join(t('list.and')) })}
       </p>
+      {filter.columns.some(asksRestricted) && <p>{t('list.restrictedFor')}</p>}
       <p className={styles.ways}>
         {(search !== '' || hasConditions(filter)) && (
           <Button type="primary" onClick={() => onChange(withoutConditions(filter))}>

@@ -12,6 +12,8 @@ import styles from './rules.module.css'
 
 type Props = Readonly<{
   cohort: number
+  /** one of them is open: the whole is not complete */
+  onEditing: (isOpen: boolean) => void
   /** given by the form */
   value?: readonly GroupRule[]
   onChange?: (rules: readonly GroupRule[]) => void
@@ -19,10 +21,14 @@ type Props = Readonly<{
 type Edited = Readonly<{ group: string; lines: Lines }>
 
 /** Which groups are decided by a rule, each in words, and one of them at a time to be changed. */
-export function GroupRulesEditor({ cohort, value = [], onChange }: Props) {
+export function GroupRulesEditor({ cohort, onEditing, value = [], onChange }: Props) {
   const { t } = useTranslation()
   const lang = useLang()
-  const [edited, setEdited] = useState<Edited | null>(null)
+  const [edited, setState] = useState<Edited | null>(null)
+  const setEdited = (next: Edited | null) => {
+    setState(next)
+    onEditing(next !== null)
+  }
   const when = edited === null ? null : conditionOf(edited.lines)
   const take = () => {
     if (edited === null || when === null || edited.group === '') return

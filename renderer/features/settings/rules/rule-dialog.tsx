@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Alert, App, Button, DatePicker, Form, Modal } from 'antd'
 import type { Dayjs } from 'dayjs'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Output } from '#shared/contract/index.ts'
 import type { GroupRule } from '#shared/schemas/group-rule.ts'
@@ -29,6 +30,7 @@ export function RuleDialog({ name, cohort, onClose }: Props) {
   const [form] = Form.useForm<Values>()
   const { data, error } = useQuery(ruleQuery(name))
   const save = useSaveRule()
+  const [isEditing, setEditing] = useState(false)
   useReturnFocus()
   const title = t('rules.dialogTitle', { name: ruleText(name, lang), cohort })
   const put = (content: unknown) =>
@@ -60,7 +62,14 @@ export function RuleDialog({ name, cohort, onClose }: Props) {
         <Button key="cancel" onClick={onClose}>
           {t('common.cancel')}
         </Button>,
-        <Button key="save" type="primary" htmlType="submit" form={FORM} loading={save.isPending}>
+        <Button
+          key="save"
+          type="primary"
+          htmlType="submit"
+          form={FORM}
+          disabled={isEditing}
+          loading={save.isPending}
+        >
           {t('common.save')}
         </Button>,
       ]}
@@ -78,7 +87,7 @@ export function RuleDialog({ name, cohort, onClose }: Props) {
           <div className={styles.body}>
             {name === 'key_groups' ? (
               <Form.Item name="rules">
-                <GroupRulesEditor cohort={cohort} />
+                <GroupRulesEditor cohort={cohort} onEditing={setEditing} />
               </Form.Item>
             ) : (
               <RowEditor name={name} cohort={cohort} />

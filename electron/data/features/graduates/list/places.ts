@@ -1,9 +1,10 @@
 // Whom a filter shows: the one place where a question of the page becomes people.
 import { AppError } from '#shared/contract/app-error.ts'
-import type { GraduateFilter } from '#shared/schemas/graduate.ts'
+import { hasRestrictedNote, restrictedText } from '#shared/domain/fields/restricted.ts'
+import type { ColumnFilter, GraduateFilter } from '#shared/schemas/graduate.ts'
 import { columnTest } from './column-filter.ts'
 import { shownField } from './columns.ts'
-import { passing } from './dictionary.ts'
+import { passing, textAt } from './dictionary.ts'
 import { judgeOf } from './findings.ts'
 import { isNeglectedIn } from './neglected.ts'
 import { searchTest } from './search.ts'
@@ -31,10 +32,25 @@ function testsOf(sheet: Sheet, filter: GraduateFilter): Test[] {
   const tests: Test[] = []
   if (inLedger !== null) tests.push(having(sheet, 'in_ledger', is(inLedger ? '1' : '0')))
   if (keyGroup !== null) tests.push(having(sheet, 'group', (text) => (text !== '') === keyGroup))
-  for (const one of columns) tests.push(having(sheet, one.field, columnTest(one, sheet.scope)))
+  for (const one of columns) tests.push(columnOfAll(sheet, one))
   if (finding !== null) tests.push(...findingTests(sheet, finding))
   if (search.trim() !== '') tests.push(searchTest(sheet, search))
   return tests
+}
+
+/** What is restricted is nobody's answer: whoever is shown could be told by it. */
+function columnOfAll(sheet: Sheet, filter: ColumnFilter): Test {
+  const passes = columnTest(filter, sheet.scope)
+  if (filter.field !== 'reason_note') {
+    return having(sheet, filter.field, (text) => passes(restrictedText(filter.field, text)))
+  }
+  const plain = having(sheet, filter.field, passes)
+  const hidden = having(sheet, filter.field, (text) => passes(restrictedText(filter.field, text)))
+  load(sheet, ['willingness', 'reasons'])
+  const [wills, reasons] = [column(sheet, 'willingness'), column(sheet, 'reasons')]
+  const isHidden = (place: number): boolean =>
+    hasRestrictedNote({ willingness: textAt(wills, place), reasons: textAt(reasons, place) })
+  return (place) => (isHidden(place) ? hidden : plain)(place)
 }
 
 const is = (wanted: string) => (text: string) => text === wanted

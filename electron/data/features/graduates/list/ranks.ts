@@ -1,6 +1,7 @@
 // Where each text of a column stands among the others: codes as their list has them, names by their readings, numbers
 // by size, schools as the office has them, other texts as a Chinese dictionary has them (pinyin, 2班 before 10班).
 import { type CodeListName, codeList } from '#shared/codes/index.ts'
+import { isRestricted, restrictedText } from '#shared/domain/fields/restricted.ts'
 import { prepared } from '../../../ledger-file/query.ts'
 import { shownField } from './columns.ts'
 import type { Dictionary } from './dictionary.ts'
@@ -23,7 +24,13 @@ const known = new WeakMap<Dictionary, Map<string, Ranked & Readonly<{ texts: num
 
 export function ranksOf(sheet: Sheet, field: string): Ranks {
   const key = field === 'name' ? 'name_key' : field
-  return ranked(sheet, key, 'sort', () => comparison(sheet, field))
+  return ranked(sheet, key, 'sort', () => asShown(field, comparison(sheet, field)))
+}
+
+/** What is restricted stands where its asterisks do. */
+function asShown(field: string, compare: Compare): Compare {
+  if (!isRestricted(field)) return compare
+  return (a, b) => compare(restrictedText(field, a), restrictedText(field, b))
 }
 
 /** Texts by their characters' codes. */
