@@ -86,8 +86,8 @@ const general = {
           en: 'Not yet: this version cannot do it. The ledger was not changed; wait for a later version.',
         },
   group_derived: {
-    zh: '重点群体“{group}”由规则自动认定，不能手工加入。如认定有误，请改正学生的资料，或到“更多 → 规则”修改规则。',
-    en: 'The key group “{group}” is decided by a rule and takes nobody by hand. Correct the person’s data, or change the rule under More → Rules.',
+    zh: '重点群体 {group} 由规则自动认定，不能手工加入。如认定有误，请改正学生的资料，或到“更多 → 规则”修改规则。',
+    en: 'The key group {group} is decided by a rule and takes nobody by hand. Correct the person’s data, or change the rule under More → Rules.',
   },
   day_refused: (params) =>
     params.day

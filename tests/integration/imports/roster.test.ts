@@ -280,8 +280,8 @@ describe('the layout of a roster', () => {
       importRows(ledger, [HEADER, ['1', '王一']], { kind: 'plan' }),
     ).rejects.toMatchObject({ code: 'file_kind_unclear', params: { candidates: 'roster' } })
     await expect(
-      importRows(ledger, [HEADER, ['1', '王一']], { kind: 'staff' }),
-    ).rejects.toMatchObject({ code: 'not_yet', params: { kind: 'staff' } })
+      importRows(ledger, [HEADER, ['1', '王一']], { kind: 'baseline' }),
+    ).rejects.toMatchObject({ code: 'not_yet', params: { kind: 'baseline' } })
   })
 
   it('is only looked at in a dry run', async () => {

@@ -14,7 +14,9 @@ const answers: Record<string, unknown> = {
 beforeEach(() => {
   // The other side of the bridge.
   const invoke = async (method: string) => ({ ok: true, data: answers[method] ?? {} })
-  vi.stubGlobal('window', { bridge: { invoke }, location: { hash: '' } })
+  vi.stubGlobal('window', { bridge: { invoke } })
+  vi.stubGlobal('location', { hash: '#/ledger' })
+  vi.stubGlobal('sessionStorage', { setItem: () => undefined })
 })
 afterEach(() => {
   vi.unstubAllGlobals()
