@@ -44,10 +44,37 @@ export function CodeSelect({ list, cohort, allowClear = false, ...rest }: Props<
   )
 }
 
-/** Several codes of a list. */
+/** Several codes of a list: Enter and Tab take the likeliest of what is written; Enter with nothing written is the form's. */
 export function CodesSelect({ list, cohort, ...rest }: Props<string[]>) {
-  const { search } = useFound(list, cohort)
-  return <Select<string[]> {...rest} {...search} mode="multiple" />
+  const { find, search, clear } = useFound(list, cohort)
+  const isMoving = useRef(false)
+  const take = (text: string): void => {
+    const [likeliest] = find(text)
+    const taken = rest.value ?? []
+    const isFull = taken.length >= (rest.maxCount ?? Number.POSITIVE_INFINITY)
+    clear()
+    if (likeliest === undefined || isFull || taken.includes(likeliest.value)) return
+    rest.onChange?.([...taken, likeliest.value], [])
+  }
+  const onKeyDownCapture = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
+    const text = event.target instanceof HTMLInputElement ? event.target.value : ''
+    const wasMoving = isMoving.current
+    isMoving.current = event.key === 'ArrowDown' || event.key === 'ArrowUp'
+    // With the arrows another entry was gone to: that one is meant.
+    if (wasMoving || (event.key !== 'Enter' && event.key !== 'Tab')) return
+    if (text === '' && event.key === 'Tab') return
+    // The select would take back what it took last.
+    event.stopPropagation()
+    if (text === '') return
+    if (event.key === 'Enter') event.preventDefault()
+    take(text)
+  }
+  return (
+    <div onKeyDownCapture={onKeyDownCapture}>
+      <Select<string[]> {...rest} {...search} mode="multiple" />
+    </div>
+  )
 }
 
 function useFound(list: CodeListName, cohort: number) {
@@ -61,5 +88,5 @@ function useFound(list: CodeListName, cohort: number) {
   )
   const found = useMemo(() => find(text), [find, text])
   const showSearch = { searchValue: text, onSearch: setText, filterOption: false as const }
-  return { find, search: { options: found, showSearch } }
+  return { find, search: { options: found, showSearch }, clear: () => setText('') }
 }
