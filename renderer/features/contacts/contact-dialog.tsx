@@ -34,7 +34,9 @@ export function ContactDialog({ open, cohort, screen, outcomes, onOutcome, onClo
   useKeepDialog(open, form)
   const { save, refused, isBusy, error } = useSaveContact({ open, screen, onClose })
   const { data: phrases = [] } = useQuery(ruleContentQuery('phrases'))
-  const kind = Form.useWatch('kind', form) ?? ''
+  const initial = { ...initialValues(open.contact, open.preset, cohort), ...resumed(open.kept) }
+  // The form says it only after the first picture, and a quick hand's digit may come before.
+  const kind = Form.useWatch('kind', form) ?? initial.kind ?? ''
   const outcome = (chosen: Outcome) =>
     onOutcome(chosen, {
       day: (form.getFieldValue('day') ?? today()).format('YYYY-MM-DD'),
@@ -56,10 +58,7 @@ export function ContactDialog({ open, cohort, screen, outcomes, onOutcome, onClo
         okText={t('common.save')}
         width={760}
         form={form}
-        initialValues={{
-          ...initialValues(open.contact, open.preset, cohort),
-          ...resumed(open.kept),
-        }}
+        initialValues={initial}
         isBusy={isBusy}
         error={error}
         onOk={save}

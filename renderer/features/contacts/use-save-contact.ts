@@ -23,7 +23,7 @@ export function useSaveContact({ open, screen, onClose }: Wanted) {
   const record = useRecordContact()
   const correct = useCorrectContact()
   const [refused, setRefused] = useState<readonly string[]>([])
-  const { contact, whom, appointmentId } = open
+  const { contact, whom, appointmentId, preset } = open
   const answered = (remarks: readonly CellRemark[], said: string) => {
     const open = remarks.filter(({ ok }) => !ok)
     setRefused(textsOf(open))
@@ -49,7 +49,8 @@ export function useSaveContact({ open, screen, onClose }: Wanted) {
       { ids: [...whom.ids], entry, appointmentId, screen },
       {
         onSuccess: ({ remarks }) => {
-          rememberUsed(entry)
+          // What the occasion said is not what this clerk does as a rule.
+          if (preset.kind === undefined && preset.way === undefined) rememberUsed(entry)
           answered(remarks, t('contacts.recorded', { names }))
         },
       },
