@@ -50,6 +50,7 @@ export function ClassOverview({ cohort }: Readonly<{ cohort: number }>) {
       <h2 className={styles.heading}>
         {t('classes.byWillingness', { count: overview.data?.inLedger ?? 0 })}
       </h2>
+      {overview.data?.inLedger === 0 && <p className={styles.muted}>{t('classes.empty')}</p>}
       <div className={styles.table}>
         <ScrollTable<ClassRow>
           label={t('classes.willingness')}
