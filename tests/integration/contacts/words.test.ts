@@ -129,3 +129,23 @@ it('finds whom nobody helped in time, and who is called lost after too little', 
   await record([li], { kind: '7', result: '5' })
   expect(await neglected()).toEqual([])
 })
+
+it('keeps the words of counselling from the history until they are asked for with a reason', async () => {
+  const words = {
+    kind: '5',
+    content: '父亲住院，压力大',
+    expectedBefore: '8000',
+    expectedAfter: '5000',
+  }
+  await record([wang], words)
+  await record([li])
+  const handlers = createHandlers(ledger.ctx)
+  const said = async () => {
+    const wish = { filter: EVERYTHING, before: null, limit: 200 }
+    const { changes } = await handlers['history.changes'](wish)
+    return changes.filter(({ field }) => field === 'contact_content').map(({ to }) => to)
+  }
+  expect(await said()).toEqual(['指导修改简历', '***'])
+  await handlers['graduates.revealDetails']({ ids: [wang], reason: '安排谈话', screen: 'test' })
+  expect(await said()).toEqual(['指导修改简历', words.content])
+})

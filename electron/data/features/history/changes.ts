@@ -139,3 +139,18 @@ function selectName(db: Database, table: NamedTable, id: number): string | undef
     .get({ id })
   return typeof name === 'string' ? name : undefined
 }
+
+/** Of which kind a contact is that was changed, also of one that was taken back. */
+export function contactKindAt(db: Database, seq: number): string {
+  const kind = prepared(
+    db,
+    `SELECT coalesce(
+       (SELECT kind FROM contact WHERE id = l.entity_id),
+       (SELECT changes ->> 'kind' FROM change_log
+         WHERE entity = 'contact' AND entity_id = l.entity_id AND op <> 'update' AND erased = 0
+         ORDER BY seq DESC LIMIT 1)) FROM change_log l WHERE l.seq = ?`,
+  )
+    .pluck()
+    .get(Math.floor(seq / PLACES))
+  return typeof kind === 'string' ? kind : ''
+}
