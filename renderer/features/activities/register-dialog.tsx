@@ -21,6 +21,9 @@ type Props<Row extends RegisterRow> = Readonly<{
   onClose: () => void
 }>
 
+// As many characters as half the dialog shows.
+const SHORT = 60
+
 /** A row of a register, field by field; days are texts outside. */
 export function RegisterDialog<Row extends RegisterRow>(props: Props<Row>) {
   const { title, okText, hint, fields, row, cohort, keep, onClose } = props
@@ -71,8 +74,10 @@ export function RegisterDialog<Row extends RegisterRow>(props: Props<Row>) {
 }
 
 /** What needs the width of the dialog; the others stand two in a line. */
-const isWhole = ({ kind }: RegisterField): boolean =>
-  kind === 'text' || kind === 'long' || kind === 'people' || kind === 'classes'
+const isWhole = (field: RegisterField): boolean =>
+  field.kind === 'text'
+    ? field.most > SHORT
+    : field.kind === 'long' || field.kind === 'people' || field.kind === 'classes'
 
 function toInput(field: RegisterField, value: RegisterValue): RegisterValue | Dayjs {
   if (field.kind === 'day') return typeof value === 'string' && value !== '' ? dayjs(value) : null

@@ -4,14 +4,18 @@ import { Link } from 'react-router'
 
 export type NamedPerson = Readonly<{ id: number; name: string; studentNo: string; note?: string }>
 
-const NAMED = 30
+type Props = Readonly<{
+  people: readonly NamedPerson[]
+  /** so many are named where there is little room */
+  most?: number
+}>
 
 /** Names that open the person; whoever is off the list of names has none. */
-export function PersonLinks({ people }: Readonly<{ people: readonly NamedPerson[] }>) {
+export function PersonLinks({ people, most = people.length }: Props) {
   const { t } = useTranslation()
   return (
     <>
-      {people.slice(0, NAMED).map(({ id, name, studentNo, note }, index) => (
+      {people.slice(0, most).map(({ id, name, studentNo, note }, index) => (
         <Fragment key={id}>
           {index > 0 && t('common.listComma')}
           {name === '' ? (
@@ -24,7 +28,7 @@ export function PersonLinks({ people }: Readonly<{ people: readonly NamedPerson[
           {note !== undefined && `（${note}）`}
         </Fragment>
       ))}
-      {people.length > NAMED && ` ${t('today.andMore', { count: people.length - NAMED })}`}
+      {people.length > most && ` ${t('today.andMore', { count: people.length - most })}`}
     </>
   )
 }

@@ -55,6 +55,7 @@ export function PairDialog({ of, staff, onClose }: Props) {
       <Form.Item label={t('staff.among')}>
         <Select
           autoFocus
+          aria-label={t('staff.among')}
           mode="multiple"
           optionFilterProp="label"
           placeholder={t('staff.amongAll')}

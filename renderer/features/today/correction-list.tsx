@@ -2,6 +2,7 @@ import { Alert } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Output } from '#shared/contract/index.ts'
 import { PersonLinks } from '../graduates/index.ts'
+import { NAMED } from './sections.ts'
 import styles from './today.module.css'
 
 type Props = Readonly<{ corrections: Output<'today.record'>['corrections'] }>
@@ -23,13 +24,13 @@ export function CorrectionList({ corrections }: Props) {
               {added.length > 0 && (
                 <>
                   {t('today.added')}
-                  <PersonLinks people={added} />
+                  <PersonLinks most={NAMED} people={added} />
                 </>
               )}
               {gone.length > 0 && (
                 <>
                   {t('today.gone')}
-                  <PersonLinks people={gone} />
+                  <PersonLinks most={NAMED} people={gone} />
                 </>
               )}
             </li>

@@ -9,6 +9,7 @@ import { type NamedPerson, PersonLinks } from '../graduates/index.ts'
 import { CorrectionList } from './correction-list.tsx'
 import { FigureList } from './figure-list.tsx'
 import { todayQueries } from './queries.ts'
+import { NAMED } from './sections.ts'
 import styles from './today.module.css'
 
 type Props = Readonly<{ day: string; cohort: number }>
@@ -47,7 +48,7 @@ export function RecordView({ day, cohort }: Props) {
         .filter(([, people]) => people.length > 0)
         .map(([title, people]) => (
           <p key={title}>
-            <strong>{title}</strong> <PersonLinks people={people} />
+            <strong>{title}</strong> <PersonLinks most={NAMED} people={people} />
           </p>
         ))}
       {record.checks.length > 0 && (

@@ -33,6 +33,9 @@ export function filterOf(section: TodaySection, only: Only): Partial<ListFilter>
   return { ...own, columns, ...(only.keyGroup === null ? {} : { keyGroup: true }) }
 }
 
+/** In a line of a record; who else there is stands in the ledger. */
+export const NAMED = 30
+
 const OWN: Readonly<Record<TodaySection, Partial<ListFilter> | null>> = {
   overdue: null,
   due: null,

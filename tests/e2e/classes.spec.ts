@@ -1,0 +1,57 @@
+import { expect, test } from './app.ts'
+import { seriousFindings } from './axe.ts'
+import { find, openFilledSchool, pickFromList } from './steps.ts'
+
+test('a class is found and answered for, moves open their people, a round is asked and closed', async ({
+  app,
+  page,
+}) => {
+  await openFilledSchool(app, page)
+  await page.getByRole('link', { name: '分类' }).click()
+  await page.getByRole('button', { name: '写“未摸排”的研判' }).press('Enter')
+  const finding = page.getByRole('dialog', { name: '研判：未摸排' })
+  await expect(finding.getByLabel('发现的问题')).toBeFocused()
+  await page.keyboard.type('名单刚到，还没有问过')
+  await finding.getByLabel('措施').fill('本周问完')
+  await finding.getByLabel('负责人').fill('王老师')
+  await finding.getByLabel('负责人').press('Enter')
+  await expect(finding).toBeHidden()
+  const row = page.getByRole('row', {
+    name: /^未摸排 .*71.*名单刚到，还没有问过.*本周问完.*王老师/,
+  })
+  await expect(row).toBeVisible()
+  expect.soft(await seriousFindings(page), 'classes').toEqual([])
+
+  await page.getByTitle('摸排', { exact: true }).click()
+  await expect(page.getByText(/^还没有摸排/)).toBeVisible()
+  await page.getByRole('button', { name: '开始新一轮摸排…' }).press('Enter')
+  await page.getByRole('dialog').getByLabel('轮次').press('Enter')
+  await expect(page.getByRole('row', { name: /第 1 轮摸排 .*0\/71（0\.00%）/ })).toBeVisible()
+
+  await page.getByRole('link', { name: '台账' }).click()
+  await find(page, '吕兰华')
+  await page.keyboard.press('F7')
+  const willingness = page.getByRole('dialog', { name: '吕兰华 的就业意愿' })
+  await pickFromList(page, willingness.getByLabel('就业意愿'), '积极求职')
+  await willingness.getByRole('button', { name: '保存' }).click()
+  await expect(willingness).toBeHidden()
+
+  await page.getByRole('link', { name: '分类' }).click()
+  await page.getByTitle('变动', { exact: true }).click()
+  await page.getByRole('button', { name: '未摸排 → 积极求职：1 人' }).press('Enter')
+  const moved = page.getByRole('dialog', { name: '未摸排 → 积极求职' })
+  await expect(moved.getByRole('link', { name: /吕兰华/ })).toBeVisible()
+  expect.soft(await seriousFindings(page), 'moves').toEqual([])
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: '未摸排 → 积极求职：1 人' })).toBeFocused()
+
+  await page.getByTitle('摸排', { exact: true }).click()
+  await expect(page.getByRole('row', { name: /1\/71（1\.41%） 积极求职 1/ })).toBeVisible()
+  await page.getByRole('button', { name: '还剩谁' }).press('Enter')
+  const outstanding = page.getByRole('dialog')
+  await expect(outstanding.getByRole('link')).toHaveCount(70)
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: '结束' }).press('Enter')
+  await expect(page.getByRole('button', { name: '结束' })).toHaveCount(0)
+  expect.soft(await seriousFindings(page), 'surveys').toEqual([])
+})
