@@ -1,4 +1,3 @@
-import { SettingOutlined } from '@ant-design/icons'
 import type { InputRef } from 'antd'
 import { Button, Segmented } from 'antd'
 import { type RefObject, useState } from 'react'
@@ -47,9 +46,7 @@ export function ListTools({ list, layout, views, search, onChoose, onFound, onDo
         onChange={(value) => list.changeFilter({ inLedger: value === 'in' ? true : null })}
       />
       <ViewMenu views={views} onChoose={onChoose} onDone={onDone} />
-      <Button icon={<SettingOutlined aria-hidden />} onClick={() => setArranging(true)}>
-        {t('list.columns')}
-      </Button>
+      <Button onClick={() => setArranging(true)}>{t('list.columns')}</Button>
       <RevealToggle onDone={onDone} />
       {isArranging && (
         <ColumnSettings

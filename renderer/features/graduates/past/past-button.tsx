@@ -1,4 +1,3 @@
-import { HistoryOutlined } from '@ant-design/icons'
 import { Button, Popover } from 'antd'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -47,10 +46,8 @@ export function PastButton({ onShow, onDone }: Props) {
     >
       <Button
         ref={button}
-        type="text"
         aria-haspopup="dialog"
         aria-expanded={isOpen}
-        icon={<HistoryOutlined aria-hidden />}
         title={t('person.key', { key: 'Ctrl+Shift+D' })}
       >
         {t('past.button')}
