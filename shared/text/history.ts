@@ -4,6 +4,7 @@ import { type CodeListName, codeName } from '../codes/index.ts'
 import { fieldByKey } from '../domain/fields/index.ts'
 import { regionName } from '../domain/regions/index.ts'
 import { educationAskedText } from '../domain/vacancy/index.ts'
+import { GUIDANCE_FIELDS, GUIDANCE_LISTS, guidanceValueText } from './history-guidance.ts'
 import { refusalText } from './refusals.ts'
 import type { Bilingual, Lang } from './template.ts'
 
@@ -15,6 +16,7 @@ export const cellOf = (field: string): string =>
   field.startsWith(FINDING) ? field.slice(FINDING.length) : field
 
 const NAMES: Readonly<Record<string, Bilingual>> = {
+  ...GUIDANCE_FIELDS,
   person: { zh: '整条记录', en: 'whole record' },
   happen_date: { zh: '生效日期', en: 'effective day' },
   valid_from: { zh: '认定起始日', en: 'group member from' },
@@ -94,6 +96,16 @@ const SCREENS: Readonly<Record<string, Bilingual>> = {
   staff: { zh: '帮扶人员', en: 'staff' },
   erasure: { zh: '保存与删除', en: 'retention and erasure' },
   vacancies: { zh: '岗位', en: 'vacancies' },
+  today: { zh: '今日', en: 'today' },
+  card: { zh: '毕业生卡片', en: 'card of a graduate' },
+  person: { zh: '毕业生卡片', en: 'card of a graduate' },
+  classes: { zh: '分类', en: 'classes' },
+  activities: { zh: '活动', en: 'activities' },
+  platform: { zh: '平台对账', en: 'reconciliation with the platform' },
+  settings: { zh: '设置', en: 'settings' },
+  users: { zh: '用户', en: 'users' },
+  backups: { zh: '备份', en: 'backups' },
+  salvage: { zh: '抢救', en: 'salvage' },
   cli: { zh: '命令行', en: 'command line' },
 }
 
@@ -104,6 +116,7 @@ export function historyScreenText(screen: string, lang: Lang): string {
 
 /** Of fields that the dictionary of a graduate does not know. */
 export const LISTS: Readonly<Record<string, CodeListName>> = {
+  ...GUIDANCE_LISTS,
   contact_kind: 'contact_kind',
   contact_way: 'contact_way',
   contact_result: 'contact_result',
@@ -126,6 +139,8 @@ export function historyValueText(
   if (field === 'extra') return columnsText(value)
   const list = LISTS[field]
   if (list !== undefined) return codeName(list, value, cohort, lang)
+  const said = guidanceValueText(field, value, cohort, lang)
+  if (said !== undefined) return said
   if (field === 'vacancy_education') return educationAskedText(value, lang, cohort)
   const known = fieldByKey(field)
   switch (known?.type) {

@@ -9,9 +9,15 @@ const CODES: Readonly<Record<string, ReadonlySet<string>>> = {
   group: new Set(['G05']),
 }
 /** Words beside them: which they are about is not known where they stand alone. */
-const NOTE = 'reason_note'
+const WORDS: readonly string[] = [
+  'reason_note',
+  // Of a contact, in the history: counselling, and what somebody expected before it and after.
+  'contact_counsel',
+  'contact_expected_before',
+  'contact_expected_after',
+]
 
-export const RESTRICTED_FIELDS: readonly string[] = [...Object.keys(CODES), NOTE]
+export const RESTRICTED_FIELDS: readonly string[] = [...Object.keys(CODES), ...WORDS]
 
 export const HIDDEN = '***'
 
@@ -21,7 +27,7 @@ export function isRestricted(field: string): boolean {
 
 /** A stored value without what is restricted; several codes one by one. */
 export function restrictedText(field: string, value: string): string {
-  if (field === NOTE) return value === '' ? '' : HIDDEN
+  if (WORDS.includes(field)) return value === '' ? '' : HIDDEN
   const codes = CODES[field]
   if (codes === undefined) return value
   return value

@@ -101,6 +101,24 @@ const NAMES: Readonly<Record<string, Readonly<Record<string, string | null>>>> =
   },
 }
 
+/** Registers whose columns are shown under the table's own name; these of them are not. */
+const OWN: Readonly<Record<string, readonly string[]>> = {
+  fair: [],
+  lecture: [],
+  contact_group: [],
+  contact_group_member: [],
+  survey_round: [],
+  survey_member: [],
+  finding: [],
+  attachment: ['event_id', 'mime', 'bytes', 'sha256'],
+  measure: [],
+  measure_link: [],
+  platform_list: [],
+  platform_row: ['facts'],
+  rule_version: [],
+  daily_record: ['changes', 'frozen_at'],
+}
+
 const ORDER: ReadonlyMap<string, number> = new Map(FIELDS.map(({ key }, index) => [key, index]))
 const placeOf = ({ field }: Cell): number => ORDER.get(field) ?? FIELDS.length
 
@@ -160,6 +178,9 @@ function findingCells({ op, changes }: Said): Cell[] {
 export function fieldOf(table: string, column: string): string | null {
   const named = NAMES[table]?.[column]
   if (named !== undefined) return named
+  const own = OWN[table]
+  if (own !== undefined && !HIDDEN.has(column))
+    return own.includes(column) ? null : `${table}_${column}`
   return HIDDEN.has(column) ? null : column
 }
 
@@ -175,5 +196,8 @@ export function columnsOf(field: string): readonly string[] {
   const renamed = Object.values(NAMES).flatMap((names) =>
     Object.entries(names).flatMap(([column, name]) => (name === field ? [column] : [])),
   )
-  return [...renamed, field]
+  const own = Object.keys(OWN).flatMap((table) =>
+    field.startsWith(`${table}_`) ? [field.slice(table.length + 1)] : [],
+  )
+  return [...renamed, ...own, field]
 }

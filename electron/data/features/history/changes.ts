@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { HistoryChange, HistoryFilter } from '#shared/contract/history.ts'
+import { isRestrictedKind } from '#shared/domain/follow-up/index.ts'
 import { prepared } from '../../ledger-file/query.ts'
 import { type Cell, cellsOf, isEvent, type Values } from './cells.ts'
 import { entryChunks, type HistoryEntry } from './entries.ts'
@@ -65,8 +66,15 @@ const NAMED_BY: Readonly<Record<string, NamedTable>> = {
   push_staff: 'staff',
   vacancy_employer: 'employer',
   push_vacancy: 'vacancy',
+  contact_group_member_group_id: 'contact_group',
+  survey_member_round_id: 'survey_round',
+  measure_link_measure_id: 'measure',
+  platform_row_list_id: 'platform_list',
 }
-const NAME_COLUMNS = { school: 'name', staff: 'name', employer: 'name', vacancy: 'title' } as const
+const NAME_COLUMNS = {
+  ...{ school: 'name', staff: 'name', employer: 'name', contact_group: 'name' },
+  ...{ survey_round: 'name', vacancy: 'title', measure: 'title', platform_list: 'file_name' },
+} as const
 type NamedTable = keyof typeof NAME_COLUMNS
 
 /** Entries in words; names of people and of what else is numbered are looked up once. */
@@ -110,13 +118,29 @@ function createWords(db: Database) {
       const leavesNothing = entry.op === 'delete' && entry.batchKind === 'command'
       const hasOther = isEvent(entry.table) && entry.op !== 'update' && !leavesNothing
       const other = hasOther ? eventBeside(db, entry) : null
+      const isCounsel = entry.table === 'contact' && isCounselling(db, entry.id)
       return cellsOf({ table: entry.table, op: entry.op, changes, other }).map((cell) => {
+        if (isCounsel && cell.field === 'contact_content')
+          return { ...cell, field: 'contact_counsel' }
         const table = NAMED_BY[cell.field]
         if (table === undefined) return cell
         return { ...cell, from: named(table, cell.from), to: named(table, cell.to) }
       })
     },
   }
+}
+
+/** Whether a contact is or ever was of a kind whose words are restricted. */
+function isCounselling(db: Database, id: number): boolean {
+  const kinds = prepared(
+    db,
+    `SELECT coalesce(changes ->> '$.kind[1]', changes ->> '$.kind') FROM change_log
+      WHERE entity = 'contact' AND entity_id = ? AND erased = 0`,
+  )
+  return kinds
+    .pluck()
+    .all(id)
+    .some((kind) => typeof kind === 'string' && isRestrictedKind(kind))
 }
 
 const toPerson = (row: Values | undefined): typeof NOBODY => ({

@@ -87,6 +87,9 @@ const NUMBERED = [
   ['staff', 'name', '"staff_id"'],
   ['employer', 'name', '"employer_id"'],
   ['vacancy', 'title', '"vacancy_id"'],
+  ['contact_group', 'name', '"group_id"'],
+  ['survey_round', 'name', '"round_id"'],
+  ['measure', 'title', '"measure_id"'],
 ] as const
 
 /** A person's row holds the number of its school, a pairing that of the helper, a push that of the vacancy. */
