@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { selectGroups } from '#data/features/graduates/repository.ts'
-import { selectGroupCounts, selectMembers } from '#data/features/reports/repository.ts'
+import { selectGroupCounts } from '#data/features/reports/census.ts'
+import { selectMembers } from '#data/features/reports/repository.ts'
 import { enrol, type } from '#tests/helpers/edits.ts'
 import { openTestLedger, type TestLedger } from '#tests/helpers/ledger.ts'
 

@@ -11,11 +11,12 @@ export function classesHandlers(ctx: DataContext): Pick<DataHandlers, Methods> {
   return {
     'classes.overview': () => {
       const { db, info } = openSession(ctx)
-      const willingness = countWillingness(db, info.cohort)
+      const on = { db, cohort: info.cohort, asOf: today(ctx.clock) }
+      const willingness = countWillingness(on)
       return {
         inLedger: willingness.reduce((sum, { people }) => sum + people, 0),
         willingness,
-        groups: countGroups(db, info.cohort, today(ctx.clock)),
+        groups: countGroups(on),
       }
     },
     'surveys.list': () => listRounds(ctx, openSession(ctx)),

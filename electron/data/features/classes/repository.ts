@@ -1,48 +1,44 @@
 import type { Database } from 'better-sqlite3'
 import type { Output } from '#shared/contract/index.ts'
 import type { Day } from '#shared/domain/day/index.ts'
-import { isLanded } from '#shared/domain/destination/index.ts'
+import { isInLedger, isLanded } from '#shared/domain/destination/index.ts'
+import { DEFAULT_WILLINGNESS } from '#shared/domain/willingness/index.ts'
 import type { Finding, Outstanding } from '#shared/schemas/class.ts'
 import type { Row } from '../../ledger-file/change-log.ts'
 import { prepared } from '../../ledger-file/query.ts'
+import { type GroupCount, selectCensus, selectGroupCounts } from '../reports/census.ts'
+import type { Scope as ReportScope } from '../reports/repository.ts'
 import { HELPER } from '../staff/repository.ts'
 
 export type Overview = Output<'classes.overview'>
 
-export function countWillingness(db: Database, cohort: number): Overview['willingness'] {
-  return prepared(
-    db,
-    `SELECT s.willingness AS code, count(*) AS people
-       FROM ledger_state s JOIN graduate g ON g.id = s.graduate_id
-      WHERE g.cohort_year = ? AND s.in_ledger = 1 GROUP BY 1 ORDER BY 1`,
-  ).all(cohort) as Overview['willingness']
+/** Of those in the ledger on the day, by class. */
+export function countWillingness(on: ReportScope): Overview['willingness'] {
+  const counts = new Map<string, number>()
+  for (const { destination, willingness, people } of selectCensus(on, 'schools')) {
+    if (!isInLedger(destination)) continue
+    const code = willingness ?? DEFAULT_WILLINGNESS
+    counts.set(code, (counts.get(code) ?? 0) + people)
+  }
+  return [...counts]
+    .map(([code, people]) => ({ code, people }))
+    .sort((one, other) => (one.code < other.code ? -1 : 1))
 }
 
-type GroupRow = Readonly<{
-  code: string
-  destination: string | null
-  inLedger: number
-  people: number
-}>
-
 /** Members on the day, by group; somebody may be in several. */
-export function countGroups(db: Database, cohort: number, day: Day): Overview['groups'] {
-  const rows = prepared(
-    db,
-    `SELECT m.group_code AS code, s.destination, s.in_ledger AS inLedger, count(*) AS people FROM (
-       SELECT graduate_id, group_code FROM group_membership WHERE valid_from <= @day AND valid_to > @day
-       UNION
-       SELECT graduate_id, group_code FROM derived_membership WHERE valid_from <= @day AND valid_to > @day) m
-       JOIN graduate g ON g.id = m.graduate_id JOIN ledger_state s ON s.graduate_id = g.id
-      WHERE g.cohort_year = @cohort GROUP BY 1, 2, 3 ORDER BY 1`,
-  ).all({ cohort, day }) as GroupRow[]
-  const sum = (of: readonly GroupRow[]) => of.reduce((total, { people }) => total + people, 0)
-  return [...Map.groupBy(rows, ({ code }) => code)].map(([code, of]) => ({
-    code,
-    people: sum(of),
-    landed: sum(of.filter(({ destination }) => isLanded(destination, cohort))),
-    inLedger: sum(of.filter(({ inLedger }) => inLedger === 1)),
-  }))
+export function countGroups(on: ReportScope): Overview['groups'] {
+  const rows = selectGroupCounts(on, 'all')
+  const sum = (of: readonly GroupCount[]) => of.reduce((total, { people }) => total + people, 0)
+  return [...Map.groupBy(rows, ({ group }) => group)].flatMap(([code, of]) =>
+    code === null
+      ? []
+      : {
+          code,
+          people: sum(of),
+          landed: sum(of.filter(({ destination }) => isLanded(destination, on.cohort))),
+          inLedger: sum(of.filter(({ destination }) => isInLedger(destination))),
+        },
+  )
 }
 
 export type RoundRow = Row &

@@ -1,8 +1,8 @@
-// Counts as of a day, grouped in SQL over the interval tables: [valid_from, valid_to).
+// People as of a day, read over the interval tables: [valid_from, valid_to). Their counts are in census.ts.
 import type { Database } from 'better-sqlite3'
 import { sql as raw } from 'kysely'
 import type { Day } from '#shared/domain/day/index.ts'
-import { all, prepared, sql } from '../../ledger-file/query.ts'
+import { all, first, prepared, sql } from '../../ledger-file/query.ts'
 import { staffLabel } from '../staff/repository.ts'
 
 export type Scope = Readonly<{ db: Database; cohort: number; asOf: Day }>
@@ -31,42 +31,6 @@ function peopleOn({ cohort, asOf }: Scope) {
     .where('g.cohort_year', '=', cohort)
 }
 
-/** People by unit and state; those outside N too, so that they can be named. Units in the office's order. */
-export function selectCensus(scope: Scope, by: 'schools' | 'majors') {
-  const unit = by === 'schools' ? ('s.name' as const) : ('g.major_name' as const)
-  // Grouped by the school's number, so that the index gives the order and no name is compared.
-  const key = by === 'schools' ? ('g.school_id' as const) : ('g.major_name' as const)
-  return all(
-    scope.db,
-    peopleOn(scope)
-      .select(({ fn, ref }) => [
-        ref(unit).as('unit'),
-        inN.as('counted'),
-        'd.destination',
-        'd.pending',
-        'w.willingness',
-        fn.countAll<number>().as('people'),
-      ])
-      .groupBy([key, 'counted', 'd.destination', 'd.pending', 'w.willingness'])
-      .orderBy(unit === 's.name' ? 's.position' : 'g.major_name', (order) =>
-        order.asc().nullsLast(),
-      ),
-  )
-}
-
-export function countGraduates({ db, cohort }: Scope): number {
-  return (
-    all(
-      db,
-      sql
-        .selectFrom('graduate as g')
-        .select(({ fn }) => fn.countAll<number>().as('people'))
-        .where('g.cohort_year', '=', cohort)
-        .where(inN, '=', 1),
-    )[0]?.people ?? 0
-  )
-}
-
 const MEMBERS = `
   SELECT graduate_id, group_code FROM group_membership
    WHERE valid_from <= @asOf AND valid_to > @asOf
@@ -74,46 +38,30 @@ const MEMBERS = `
   SELECT graduate_id, group_code FROM derived_membership
    WHERE valid_from <= @asOf AND valid_to > @asOf`
 
-const STATES = `
-  LEFT JOIN destination_interval d
-    ON d.graduate_id = g.id AND d.valid_from <= @asOf AND d.valid_to > @asOf
-  LEFT JOIN willingness_interval w
-    ON w.graduate_id = g.id AND w.valid_from <= @asOf AND w.valid_to > @asOf
- WHERE g.cohort_year = @cohort AND ${IN_N}`
+/** People in N who stand in the ledger: no destination yet, or one of `ledgerCodes`. */
+const inLedgerOn = (scope: Scope, ledgerCodes: readonly string[]) =>
+  peopleOn(scope)
+    .where(inN, '=', 1)
+    .where(({ eb, or }) =>
+      or([eb('d.destination', 'is', null), eb('d.destination', 'in', ledgerCodes)]),
+    )
 
-export type GroupCount = Readonly<{
-  group: string | null
-  destination: string | null
-  willingness: string | null
-  people: number
-}>
-
-/** Members of each key group by state, and (group null) everybody who is in any, once. */
-export function selectGroupCounts({ db, cohort, asOf }: Scope): GroupCount[] {
-  return prepared(
-    db,
-    `WITH member AS MATERIALIZED (${MEMBERS})
-     SELECT m.group_code AS "group", d.destination, w.willingness, count(*) AS people
-       FROM member m JOIN graduate g ON g.id = m.graduate_id ${STATES}
-      GROUP BY 1, 2, 3
-     UNION ALL
-     SELECT NULL, d.destination, w.willingness, count(*)
-       FROM (SELECT DISTINCT graduate_id FROM member) m
-       JOIN graduate g ON g.id = m.graduate_id ${STATES}
-      GROUP BY 2, 3`,
-  ).all({ cohort, asOf }) as GroupCount[]
+/** How many lines R7 has. */
+export function countNames(scope: Scope, ledgerCodes: readonly string[]): number {
+  const people = inLedgerOn(scope, ledgerCodes)
+  return (
+    first(
+      scope.db,
+      people.select(({ fn }) => fn.countAll<number>().as('people')),
+    )?.people ?? 0
+  )
 }
 
-/** People in N who stand in the ledger: no destination yet, or one of `ledgerCodes`. */
 export function selectNames(scope: Scope, ledgerCodes: readonly string[]) {
   return all(
     scope.db,
-    peopleOn(scope)
+    inLedgerOn(scope, ledgerCodes)
       .leftJoin('willingness_event as e', 'e.id', 'w.event_id')
-      .where(inN, '=', 1)
-      .where(({ eb, or }) =>
-        or([eb('d.destination', 'is', null), eb('d.destination', 'in', ledgerCodes)]),
-      )
       .select([
         'g.id',
         'g.student_no as studentNo',

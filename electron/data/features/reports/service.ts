@@ -18,15 +18,9 @@ import { writeWorkbook } from '../../excel/write/index.ts'
 import { refuseLedgerFile } from '../../ledger-file/refuse-ledger-file.ts'
 import { inThePast } from '../../past/in-the-past.ts'
 import { type Knowledge, knowledgeOf } from '../../past/knowledge.ts'
+import { countGraduates, selectCensus, selectGroupCounts } from './census.ts'
 import { findingNotes } from './finding-notes.ts'
-import {
-  countGraduates,
-  type Scope,
-  selectCensus,
-  selectGroupCounts,
-  selectMembers,
-  selectNames,
-} from './repository.ts'
+import { type Scope, selectMembers, selectNames } from './repository.ts'
 import { toSheet } from './sheets.ts'
 
 type ReportClock = Pick<DataContext, 'clock'>

@@ -1,5 +1,4 @@
 // What is still open when a day is to be finished, and whether the figures agree with each other (domain.md §7).
-import type { Database } from 'better-sqlite3'
 import { codeByCode } from '#shared/codes/index.ts'
 import { expectedClosing } from '#shared/domain/daily/index.ts'
 import type { Day } from '#shared/domain/day/index.ts'
@@ -8,66 +7,35 @@ import { isLost, isNeglected, isSearchedFor } from '#shared/domain/follow-up/ind
 import { LEDGER_DESTINATIONS } from '#shared/domain/report/index.ts'
 import { DEFAULT_WILLINGNESS } from '#shared/domain/willingness/index.ts'
 import type { DailyCheck, DailyFigures, Equation } from '#shared/schemas/daily.ts'
-import { prepared } from '../../ledger-file/query.ts'
-import { SINCE } from '../contacts/follow-ups.ts'
-import { countGraduates, selectCensus, selectNames } from '../reports/repository.ts'
+import { countGraduates, selectCensus } from '../reports/census.ts'
+import { countNames } from '../reports/repository.ts'
 import { ruleOn } from '../settings/rules.ts'
-import { selectMissingEvidence } from './evidence.ts'
+import { type Facts, factsOf } from './facts.ts'
 import type { DayScope } from './reckon.ts'
-
-type Row = Readonly<{
-  willingness: string
-  contradiction: number
-  validDay: Day | null
-  since: Day | null
-  attempts: number
-  attemptWays: number
-  paired: number
-}>
-
-const ROWS = `
-  SELECT s.willingness, s.contradiction, f.valid_day AS validDay, ${SINCE} AS since,
-         coalesce(f.attempts, 0) AS attempts, coalesce(f.attempt_ways, 0) AS attemptWays,
-         p.graduate_id IS NOT NULL AS paired
-    FROM ledger_state s CROSS JOIN graduate g ON g.id = s.graduate_id
-    LEFT JOIN follow_up f ON f.graduate_id = s.graduate_id
-    LEFT JOIN willingness_event w ON w.id = s.willingness_event_id
-    LEFT JOIN destination_event e ON e.id = s.destination_event_id
-    LEFT JOIN pairing p ON p.graduate_id = s.graduate_id AND p.end_date IS NULL
-   WHERE s.in_ledger = 1 AND g.cohort_year = ?`
 
 export type Judged = Readonly<{ checks: DailyCheck[]; equations: Equation[] }>
 
 /** As the ledger stands now; what is not open is not among the checks. */
 export function checksOn(scope: DayScope, day: Day, figures: DailyFigures): Judged {
-  const { db, info } = scope
   const equations = equationsOn(scope, day, figures)
   const intervals = ruleOn(scope, 'intervals', day)
-  const rows = prepared(db, ROWS).all(info.cohort) as Row[]
-  const count = (test: (row: Row) => boolean): number => rows.filter(test).length
+  const all = [...factsOf(scope).values()]
+  const waiting = all.filter(({ inLedger }) => inLedger)
+  const count = (of: readonly Facts[], test: (facts: Facts) => boolean): number =>
+    of.filter(test).length
+  const isNeglectedOn = (facts: Facts): boolean =>
+    isNeglected({ ...facts, since: facts.validDay ?? facts.since }, intervals, day)
   const checks = [
-    { rule: 'V16', count: count(({ willingness }) => willingness === DEFAULT_WILLINGNESS) },
-    { rule: 'V17', count: count(({ paired }) => paired === 0) },
-    { rule: 'V18', count: count((row) => isNeglected(row, intervals, day)) },
-    { rule: 'V19', count: count((row) => isLost(row.willingness) && !isSearchedFor(row)) },
-    { rule: 'V10', count: countPending(db, info.cohort) },
-    { rule: 'V11', count: selectMissingEvidence(db, info.cohort).length },
-    { rule: 'V13', count: count(({ contradiction }) => contradiction === 1) },
+    { rule: 'V16', count: count(waiting, ({ willingness: w }) => w === DEFAULT_WILLINGNESS) },
+    { rule: 'V17', count: count(waiting, ({ isPaired }) => !isPaired) },
+    { rule: 'V18', count: count(waiting, isNeglectedOn) },
+    { rule: 'V19', count: count(waiting, (one) => isLost(one.willingness) && !isSearchedFor(one)) },
+    { rule: 'V10', count: count(all, ({ isPending }) => isPending) },
+    { rule: 'V11', count: count(all, ({ lacksEvidence }) => lacksEvidence) },
+    { rule: 'V13', count: count(waiting, ({ contradicts }) => contradicts) },
     { rule: 'V21', count: equations.filter(({ left, right }) => left !== right).length },
   ] as const satisfies readonly DailyCheck[]
   return { checks: checks.filter((check) => check.count > 0), equations }
-}
-
-function countPending(db: Database, cohort: number): number {
-  return Number(
-    prepared(
-      db,
-      `SELECT count(*) FROM ledger_state s INDEXED BY ledger_state_pending
-         JOIN graduate g ON g.id = s.graduate_id WHERE s.pending = 1 AND g.cohort_year = ?`,
-    )
-      .pluck()
-      .get(cohort),
-  )
 }
 
 /** Each side from its own reading: the list of names, the destinations, the willingness, R7, the moves of the day. */
@@ -82,7 +50,7 @@ function equationsOn({ db, info }: DayScope, day: Day, figures: DailyFigures): E
     ({ willingness }) =>
       codeByCode('willingness', willingness ?? DEFAULT_WILLINGNESS, info.cohort) !== undefined,
   )
-  const names = selectNames(scope, LEDGER_DESTINATIONS).length
+  const names = countNames(scope, LEDGER_DESTINATIONS)
   return [
     { equation: 'people', left: countGraduates(scope), right: sum(landed) + sum(unemployed) },
     { equation: 'flow', left: figures.closing, right: expectedClosing(figures) },

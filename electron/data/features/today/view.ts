@@ -1,11 +1,12 @@
 // The page 今日: how many there are in each section, and the first of them in full.
-import type { Database } from 'better-sqlite3'
+import { firstOf } from '#common/first-of.ts'
 import type { Output, Parsed } from '#shared/contract/index.ts'
 import { TODAY_SECTIONS, type TodayPerson } from '#shared/contract/today.ts'
 import type { Day } from '#shared/domain/day/index.ts'
-import { prepared } from '../../ledger-file/query.ts'
+import { BOOKS, dayNumber, groupsOn, lifeLines } from '../reports/life-lines.ts'
 import { deadlinesOn } from './deadlines.ts'
 import type { Entry } from './entry.ts'
+import { factsOf } from './facts.ts'
 import { selectPeople } from './people.ts'
 import type { DayScope } from './reckon.ts'
 import { type Sections, sectionsOn } from './sections.ts'
@@ -15,19 +16,24 @@ type Wish = Omit<Parsed<'today.view'>, 'day'> & Readonly<{ day: Day }>
 type Groups = ReadonlyMap<number, readonly string[]>
 
 export function viewToday(scope: DayScope, wish: Wish): Output<'today.view'> {
-  const { db, info } = scope
+  const { db } = scope
   const { day, only, limit } = wish
   const all = sectionsOn(scope, day)
-  const groups = selectGroupsOn(db, day)
+  const groups = groupsOnDay(scope, day)
   const chosen = chosenBy(only, groups)
   const sections = TODAY_SECTIONS.map((section) => {
     const entries = all[section].filter(chosen)
     const isOfGroup = ({ id }: Entry): number => (groups.has(id) ? 0 : 1)
-    if (section !== 'appointments') {
-      entries.sort((a, b) => isOfGroup(a) - isOfGroup(b) || byDay(a, b) || a.id - b.id)
-    }
+    const first =
+      section === 'appointments'
+        ? entries.slice(0, limit)
+        : firstOf(
+            entries,
+            limit,
+            (a, b) => isOfGroup(a) - isOfGroup(b) || byDay(a, b) || a.id - b.id,
+          )
     const keyGroups = entries.reduce((sum, { id }) => (groups.has(id) ? sum + 1 : sum), 0)
-    return { section, total: entries.length, keyGroups, entries: entries.slice(0, limit) }
+    return { section, total: entries.length, keyGroups, entries: first }
   }).filter(({ total }) => total > 0)
   const people = selectPeople(
     db,
@@ -35,7 +41,7 @@ export function viewToday(scope: DayScope, wish: Wish): Output<'today.view'> {
   )
   return {
     day,
-    inLedger: countInLedger(db, info.cohort),
+    inLedger: countInLedger(scope),
     sections: sections.map(({ entries, ...section }) => ({
       ...section,
       people: entries.flatMap((entry) => shown(entry, people, groups)),
@@ -91,34 +97,22 @@ const tallyOf = (tally: ReadonlyMap<string, number>) =>
     .map(([code, count]) => ({ code, count }))
     .sort((one, other) => (one.code < other.code ? -1 : 1))
 
-function selectGroupsOn(db: Database, day: Day): Groups {
-  const rows = prepared(
-    db,
-    `SELECT m.graduate_id, m.group_code FROM group_membership m
-      WHERE m.valid_from <= @day AND m.valid_to > @day
-     UNION ALL
-     SELECT m.graduate_id, m.group_code FROM derived_membership m
-      WHERE m.valid_from <= @day AND m.valid_to > @day`,
-  )
-    .raw()
-    .iterate({ day }) as Iterable<readonly [number, string]>
-  const groups = new Map<number, string[]>()
-  for (const [id, code] of rows) {
-    const own = groups.get(id)
-    if (own === undefined) groups.set(id, [code])
-    else if (!own.includes(code)) own.push(code)
+function groupsOnDay(scope: DayScope, day: Day): Groups {
+  const on = dayNumber(day)
+  const groups = new Map<number, readonly string[]>()
+  for (const [id, line] of lifeLines(scope)) {
+    const own = groupsOn(line, on)
+    if (own.length > 0)
+      groups.set(
+        id,
+        own.flatMap((group) => BOOKS.group.codeOf(group) ?? []),
+      )
   }
   return groups
 }
 
-function countInLedger(db: Database, cohort: number): number {
-  return Number(
-    prepared(
-      db,
-      `SELECT count(*) FROM ledger_state s CROSS JOIN graduate g ON g.id = s.graduate_id
-        WHERE s.in_ledger = 1 AND g.cohort_year = ?`,
-    )
-      .pluck()
-      .get(cohort),
-  )
+function countInLedger(scope: DayScope): number {
+  let people = 0
+  for (const { inLedger } of factsOf(scope).values()) if (inLedger) people += 1
+  return people
 }

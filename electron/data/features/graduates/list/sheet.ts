@@ -5,6 +5,7 @@ import type { Database } from 'better-sqlite3'
 import type { Day } from '#shared/domain/day/index.ts'
 import type { Past } from '#shared/schemas/past.ts'
 import { prepared } from '../../../ledger-file/query.ts'
+import { type Version, versionOf, writtenSince } from '../../../ledger-file/written-since.ts'
 import { openPast, type PastFrame, type PastScope } from '../../../past/in-the-past.ts'
 import { columnOf, SOURCES, type SourceName } from './columns.ts'
 import { type Dictionary, emptyDictionary, put } from './dictionary.ts'
@@ -24,13 +25,9 @@ export type Sheet = Readonly<{
   past: { frame: PastFrame | null }
 }>
 
-type Version = Readonly<{ seq: number; erasures: number }>
-
 const sheets = new WeakMap<Database, Sheet>()
 /** The day that was looked at last. */
 const pastSheets = new WeakMap<Database, Readonly<{ key: string; sheet: Sheet }>>()
-// The largest paste stays below; from about there on reading everybody is as quick.
-const REREAD_AT_MOST = 20_000
 
 /** The sheet as the ledger stands now. */
 export function sheetOf(db: Database, scope: ListScope): Sheet {
@@ -90,28 +87,13 @@ export function reading<T>({ past }: Sheet, read: () => T): T {
 const isOf = (sheet: Sheet, { cohort, today }: ListScope): boolean =>
   sheet.scope.cohort === cohort && sheet.scope.today === today
 
-/** Numbers of the log are never used twice; erased people go without an entry of their own. */
-function versionOf(db: Database): Version {
-  return prepared(
-    db,
-    `SELECT coalesce((SELECT max(seq) FROM change_log), 0) AS seq,
-            (SELECT count(*) FROM erasure) AS erasures`,
-  ).get() as Version
-}
-
-type Written = Readonly<{ entity: string; graduate_id: number | null; op: string }>
-
 /** Reads anew what was written since; false when so much was that all is to be read. */
 function catchUp(sheet: Sheet): boolean {
   const { db, at, read } = sheet
   const version = versionOf(db)
-  if (version.erasures !== read.version.erasures || version.seq < read.version.seq) return false
-  if (version.seq === read.version.seq) return true
-  const written = prepared(
-    db,
-    'SELECT DISTINCT entity, graduate_id, op FROM change_log WHERE seq > ? LIMIT ?',
-  ).all(read.version.seq, REREAD_AT_MOST) as Written[]
-  if (written.length === REREAD_AT_MOST) return false
+  const written = writtenSince(db, read.version, version)
+  if (written === null) return false
+  if (written.length === 0) return true
   const ids = new Set<number>()
   for (const { entity, graduate_id: id, op } of written) {
     // Somebody came or went, or a name that many share reads otherwise.
