@@ -1,5 +1,5 @@
 // Measures what the users wait for, each beside something bare in the same run, because machines differ and are noisy:
-//   npm run bench [-- import|start|ledger|grid]
+//   npm run bench [-- import|start|ledger|grid|dynamic]
 // Prints one table and writes test-results/bench.json.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
@@ -19,6 +19,7 @@ if (only === undefined || only === 'import') rows.push(...measureImport())
 if (only === undefined || only === 'ledger') rows.push(...measureLedger())
 if (only === undefined || only === 'start') rows.push(...(await measureStart()))
 if (only === undefined || only === 'grid') rows.push(...(await measureGrid()))
+if (only === undefined || only === 'dynamic') rows.push(...measureDynamic())
 print(rows)
 mkdirSync(inRoot('test-results'), { recursive: true })
 writeFileSync(
@@ -154,6 +155,40 @@ async function measureGrid() {
     row('512 people, page slowed 4×: unlock to rows', slow.unlock, '≤ 2000'),
     row('512 people, page slowed 4×: key to next frame p95', p95(slow.keys), '≤ 50'),
   ]
+}
+
+/** @returns {Row[]} */
+function measureDynamic() {
+  say('动态管理 / Guidance')
+  /** @type {Record<string, { wall: number[], cpu: number[], first: number }>} */
+  const asked = ask('dynamic.ts', [])
+  const goals = {
+    today: ['今日', '≤ 200'],
+    destinations: ['R1 of any day', '≤ 20'],
+    willingness: ['R3 of any day', '≤ 20'],
+    groups: ['R6 of any day', '≤ 20'],
+    classes: ['classes and key groups', '≤ 20'],
+    timeLine: ["a person's card with the time line", '≤ 5'],
+    contacts: ["a person's contacts", '≤ 5'],
+    history: ["a person's history", '≤ 5'],
+    ruleOfFacts: ['key groups after a rule on the roster changed', '≤ 500'],
+    ruleOfPasts: ['key groups after a rule on the past changed', '≤ 500'],
+    match: ['a vacancy beside everybody', '≤ 500'],
+    figures: ['figures of the day', ''],
+    checks: ['checks before 日清', ''],
+    moves: ['moves between two days', ''],
+    past: ['the list of a past day', ''],
+    pastThen: ['R3 as known then', ''],
+  }
+  return Object.entries(goals).flatMap(([key, [name = '', goal = '']]) => {
+    const { wall = [], cpu = [], first = Number.NaN } = asked[key] ?? {}
+    const row = { base: null, baseName: '', unit: 'ms', goal: '' }
+    return [
+      { ...row, name: `${name}, p95`, value: p95(wall), goal },
+      { ...row, name: `${name}, CPU p50`, value: half(cpu), unit: 'ms CPU' },
+      { ...row, name: `${name}, the first time`, value: first },
+    ]
+  })
 }
 
 /** @param {number[]} values */

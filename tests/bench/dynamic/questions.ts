@@ -3,6 +3,7 @@ import { createHandlers } from '#data/handlers.ts'
 import { createServe } from '#data/serve.ts'
 import { addDays } from '#shared/domain/day/index.ts'
 import { shippedRule } from '#shared/domain/rules/defaults.ts'
+import type { GroupCondition } from '#shared/schemas/group-rule.ts'
 import type { BenchLedger } from './ledger.ts'
 import { DAYS, FIRST_DAY, LAST_DAY, SIZES } from './sizes.ts'
 
@@ -21,7 +22,6 @@ export async function ask({ ctx }: BenchLedger, say: (text: string) => void): Pr
   }
   /** Several calls are one question. */
   const take = async (name: string, times: number, question: (run: number) => readonly Call[]) => {
-    if (process.env.ONLY && !process.env.ONLY.split(',').includes(name)) return { first: 0, wall: [], cpu: [] }
     const [wall, cpu]: [number[], number[]] = [[], []]
     for (let run = 0; run <= times; run += 1) {
       const calls = question(run)
@@ -70,8 +70,11 @@ export async function ask({ ctx }: BenchLedger, say: (text: string) => void): Pr
     match: await take('a vacancy', 30, (run) => [
       ['vacancies.people', { id: ((run * 31) % SIZES.vacancies) + 1 }],
     ]),
-    rule: await take('a rule', 12, (run) => [
-      ['settings.saveRule', { name: 'key_groups', validFrom: FIRST_DAY, content: rules(run) }],
+    ruleOfFacts: await take('a rule on the roster', 10, (run) => [
+      ['settings.saveRule', rule('G09', { field: 'origin_code', startsWith: [`4${run % 4}`] })],
+    ]),
+    ruleOfPasts: await take('a rule on the past', 5, (run) => [
+      ['settings.saveRule', rule('G14', { unlandedMonths: 2 + (run % 4) })],
     ]),
     moves: await take('moves', 5, (run) => [
       ['willingness.moves', { from: dayOf(run), to: LAST_DAY, axis: 'willingness', known: 'now' }],
@@ -96,13 +99,10 @@ const ofPerson = (graduateId: number) => ({
   text: '',
 })
 
-/** Other regions with every call; every third time also another span without landing, which is asked of everybody's past. */
-function rules(run: number) {
-  return shippedRule('key_groups', 2020).map((rule) =>
-    rule.group === 'G09'
-      ? { ...rule, when: { field: 'origin_code', startsWith: [run % 2 === 0 ? '43' : '42'] } }
-      : rule.group === 'G14' && run % 3 === 2
-        ? { ...rule, when: { unlandedMonths: 3 + run } }
-        : rule,
+/** The shipped rules with another condition for one group. */
+function rule(group: string, when: GroupCondition) {
+  const rules = shippedRule('key_groups', 2020).map((one) =>
+    one.group === group ? { group, when } : one,
   )
+  return { name: 'key_groups', validFrom: FIRST_DAY, content: JSON.stringify(rules) }
 }

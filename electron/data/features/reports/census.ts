@@ -1,6 +1,16 @@
 // How many stand where as of a day, by destination, willingness and key group: counted over the life lines in memory.
 import { prepared } from '../../ledger-file/query.ts'
-import { BOOKS, dayNumber, groupsOn, type LifeLine, lifeLines, stateOn } from './life-lines.ts'
+import {
+  AT,
+  BOOKS,
+  dayNumber,
+  destinationOn,
+  groupsOn,
+  type LifeLines,
+  lifeLines,
+  placesIn,
+  willingnessOn,
+} from './life-lines.ts'
 import type { Scope } from './repository.ts'
 
 export type Census = Readonly<{
@@ -20,16 +30,16 @@ export type GroupCount = Readonly<{
   people: number
 }>
 
-/** Counts by unit and standing; grows as units and standings come. */
-type Counts = Map<string | number | null, Int32Array>
+/** Counts by unit or group, and by standing. */
+type Counts = (Int32Array | undefined)[]
 
 const linesOf = ({ db, cohort }: Scope) => lifeLines({ db, info: { cohort } })
 
-/** Of two states one number, and back. */
-const standingOf = (line: LifeLine, day: number, width: number): number =>
-  stateOn(line.destinations, day) * width + (stateOn(line.willingness, day) >> 1)
+/** Destination and willingness of a day as one number, and back. */
+const standingOn = (lines: LifeLines, at: number, day: number, width: number): number =>
+  destinationOn(lines, at, day) * width + willingnessOn(lines, at, day)
 
-function standing(number: number, width: number) {
+function standingOf(number: number, width: number) {
   const state = Math.floor(number / width)
   const destination = BOOKS.destination.codeOf(state >> 1)
   return {
@@ -39,13 +49,13 @@ function standing(number: number, width: number) {
   }
 }
 
-function add(counts: Counts, unit: string | number | null, at: number, size: number): void {
-  let own = counts.get(unit)
+function add(counts: Counts, of: number, standing: number, size: number): void {
+  let own = counts[of]
   if (own === undefined) {
     own = new Int32Array(size)
-    counts.set(unit, own)
+    counts[of] = own
   }
-  own[at] = (own[at] ?? 0) + 1
+  own[standing] = (own[standing] ?? 0) + 1
 }
 
 /** People by unit and state. Units in the office's order. */
@@ -54,14 +64,16 @@ export function selectCensus(scope: Scope, by: 'schools' | 'majors'): Census[] {
   const lines = linesOf(scope)
   const width = BOOKS.willingness.size()
   const size = width * BOOKS.destination.size() * 2
-  const counted: readonly [Counts, Counts] = [new Map(), new Map()]
-  for (const line of lines.values()) {
-    const unit = by === 'schools' ? line.school : line.major
-    add(counted[line.isCounted ? 1 : 0], unit, standingOf(line, day, width), size)
+  const counted: readonly [Counts, Counts] = [[], []]
+  const unitAt = by === 'schools' ? AT.school : AT.major
+  const { cells } = lines
+  for (const at of placesIn(lines)) {
+    const counts = counted[cells[at + AT.counted] === 1 ? 1 : 0]
+    add(counts, cells[at + unitAt] ?? 0, standingOn(lines, at, day, width), size)
   }
   return unitsOf(scope, by, counted).flatMap(({ unit, name }) =>
     ([0, 1] as const).flatMap((isCounted) =>
-      told(counted[isCounted].get(unit), width).map((row) => ({
+      told(counted[isCounted][unit], width).map((row) => ({
         unit: name,
         counted: isCounted,
         ...row,
@@ -71,26 +83,23 @@ export function selectCensus(scope: Scope, by: 'schools' | 'majors'): Census[] {
 }
 
 function told(counts: Int32Array | undefined, width: number) {
-  const found: (ReturnType<typeof standing> & { people: number })[] = []
+  const found: (ReturnType<typeof standingOf> & { people: number })[] = []
   counts?.forEach((people, at) => {
-    if (people > 0) found.push({ ...standing(at, width), people })
+    if (people > 0) found.push({ ...standingOf(at, width), people })
   })
   return found
 }
 
-function unitsOf({ db }: Scope, by: 'schools' | 'majors', [one, other]: readonly [Counts, Counts]) {
-  const units = [...new Set([...one.keys(), ...other.keys()])]
-  const schools = new Map(
-    prepared(db, 'SELECT id, name, position FROM school')
-      .raw()
-      .all()
-      .map((row) => row as [number, string, number])
-      .map(([id, name, position]) => [id, { name, position }]),
-  )
-  const named = units.map((unit) => {
-    const school = by === 'schools' && typeof unit === 'number' ? schools.get(unit) : undefined
-    const name = by === 'schools' ? (school?.name ?? null) : unit === null ? null : String(unit)
-    return { unit, name, position: school?.position ?? 0 }
+function unitsOf({ db }: Scope, by: 'schools' | 'majors', counted: readonly [Counts, Counts]) {
+  const units = new Set(counted.flatMap((counts) => Object.keys(counts).map(Number)))
+  const rows = prepared(db, 'SELECT id, name, position FROM school').all()
+  const schools = new Map((rows as SchoolRow[]).map((row) => [row.id, row]))
+  const named = [...units].map((unit) => {
+    const { name, position } =
+      by === 'schools'
+        ? (schools.get(unit) ?? NOWHERE)
+        : { name: BOOKS.major.codeOf(unit), position: 0 }
+    return { unit, name, position }
   })
   return named.sort(
     (a, b) =>
@@ -100,14 +109,21 @@ function unitsOf({ db }: Scope, by: 'schools' | 'majors', [one, other]: readonly
   )
 }
 
+type SchoolRow = Readonly<{ id: number; name: string; position: number }>
+const NOWHERE = { name: null, position: 0 } as const
+
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
 
 /** People in N. */
 export function countGraduates(scope: Scope): number {
+  const lines = linesOf(scope)
   let people = 0
-  for (const { isCounted } of linesOf(scope).values()) if (isCounted) people += 1
+  for (const at of placesIn(lines)) people += lines.cells[at + AT.counted] ?? 0
   return people
 }
+
+/** Stands for everybody who is in any group: no group has this number. */
+const ANY = 0
 
 /** Members of each key group by state, and (group null) everybody who is in any, once; of those in N, or of all. */
 export function selectGroupCounts(scope: Scope, of: 'inN' | 'all' = 'inN'): GroupCount[] {
@@ -115,20 +131,17 @@ export function selectGroupCounts(scope: Scope, of: 'inN' | 'all' = 'inN'): Grou
   const lines = linesOf(scope)
   const width = BOOKS.willingness.size()
   const size = width * BOOKS.destination.size() * 2
-  const counts: Counts = new Map()
-  for (const line of lines.values()) {
-    if (line.groups.length === 0 || (of === 'inN' && !line.isCounted)) continue
-    const groups = groupsOn(line, day)
+  const counts: Counts = []
+  for (const at of placesIn(lines)) {
+    if (of === 'inN' && lines.cells[at + AT.counted] === 0) continue
+    const groups = groupsOn(lines, at, day)
     if (groups.length === 0) continue
-    const at = standingOf(line, day, width)
-    add(counts, null, at, size)
-    for (const group of groups) add(counts, group, at, size)
+    const standing = standingOn(lines, at, day, width)
+    add(counts, ANY, standing, size)
+    for (const group of groups) add(counts, group, standing, size)
   }
-  return [...counts]
-    .map(([group, own]) => ({
-      group: typeof group === 'number' ? BOOKS.group.codeOf(group) : null,
-      own,
-    }))
+  return Object.keys(counts)
+    .map((group) => ({ group: BOOKS.group.codeOf(Number(group)), own: counts[Number(group)] }))
     .sort((a, b) => compare(a.group ?? '~', b.group ?? '~'))
     .flatMap(({ group, own }) =>
       told(own, width).map(({ pending: _pending, ...row }) => ({ group, ...row })),

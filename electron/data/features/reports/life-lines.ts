@@ -5,19 +5,18 @@ import { keptPeople, type People } from '../../state/kept-people.ts'
 import type { StateScope } from '../../state/recompute.ts'
 import { IN_N } from './repository.ts'
 
-export type LifeLine = Readonly<{
+/** A day and what holds from it on, again and again, each until the next; of a group also the day after its last. */
+type Line = readonly number[]
+type LifeLine = Readonly<{
   isCounted: boolean
-  school: number | null
-  major: string | null
-  /** [day, destination and whether it is pending] from the first on, each until the next */
-  destinations: readonly number[]
-  /** [day, willingness] likewise */
-  willingness: readonly number[]
-  /** [group, first day, day after the last] */
-  groups: readonly number[]
+  school: number
+  major: number
+  destinations: Line
+  willingness: Line
+  groups: Line
 }>
 
-const NONE: readonly number[] = []
+const NONE: Line = []
 const TABLES = [
   'graduate',
   'destination_event',
@@ -52,9 +51,65 @@ function newBook(): Book {
   }
 }
 
-export const BOOKS = { destination: newBook(), willingness: newBook(), group: newBook() } as const
+export const BOOKS = {
+  destination: newBook(),
+  willingness: newBook(),
+  group: newBook(),
+  major: newBook(),
+} as const
 
-export const lifeLines = keptPeople({ from: new Set(TABLES), read: readLifeLines })
+/**
+ * All life lines one after the other, because memory that lies apart is slow to walk through. A life line begins with
+ * [its length, person (0: replaced since), in N, school, major, end of destinations, of willingness], counted from its
+ * beginning.
+ */
+export type LifeLines = { cells: Int32Array; used: number; places: Map<number, number> }
+export const AT = {
+  person: 1,
+  counted: 2,
+  school: 3,
+  major: 4,
+  placed: 5,
+  willing: 6,
+  lines: 7,
+} as const
+
+export const lifeLines = keptPeople({ from: new Set(TABLES), read: readLifeLines, keep, put })
+
+function keep(people: People<LifeLine>): LifeLines {
+  const lines: LifeLines = { cells: new Int32Array(1024), used: 0, places: new Map() }
+  for (const [id, line] of people) append(lines, id, line)
+  return lines
+}
+
+function put(lines: LifeLines, id: number, line: LifeLine | undefined): void {
+  const place = lines.places.get(id)
+  if (place !== undefined) lines.cells[place + AT.person] = 0
+  lines.places.delete(id)
+  if (line !== undefined) append(lines, id, line)
+}
+
+function append(lines: LifeLines, id: number, line: LifeLine): void {
+  const { destinations, willingness, groups } = line
+  const placed = AT.lines + destinations.length
+  const willing = placed + willingness.length
+  const length = willing + groups.length
+  const place = lines.used
+  lines.used += length
+  if (lines.used > lines.cells.length) {
+    const cells = new Int32Array(lines.used * 2)
+    cells.set(lines.cells)
+    lines.cells = cells
+  }
+  const head = [length, id, line.isCounted ? 1 : 0, line.school, line.major, placed, willing]
+  lines.cells.set([...head, ...destinations, ...willingness, ...groups], place)
+  lines.places.set(id, place)
+}
+
+/** Where each life line begins. */
+export function* placesIn({ cells, used }: LifeLines): Generator<number> {
+  for (let at = 0; at < used; at += cells[at] ?? used) if (cells[at + AT.person] !== 0) yield at
+}
 
 function readLifeLines(scope: StateScope, ids: readonly number[] | null): People<LifeLine> {
   const destinations = parts(scope, ids, 'destination')
@@ -71,8 +126,8 @@ function readLifeLines(scope: StateScope, ids: readonly number[] | null): People
   for (const [id, school, major, counted] of rows) {
     people.set(id, {
       isCounted: counted === 1,
-      school,
-      major,
+      school: school ?? 0,
+      major: major === null ? 0 : BOOKS.major.numberOf(major),
       destinations: destinations.get(id) ?? NONE,
       willingness: willingness.get(id) ?? NONE,
       groups: groups.get(id) ?? NONE,
@@ -91,7 +146,7 @@ function parts(
   { db }: StateScope,
   ids: readonly number[] | null,
   axis: 'destination' | 'willingness',
-): ReadonlyMap<number, readonly number[]> {
+): ReadonlyMap<number, Line> {
   // In the order of the primary key: by person and day.
   const rows = prepared(
     db,
@@ -104,17 +159,15 @@ function parts(
   const found = new Map<number, number[]>()
   for (const [id, from, code, pending] of rows) {
     const own = found.get(id)
-    const state = BOOKS[axis].numberOf(code) * 2 + pending
+    const number = BOOKS[axis].numberOf(code)
+    const state = axis === 'destination' ? number * 2 + pending : number
     if (own === undefined) found.set(id, [dayNumber(from), state])
     else own.push(dayNumber(from), state)
   }
   return found
 }
 
-function spells(
-  { db }: StateScope,
-  ids: readonly number[] | null,
-): ReadonlyMap<number, readonly number[]> {
+function spells({ db }: StateScope, ids: readonly number[] | null): ReadonlyMap<number, Line> {
   const select = (table: string) =>
     `SELECT graduate_id, group_code, valid_from, valid_to FROM ${table} WHERE 1${among('graduate_id', ids)}`
   const rows = prepared(
@@ -133,20 +186,27 @@ function spells(
   return found
 }
 
-/** What holds on a day; 0 before the first. */
-export function stateOn(line: readonly number[], day: number): number {
-  for (let at = line.length - 2; at >= 0; at -= 2) {
-    if ((line[at] ?? 0) <= day) return line[at + 1] ?? 0
+/** What holds on a day, between two cells; 0 before the first. */
+function stateIn(cells: Int32Array, from: number, end: number, day: number): number {
+  for (let at = end - 2; at >= from; at -= 2) {
+    if ((cells[at] ?? 0) <= day) return cells[at + 1] ?? 0
   }
   return 0
 }
 
+export const destinationOn = ({ cells }: LifeLines, at: number, day: number): number =>
+  stateIn(cells, at + AT.lines, at + (cells[at + AT.placed] ?? 0), day)
+
+export const willingnessOn = ({ cells }: LifeLines, at: number, day: number): number =>
+  stateIn(cells, at + (cells[at + AT.placed] ?? 0), at + (cells[at + AT.willing] ?? 0), day)
+
 /** Key groups on a day, each once, however often somebody is in it. */
-export function groupsOn({ groups }: LifeLine, day: number): readonly number[] {
+export function groupsOn({ cells }: LifeLines, place: number, day: number): Line {
   let found: number[] | null = null
-  for (let at = 0; at < groups.length; at += 3) {
-    const group = groups[at] ?? 0
-    if ((groups[at + 1] ?? 0) > day || (groups[at + 2] ?? 0) <= day) continue
+  const end = place + (cells[place] ?? 0)
+  for (let at = place + (cells[place + AT.willing] ?? 0); at < end; at += 3) {
+    const group = cells[at] ?? 0
+    if ((cells[at + 1] ?? 0) > day || (cells[at + 2] ?? 0) <= day) continue
     if (found === null) found = [group]
     else if (!found.includes(group)) found.push(group)
   }

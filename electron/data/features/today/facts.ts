@@ -75,7 +75,15 @@ const FACTS = `
    WHERE g.cohort_year = @cohort`
 
 /** Of everybody in the cohort, by number. */
-export const factsOf = keptPeople({ from: new Set(FROM), read })
+export const factsOf = keptPeople({
+  from: new Set(FROM),
+  read,
+  keep: (people) => new Map(people),
+  put: (people, id, facts: Facts | undefined) => {
+    if (facts === undefined) people.delete(id)
+    else people.set(id, facts)
+  },
+})
 
 function read({ db, info }: StateScope, ids: readonly number[] | null): People<Facts> {
   const rows =

@@ -3,7 +3,7 @@ import { firstOf } from '#common/first-of.ts'
 import type { Output, Parsed } from '#shared/contract/index.ts'
 import { TODAY_SECTIONS, type TodayPerson } from '#shared/contract/today.ts'
 import type { Day } from '#shared/domain/day/index.ts'
-import { BOOKS, dayNumber, groupsOn, lifeLines } from '../reports/life-lines.ts'
+import { AT, BOOKS, dayNumber, groupsOn, lifeLines, placesIn } from '../reports/life-lines.ts'
 import { deadlinesOn } from './deadlines.ts'
 import type { Entry } from './entry.ts'
 import { factsOf } from './facts.ts'
@@ -100,13 +100,12 @@ const tallyOf = (tally: ReadonlyMap<string, number>) =>
 function groupsOnDay(scope: DayScope, day: Day): Groups {
   const on = dayNumber(day)
   const groups = new Map<number, readonly string[]>()
-  for (const [id, line] of lifeLines(scope)) {
-    const own = groupsOn(line, on)
-    if (own.length > 0)
-      groups.set(
-        id,
-        own.flatMap((group) => BOOKS.group.codeOf(group) ?? []),
-      )
+  const lines = lifeLines(scope)
+  for (const at of placesIn(lines)) {
+    const own = groupsOn(lines, at, on)
+    if (own.length === 0) continue
+    const codes = own.flatMap((group) => BOOKS.group.codeOf(group) ?? [])
+    groups.set(lines.cells[at + AT.person] ?? 0, codes)
   }
   return groups
 }
