@@ -19,6 +19,9 @@ type Saved = Omit<Input<'settings.saveRule'>, 'content'> & Readonly<{ content: u
 export function useSaveRule() {
   return useMutation({
     mutationFn: ({ content, ...rule }: Saved) =>
-      call('settings.saveRule', { ...rule, content: JSON.stringify(content) }),
+      call('settings.saveRule', {
+        ...rule,
+        content: content === null ? null : JSON.stringify(content),
+      }),
   })
 }
