@@ -8,7 +8,7 @@ test('a class is found and answered for, moves open their people, a round is ask
 }) => {
   await openFilledSchool(app, page)
   await page.getByRole('link', { name: '分类' }).click()
-  await page.getByRole('button', { name: '写“未摸排”的研判' }).press('Enter')
+  await page.getByRole('button', { name: '写研判… 未摸排' }).press('Enter')
   const finding = page.getByRole('dialog', { name: '研判：未摸排' })
   await expect(finding.getByLabel('发现的问题')).toBeFocused()
   await page.keyboard.type('名单刚到，还没有问过')

@@ -13,6 +13,7 @@ type Props = Readonly<{
 /** What was found of a class, in one line, and the way to write it. */
 export function FindingCell({ name, finding, onWrite }: Props) {
   const { t } = useTranslation()
+  const act = t(finding === undefined ? 'classes.write' : 'classes.rewrite')
   return (
     <span className={styles.finding}>
       {finding !== undefined && (
@@ -25,8 +26,8 @@ export function FindingCell({ name, finding, onWrite }: Props) {
           </span>
         </span>
       )}
-      <Button size="small" aria-label={t('classes.writeOf', { name })} onClick={onWrite}>
-        {t(finding === undefined ? 'classes.write' : 'classes.rewrite')}
+      <Button size="small" aria-label={t('classes.writeOf', { act, name })} onClick={onWrite}>
+        {act}
       </Button>
     </span>
   )
