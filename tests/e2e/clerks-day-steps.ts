@@ -202,7 +202,7 @@ export async function pushVacancy(
 export async function figuresIn(place: Locator): Promise<Readonly<Record<string, string>>> {
   const groups = await place.locator('dl > div').all()
   const read = groups.map(async (group) => [
-    await group.locator('dt').innerText(),
+    (await group.locator('dt').textContent()) ?? '',
     (await group.locator('dd').allInnerTexts()).join(' '),
   ])
   return Object.fromEntries(await Promise.all(read)) as Record<string, string>
