@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { selectGroups } from '#data/features/graduates/repository.ts'
-import { selectGroupCounts } from '#data/features/reports/repository.ts'
+import { selectGroupCounts } from '#data/features/reports/census.ts'
 import { saveRule } from '#data/features/settings/save-rule.ts'
 import type { GroupCondition, GroupRule } from '#shared/schemas/group-rule.ts'
 import { enrol, type } from '#tests/helpers/edits.ts'
