@@ -2,9 +2,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { JPG, makePdf, putFile } from '#tests/helpers/evidence-files.ts'
+import type { Locator, Page } from 'playwright/test'
+import { JPG, makeChinesePdf, makePdf, putFile } from '#tests/helpers/evidence-files.ts'
 import { expect, test } from './app.ts'
-import { choose, importSample, openNewSchool } from './steps.ts'
+import { choose, importSample, openNewSchool, pickFromList } from './steps.ts'
 
 test.beforeEach(() => test.slow())
 
@@ -44,6 +45,7 @@ test('a PDF and a JPG are added to somebody, drawn in the application, checked a
     await page.keyboard.press('Enter')
     await expect(page.getByRole('dialog')).toBeHidden()
     await add(putFile(folder, '扫描.jpg', JPG))
+    await expect(section.getByText('扫描.jpg')).toBeVisible()
     await section.getByRole('button', { name: '查看' }).first().click()
     const picture = page.getByRole('img', { name: '扫描.jpg' })
     await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(48)
@@ -57,3 +59,59 @@ test('a PDF and a JPG are added to somebody, drawn in the application, checked a
     rmSync(folder, { recursive: true, force: true })
   }
 })
+
+test('it is offered to whoever has landed, dropped on the card, drawn in Chinese, and gone with a lock', async ({
+  app,
+  page,
+}) => {
+  const folder = mkdtempSync(join(tmpdir(), 'evidence-'))
+  try {
+    await openNewSchool(page)
+    await importSample(app, page, 'school-roster.xlsx')
+    await page.getByRole('rowheader').first().click()
+    await page.keyboard.press('F9')
+    const landed = page.getByRole('dialog', { name: /的毕业去向$/ })
+    await pickFromList(page, landed.getByLabel('毕业去向'), '签就业协议')
+    await landed.getByRole('button', { name: '保存' }).click()
+    const add = page.getByRole('dialog', { name: /^添加佐证材料：/ })
+    await page.screenshot({ path: test.info().outputPath('offer.png') })
+    await page.getByRole('button', { name: '添加佐证材料' }).click()
+    await expect(add.getByTitle('1 就业协议书')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(add).toBeHidden()
+    await page.keyboard.press('Shift+F9')
+    await expect(add).toBeVisible()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('F4')
+    const card = page.getByRole('complementary', { name: '一人一档' })
+    await card.getByText('佐证材料', { exact: true }).first().click()
+    const section = card.getByRole('region', { name: '佐证材料' })
+    await drop(page, section, putFile(folder, '协议书.pdf', makeChinesePdf('就业协议书')))
+    await expect(add.getByRole('button', { name: '协议书.pdf' })).toBeVisible()
+    await expect(add.getByLabel('说明')).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(add).toBeHidden()
+    await section.getByRole('button', { name: '查看' }).click()
+    await expect(page.locator('canvas[data-drawn]')).toHaveCount(1)
+    await page.screenshot({ path: test.info().outputPath('chinese.png') })
+    await app.evaluate(({ powerMonitor }) => powerMonitor.emit('lock-screen'))
+    await expect(page.getByRole('button', { name: '打开', exact: true })).toBeVisible()
+    await expect(page.locator('canvas')).toHaveCount(0)
+    await expect(page.getByRole('dialog')).toBeHidden()
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+})
+
+async function drop(page: Page, place: Locator, path: string): Promise<void> {
+  const client = await page.context().newCDPSession(page)
+  const { x, y, width, height } = (await place.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+  const data = { items: [], files: [path], dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver', 'dragOver', 'drop'] as const)
+    await client.send('Input.dispatchDragEvent', {
+      type,
+      x: x + width / 2,
+      y: y + height / 2,
+      data,
+    })
+}

@@ -57,6 +57,29 @@ export function makePdf(pages = 1, text = 'Labour contract'): Buffer {
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
     ...Array.from({ length: pages }, (_, page) => pageOf(page, text)).flat(),
   ]
+  return pdfOf(objects)
+}
+
+/** A line of Chinese in a font that is named only, as many programs write it; all of its characters are in GB 2312. */
+export function makeChinesePdf(text: string): Buffer {
+  const codes = Buffer.from(text, 'utf16le').swap16().toString('hex')
+  const drawn = `BT /F1 36 Tf 60 700 Td <${codes}> Tj ET`
+  return pdfOf([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [7 0 R] /Count 1 >>',
+    '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H ' +
+      '/DescendantFonts [4 0 R] >>',
+    '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /FontDescriptor 5 0 R ' +
+      '/CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /DW 1000 >>',
+    '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] ' +
+      '/ItalicAngle 0 /Ascent 752 /Descent -271 /CapHeight 737 /StemV 58 >>',
+    `<< /Length ${drawn.length} >>\nstream\n${drawn}\nendstream`,
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] ' +
+      '/Resources << /Font << /F1 3 0 R >> >> /Contents 6 0 R >>',
+  ])
+}
+
+function pdfOf(objects: readonly string[]): Buffer {
   let body = '%PDF-1.4\n'
   const places: number[] = []
   for (const [index, object] of objects.entries()) {

@@ -75,7 +75,7 @@ export function AddDialog({ graduateId, name, cohort, kind, hint, file, onClose 
         </Form.Item>
       ) : (
         <Form.Item label={t('evidence.fileOf')} extra={t('evidence.formats')}>
-          <Button autoFocus={picked === null} onClick={() => void pick()}>
+          <Button autoFocus={file === null} onClick={() => void pick()}>
             {picked === null ? t('evidence.pick') : picked.name}
           </Button>
         </Form.Item>
@@ -86,10 +86,15 @@ export function AddDialog({ graduateId, name, cohort, kind, hint, file, onClose 
         initialValue={kind}
         rules={[{ required: true, message: t('accounts.required') }]}
       >
-        <CodeSelect autoFocus={picked !== null} list="attachment_kind" cohort={cohort} />
+        <CodeSelect
+          autoFocus={file !== null && kind === undefined}
+          list="attachment_kind"
+          cohort={cohort}
+        />
       </Form.Item>
       <Form.Item name="note" label={t('evidence.note')}>
-        <Input maxLength={200} />
+        {/* Dropped, and of the usual kind: nothing is left but Enter. */}
+        <Input autoFocus={file !== null && kind !== undefined} maxLength={200} />
       </Form.Item>
     </FormDialog>
   )

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query'
 import { Alert, Button } from 'antd'
 import { type DragEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,13 +5,13 @@ import { dropped } from '#renderer/lib/ipc-client.ts'
 import { sentenceOf, useLang } from '#renderer/lib/use-lang.ts'
 import { Part } from '#renderer/ui/part.tsx'
 import { ReasonDialog } from '#renderer/ui/reason-dialog.tsx'
-import { codeName } from '#shared/codes/index.ts'
 import type { Evidence } from '#shared/schemas/evidence.ts'
 import { AddDialog, type Picked } from './add-dialog.tsx'
 import styles from './evidence.module.css'
 import { type PieceAct, PieceLine } from './piece-line.tsx'
 import { PreviewDialog } from './preview-dialog.tsx'
-import { evidenceQueries, useVoidEvidence } from './queries.ts'
+import { useVoidEvidence } from './queries.ts'
+import { useAsked } from './use-asked.ts'
 import { VerifyDialog } from './verify-dialog.tsx'
 
 type Props = Readonly<{ person: number; name: string; cohort: number }>
@@ -22,18 +21,14 @@ type Act = Readonly<{ act: PieceAct; piece: Evidence }>
 export function EvidenceSection({ person, name, cohort }: Props) {
   const { t } = useTranslation()
   const lang = useLang()
-  const list = useQuery(evidenceQueries.list(person))
+  const { evidence, error, kind, hint } = useAsked(person, cohort)
   const [act, setAct] = useState<Act | null>(null)
   const [adding, setAdding] = useState<Readonly<{ file: Picked | null }> | null>(null)
   const [failure, setFailure] = useState<unknown>(null)
-  const kinds = list.data?.kinds ?? []
-  const named = kinds.map((kind) => codeName('attachment_kind', kind, cohort, lang))
-  const hint = [named.join(t('evidence.or')), list.data?.note ?? ''].filter(Boolean).join('；')
   const onDrop = (event: DragEvent): void => {
     const [file] = event.dataTransfer.files
     if (file === undefined) return
     event.preventDefault()
-    event.stopPropagation()
     setFailure(null)
     dropped(file).then((picked) => picked && setAdding({ file: picked }), setFailure)
   }
@@ -41,20 +36,24 @@ export function EvidenceSection({ person, name, cohort }: Props) {
     <Part
       title={t('evidence.title')}
       actions={
-        <Button size="small" onClick={() => setAdding({ file: null })}>
+        <Button
+          size="small"
+          title={t('person.key', { key: 'Shift+F9' })}
+          onClick={() => setAdding({ file: null })}
+        >
           {t('evidence.add')}
         </Button>
       }
       onDragOver={(event) => event.preventDefault()}
       onDrop={onDrop}
     >
-      {(list.error ?? failure) !== null && (
-        <Alert type="error" showIcon title={sentenceOf(list.error ?? failure, lang)} />
+      {(error ?? failure) !== null && (
+        <Alert type="error" showIcon title={sentenceOf(error ?? failure, lang)} />
       )}
       {hint !== '' && <p className={styles.muted}>{t('evidence.asked', { kinds: hint })}</p>}
-      {list.data?.evidence.length === 0 && <p className={styles.muted}>{t('evidence.none')}</p>}
+      {evidence?.length === 0 && <p className={styles.muted}>{t('evidence.none')}</p>}
       <ul className={styles.list}>
-        {list.data?.evidence.map((piece) => (
+        {evidence?.map((piece) => (
           <li key={piece.id}>
             <PieceLine {...{ piece, cohort }} onAct={(next) => setAct({ act: next, piece })} />
           </li>
@@ -62,9 +61,9 @@ export function EvidenceSection({ person, name, cohort }: Props) {
       </ul>
       {adding && (
         <AddDialog
-          {...{ name, cohort, hint }}
+          key={adding.file?.token ?? ''}
+          {...{ name, cohort, kind, hint }}
           graduateId={person}
-          kind={kinds[0]}
           file={adding.file}
           onClose={() => setAdding(null)}
         />

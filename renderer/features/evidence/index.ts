@@ -1,1 +1,3 @@
+export { AddEvidence } from './add-evidence.tsx'
 export { EvidenceSection } from './evidence-section.tsx'
+export { isEvidenceMissing } from './queries.ts'

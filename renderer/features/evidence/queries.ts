@@ -1,4 +1,4 @@
-import { queryOptions, useMutation } from '@tanstack/react-query'
+import { type QueryClient, queryOptions, useMutation } from '@tanstack/react-query'
 import { call } from '#renderer/lib/ipc-client.ts'
 import type { Input } from '#shared/contract/index.ts'
 
@@ -16,6 +16,13 @@ export const evidenceQueries = {
       // Megabytes of somebody's papers: gone with the dialog.
       gcTime: 0,
     }),
+}
+
+/** Whether the present destination asks for evidence and there is none that counts. */
+export async function isEvidenceMissing(client: QueryClient, graduateId: number): Promise<boolean> {
+  const asked = { ...evidenceQueries.list(graduateId), staleTime: 0 }
+  const { kinds, evidence } = await client.fetchQuery(asked)
+  return kinds.length > 0 && !evidence.some((one) => one.voidedOn === null && !one.isEarlier)
 }
 
 /** The file, piece by piece; it is only ever in memory. */

@@ -27,6 +27,8 @@ type Props = Readonly<{
   problems: Problems
   bulk: Readonly<{ isReady: boolean; open: () => void; selected: readonly number[] }>
   contacting: Contacting
+  /** a destination was kept */
+  onLanded: (person: Readonly<{ id: number; name: string }>) => void
   dialog: PersonDialog | null
   onDialog: (dialog: PersonDialog | null) => void
   onPast: (past: Past) => void
@@ -108,6 +110,7 @@ export function LedgerToolbar(props: Props) {
           kept={shown.kept}
           onKept={() => {
             if (shown.isVerified) verified.current = shown.id
+            props.onLanded({ id: person.id, name })
           }}
           onClose={close}
         />

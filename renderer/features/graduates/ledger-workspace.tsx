@@ -24,6 +24,7 @@ import { StatusBar, UndoButtons } from './status-bar.tsx'
 import { useArranging } from './use-arranging.ts'
 import { useAskBeforeAway } from './use-ask-before-away.ts'
 import { useContacting } from './use-contacting.ts'
+import { useEvidence } from './use-evidence.tsx'
 import { useLedgerGrid } from './use-ledger-grid.ts'
 import { useLedgerList } from './use-ledger-list.ts'
 import { useSide } from './use-side.ts'
@@ -67,6 +68,8 @@ export function LedgerWorkspace({ ledger, onPast }: Props) {
   const keys = useKeys()
   const contacting = useContacting({ cohort, ids: list.ids, range, card, cache, onDialog })
   const pushing = useVacancies({ cohort, person, card, onDialog })
+  const isOff = card.isNew
+  const evidence = useEvidence({ cohort, person, isOff, onDone: card.focusBack })
   const filtering = { cohort, filter: list.state.filter, onChange: list.changeFilter }
   const concern = { ledger, person, onDone: card.focusBack }
   const bar = { ...concern, tools, card, dialog, onDialog, problems, bulk, contacting, onPast }
@@ -80,7 +83,7 @@ export function LedgerWorkspace({ ledger, onPast }: Props) {
         onDialog={(kind) => person && onDialog({ kind, id: person.id })}
         onNotice={setNotice}
         menu={<PersonMenu {...concern} />}
-        tools={<LedgerToolbar {...bar} />}
+        tools={<LedgerToolbar {...bar} onLanded={evidence.offer} />}
         strip={<FilterStrip {...filtering} />}
         beside={problems.isOpen && <ProblemsPanel {...{ problems, cohort }} />}
       >
@@ -111,6 +114,7 @@ export function LedgerWorkspace({ ledger, onPast }: Props) {
       {bulk.dialog}
       {keys.dialog}
       {pushing}
+      {evidence.dialog}
     </div>
   )
 }

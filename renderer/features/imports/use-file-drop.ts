@@ -4,6 +4,12 @@ type Drop = Readonly<{ onFiles: (files: readonly File[]) => void; isOff: boolean
 
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files')
 
+/** Over what takes files itself, which says so: nothing is laid over that. */
+const isOverTaker = ({ clientX, clientY }: DragEvent): boolean =>
+  document
+    .elementsFromPoint(clientX, clientY)
+    .some((element) => element.closest('[data-takes-files]') !== null)
+
 /** Handlers for an area and for what is laid over it while files hang above. */
 export function useFileDrop({ onFiles, isOff }: Drop) {
   const [isOver, setOver] = useState(false)
@@ -11,7 +17,7 @@ export function useFileDrop({ onFiles, isOff }: Drop) {
     isOver,
     area: {
       onDragEnter: (event: DragEvent) => {
-        if (hasFiles(event) && !isOff) setOver(true)
+        if (hasFiles(event) && !isOff && !isOverTaker(event)) setOver(true)
       },
       onDragOver: (event: DragEvent) => {
         if (!hasFiles(event)) return
@@ -20,12 +26,18 @@ export function useFileDrop({ onFiles, isOff }: Drop) {
       },
       onDrop: (event: DragEvent) => {
         if (!hasFiles(event)) return
+        const isTaken = event.isDefaultPrevented()
         event.preventDefault()
         setOver(false)
-        if (!isOff) onFiles([...event.dataTransfer.files])
+        if (!isOff && !isTaken) onFiles([...event.dataTransfer.files])
       },
     },
     // The overlay covers the area and has no children that hear the pointer, so leaving it is leaving the area.
-    overlay: { onDragLeave: () => setOver(false) },
+    overlay: {
+      onDragLeave: () => setOver(false),
+      onDragOver: (event: DragEvent) => {
+        if (isOverTaker(event)) setOver(false)
+      },
+    },
   }
 }

@@ -6,7 +6,7 @@ import type { Appointment } from '#shared/contract/contacts.ts'
 import type { TodayPerson } from '#shared/contract/today.ts'
 import { sentenceOf, useLang } from '../../lib/use-lang.ts'
 import { contactQueries, useContacts } from '../contacts/index.ts'
-import { PersonForm, useShowInLedger } from '../graduates/index.ts'
+import { PersonForm, useEvidence, useShowInLedger } from '../graduates/index.ts'
 import { PairOneDialog } from '../staff/index.ts'
 import type { Act } from './sections.ts'
 
@@ -30,6 +30,7 @@ export function useActs({ cohort, onDone }: Wanted): Acts {
   const [open, setOpen] = useState<Open | null>(null)
   const { showPerson } = useShowInLedger()
   const meeting = useMeeting()
+  const evidence = useEvidence({ cohort, onDone })
   /** whose destination was just kept because they said so */
   const told = useRef<Open['person'] | null>(null)
   const asked = useRef<TodayPerson | null>(null)
@@ -73,6 +74,7 @@ export function useActs({ cohort, onDone }: Wanted): Acts {
     dialogs: (
       <>
         {contacts.dialog}
+        {evidence.dialog}
         {open?.form === 'pair' && (
           <PairOneDialog person={open.person} screen={SCREEN} onClose={close} />
         )}
@@ -83,6 +85,7 @@ export function useActs({ cohort, onDone }: Wanted): Acts {
             cohort={cohort}
             onKept={() => {
               if (open.isTold === true) told.current = open.person
+              evidence.offer(open.person)
             }}
             onClose={close}
           />

@@ -69,6 +69,7 @@ export const KEY_GROUPS = [
       line('vacancies', 'Shift+F5'),
       line('willingness', 'F7'),
       line('destination', 'F9'),
+      line('evidence', 'Shift+F9'),
       line('reveal', 'Ctrl+Shift+M'),
       line('newcomer', 'Ctrl+Insert'),
     ],
