@@ -1,5 +1,5 @@
 // Proof of a destination on the card: a PDF and a JPG, each seen inside the application.
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright/test'
@@ -12,8 +12,9 @@ test.beforeEach(() => test.slow())
 test('a PDF and a JPG are added to somebody, drawn in the application, checked and taken back', async ({
   app,
   page,
+  folder,
 }) => {
-  const folder = mkdtempSync(join(tmpdir(), 'evidence-'))
+  const papers = mkdtempSync(join(tmpdir(), 'evidence-'))
   try {
     await openNewSchool(page)
     await importSample(app, page, 'school-roster.xlsx')
@@ -32,7 +33,8 @@ test('a PDF and a JPG are added to somebody, drawn in the application, checked a
       await dialog.getByRole('button', { name: /保\s*存/ }).click()
       await expect(dialog).toBeHidden()
     }
-    await add(putFile(folder, '合同.pdf', makePdf(2)))
+    await add(putFile(papers, '合同.pdf', makePdf(2)))
+    expect(await pdfPartsLoaded(page)).toEqual([])
     await section.getByRole('button', { name: '查看' }).click()
     const pages = page.getByRole('dialog').locator('canvas[data-drawn]')
     await expect(pages).toHaveCount(2)
@@ -41,22 +43,30 @@ test('a PDF and a JPG are added to somebody, drawn in the application, checked a
       return pixels?.some((value, at) => at % 4 === 0 && value < 100)
     })
     expect(isDrawn).toBe(true)
+    expect(await pdfPartsLoaded(page)).not.toEqual([])
     await page.screenshot({ path: test.info().outputPath('pdf.png') })
     await page.keyboard.press('Enter')
     await expect(page.getByRole('dialog')).toBeHidden()
-    await add(putFile(folder, '扫描.jpg', JPG))
+    await add(putFile(papers, '扫描.jpg', JPG))
     await expect(section.getByText('扫描.jpg')).toBeVisible()
     await section.getByRole('button', { name: '查看' }).first().click()
     const picture = page.getByRole('img', { name: '扫描.jpg' })
     await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(48)
+    const shown = (await picture.getAttribute('src')) ?? ''
+    expect(shown).toMatch(/^blob:/)
+    await noteRevoked(page)
     await page.keyboard.press('Escape')
+    await expect(page.locator('body')).toHaveAttribute('data-revoked', shown)
+    expect(heldInClear(folder, [Buffer.from('Labour contract'), JPG.subarray(200, 240)])).toEqual(
+      [],
+    )
     await section.getByRole('button', { name: '作废' }).first().click()
     await page.getByRole('dialog').getByRole('textbox').fill('传错了')
     await page.keyboard.press('Enter')
     await expect(section.getByText('已作废')).toBeVisible()
     await page.screenshot({ path: test.info().outputPath('card.png') })
   } finally {
-    rmSync(folder, { recursive: true, force: true })
+    rmSync(papers, { recursive: true, force: true })
   }
 })
 
@@ -113,5 +123,42 @@ async function drop(page: Page, place: Locator, path: string): Promise<void> {
       x: x + width / 2,
       y: y + height / 2,
       data,
+    })
+}
+
+/** What draws PDFs, as far as the page has asked for it. */
+const pdfPartsLoaded = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .map(({ name }) => name)
+      .filter((name) => name.includes('pdf')),
+  )
+
+/** Notes on the page which picture it gives up; asking for it afterwards would be an error of the page. */
+const noteRevoked = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const revoke = URL.revokeObjectURL.bind(URL)
+    URL.revokeObjectURL = (url) => {
+      document.body.dataset.revoked = url
+      revoke(url)
+    }
+  })
+
+/** Files of the application, its profile included, in which any of this stands, plain or as Base64 may hold it. */
+function heldInClear(folder: string, contents: readonly Buffer[]): readonly string[] {
+  const forms = contents.flatMap((content) => [
+    content,
+    ...[0, 1, 2].map((skipped) => {
+      const whole = content.length - skipped - ((content.length - skipped) % 3)
+      return Buffer.from(content.subarray(skipped, skipped + whole).toString('base64'))
+    }),
+  ])
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => {
+      const bytes = readFileSync(path)
+      return forms.some((form) => bytes.includes(form))
     })
 }
