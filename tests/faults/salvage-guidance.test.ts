@@ -158,5 +158,8 @@ it.each([
 
 it('lacks its files when the evidence itself is lost, and says whose', async () => {
   const { report } = await salvaged('attachment_content')
-  expect(report.damaged).toMatchObject([{ lost: ['attachment_content'] }])
+  expect(report.damaged.length).toBeGreaterThan(0)
+  expect(new Set(report.damaged.flatMap(({ lost }) => lost))).toEqual(
+    new Set(['attachment_content']),
+  )
 })
