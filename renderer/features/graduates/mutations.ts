@@ -18,6 +18,12 @@ export function useRemove() {
   })
 }
 
+export function useSetCells() {
+  return useMutation({
+    mutationFn: (input: Input<'graduates.setCells'>) => call('graduates.setCells', input),
+  })
+}
+
 export function useRevealDetails() {
   return useMutation({
     mutationFn: (input: Input<'graduates.revealDetails'>) => call('graduates.revealDetails', input),

@@ -9,6 +9,7 @@ import { PersonHistory } from '../history/index.ts'
 import { GroupsDialog } from '../key-groups/index.ts'
 import { BreakOffDialog } from './break-off-dialog.tsx'
 import { DetailsDialog } from './details-dialog.tsx'
+import { PlanDialog } from './plan-dialog.tsx'
 import { RemoveDialog } from './remove-dialog.tsx'
 
 type Props = Readonly<{
@@ -22,7 +23,16 @@ type Props = Readonly<{
   onDone: () => void
 }>
 
-const CHOICES = ['breakOff', 'groups', 'details', 'history', 'export', 'remove', 'erase'] as const
+const CHOICES = [
+  'breakOff',
+  'plan',
+  'groups',
+  'details',
+  'history',
+  'export',
+  'remove',
+  'erase',
+] as const
 type Choice = (typeof CHOICES)[number]
 
 /** Who has landed, or fell back without a reason. */
@@ -43,6 +53,7 @@ export function PersonMenu({ ledger, person, selected = [], onPage, onDone }: Pr
   const labels: Readonly<Record<Choice | 'page', string>> = {
     page: t('person.openPage'),
     breakOff: `${t('corrections.breakOff')}…`,
+    plan: `${t('person.plan')}…`,
     groups: `${t('keyGroups.title')}…`,
     details: `${t('person.details')}…`,
     history: t('history.ofThis'),
@@ -88,6 +99,7 @@ export function PersonMenu({ ledger, person, selected = [], onPage, onDone }: Pr
           onClose={close}
         />
       )}
+      {open?.choice === 'plan' && <PlanDialog person={open.of} onClose={close} />}
       {open?.choice === 'breakOff' && (
         <BreakOffDialog person={open.of} cohort={ledger.cohort} onClose={close} />
       )}
