@@ -3,10 +3,7 @@ import { codeRows } from '../codes/lists.ts'
 import { Day, GraduateId } from './common.ts'
 
 const codes = (name: 'attachment_kind' | 'attachment_state') =>
-  z
-    .string()
-    .max(4)
-    .refine((code) => codeRows[name].some((row) => row.code === code))
+  z.enum(codeRows[name].map(({ code }) => code))
 
 export const EvidenceId = z.int().positive()
 export const EvidenceKind = codes('attachment_kind')

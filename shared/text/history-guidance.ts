@@ -5,7 +5,6 @@ import { ruleText } from './rules.ts'
 import type { Bilingual, Lang } from './template.ts'
 
 export const GUIDANCE_FIELDS: Readonly<Record<string, Bilingual>> = {
-  contact_counsel: { zh: '联系内容', en: 'content of the contact' },
   fair_name: { zh: '招聘活动名称', en: 'recruitment event' },
   fair_form: { zh: '活动形式', en: 'form of the event' },
   fair_online: { zh: '线上/线下', en: 'online or on site' },

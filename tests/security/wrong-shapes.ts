@@ -17,30 +17,45 @@ type Node = Readonly<{
   maxItems?: number
   minimum?: number
   exclusiveMinimum?: number
+  pattern?: string
+  $ref?: string
+  $defs?: Readonly<Record<string, Node>>
 }>
 
 const schemaOf = (input: z.ZodType): Node => z.toJSONSchema(input, { io: 'input' }) as Node
 
 /** A right input, made from the schema. */
-export const exampleOf = (input: z.ZodType): unknown => example(schemaOf(input))
+export function exampleOf(input: z.ZodType): unknown {
+  const schema = schemaOf(input)
+  return example(schema, schema.$defs ?? {})
+}
 
 // No schema says that a day must exist; texts that are this short are days.
 const DAY_LENGTH = 10
 const DAY = '2020-07-03'
 
-function example(node: Node): unknown {
+/** Texts of a pattern, whichever fits. */
+const WRITTEN = ['G90', '2020-07', '08:30', 'R01'] as const
+
+type Definitions = Readonly<Record<string, Node>>
+
+function example(node: Node, defined: Definitions): unknown {
+  const referred = node.$ref === undefined ? undefined : defined[node.$ref.split('/').at(-1) ?? '']
+  if (referred !== undefined) return example(referred, defined)
+  const { pattern } = node
+  if (pattern !== undefined) return WRITTEN.find((text) => new RegExp(pattern).test(text))
   if ('const' in node) return node.const
   if (node.enum !== undefined) return node.enum[0]
   const [choice] = node.anyOf ?? node.oneOf ?? []
-  if (choice !== undefined) return example(choice)
+  if (choice !== undefined) return example(choice, defined)
   switch (node.type) {
     case 'object':
       return Object.fromEntries(
-        Object.entries(node.properties ?? {}).map(([key, child]) => [key, example(child)]),
+        Object.entries(node.properties ?? {}).map(([key, child]) => [key, example(child, defined)]),
       )
     case 'array':
       return Array.from({ length: Math.max(1, node.minItems ?? 0) }, () =>
-        example(node.items ?? {}),
+        example(node.items ?? {}, defined),
       )
     case 'string':
       return node.maxLength === DAY_LENGTH ? DAY : 'x'.repeat(Math.max(1, node.minLength ?? 0))

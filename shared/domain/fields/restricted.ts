@@ -12,7 +12,6 @@ const CODES: Readonly<Record<string, ReadonlySet<string>>> = {
 const WORDS: readonly string[] = [
   'reason_note',
   // Of a contact, in the history: counselling, and what somebody expected before it and after.
-  'contact_counsel',
   'contact_expected_before',
   'contact_expected_after',
 ]

@@ -118,29 +118,13 @@ function createWords(db: Database) {
       const leavesNothing = entry.op === 'delete' && entry.batchKind === 'command'
       const hasOther = isEvent(entry.table) && entry.op !== 'update' && !leavesNothing
       const other = hasOther ? eventBeside(db, entry) : null
-      const isCounsel = entry.table === 'contact' && isCounselling(db, entry.id)
       return cellsOf({ table: entry.table, op: entry.op, changes, other }).map((cell) => {
-        if (isCounsel && cell.field === 'contact_content')
-          return { ...cell, field: 'contact_counsel' }
         const table = NAMED_BY[cell.field]
         if (table === undefined) return cell
         return { ...cell, from: named(table, cell.from), to: named(table, cell.to) }
       })
     },
   }
-}
-
-/** Whether a contact is or ever was of a kind whose words are restricted. */
-function isCounselling(db: Database, id: number): boolean {
-  const kinds = prepared(
-    db,
-    `SELECT coalesce(changes ->> '$.kind[1]', changes ->> '$.kind') FROM change_log
-      WHERE entity = 'contact' AND entity_id = ? AND erased = 0`,
-  )
-  return kinds
-    .pluck()
-    .all(id)
-    .some((kind) => typeof kind === 'string' && isRestrictedKind(kind))
 }
 
 const toPerson = (row: Values | undefined): typeof NOBODY => ({

@@ -8,7 +8,7 @@ import { AppError } from '#shared/contract/app-error.ts'
 import { removedSlots, userOfSlot } from '../accounts/repository.ts'
 import { copyTables } from './copy-tables.ts'
 import { nameLostContent } from './lost-content.ts'
-import { countLostOfBatches, findLostEntries, rebuildUsers } from './lost-log.ts'
+import { countLostOfBatches, countLostViews, findLostEntries, rebuildUsers } from './lost-log.ts'
 import { rebuildRecords } from './rebuild.ts'
 import { placeLostBatches, type Rechained, rechain } from './rechain.ts'
 import { completeSettings, guessCohort } from './settings.ts'
@@ -51,6 +51,7 @@ async function rebuild(work: Work, file: string, by: Salvager, step: Step): Prom
   const lost = findLostEntries(work)
   placeLostBatches(work, userId)
   countLostOfBatches(work)
+  countLostViews(work)
   const cohort = guessCohort(work)
   await rebuildRecords(work, cohort, lost, (done, total) => step('rebuild', done, total))
   nameLostContent(work)

@@ -46,6 +46,12 @@ const OF_BATCHES = [
   ['erasure', 'erase'],
 ] as const
 
+/** Views are in no log: an index still knows how many there were. */
+export function countLostViews(work: Work): void {
+  const { rows } = readIndexes(work.from, 'saved_view', unreadOf(work, 'saved_view'))
+  tallyOf(work, 'saved_view').missing += rows.size
+}
+
 /** Users out of the key file, by the slot that an index still knows. */
 export function rebuildUsers(work: Work): void {
   const unread = unreadOf(work, 'app_user')
