@@ -77,13 +77,17 @@ describe('row 21: developer tools', () => {
 })
 
 describe('row 22: what the page keeps on the computer', () => {
-  it('is how it looks: language, theme and what stands beside the list, and that something typed was lost', () => {
+  it('is how it looks and which page it is, the last kind of a contact, and that something typed was lost', () => {
     expect(filesWith(/\blocalStorage\b/)).toEqual([
+      'renderer/features/contacts/last-used.ts',
       'renderer/features/graduates/use-side.ts',
       'renderer/i18n/index.ts',
       'renderer/lib/theme.ts',
     ])
-    expect(filesWith(/\bsessionStorage\b/)).toEqual(['renderer/app/use-window-locking.ts'])
+    expect(filesWith(/\bsessionStorage\b/)).toEqual([
+      'renderer/app/use-window-locking.ts',
+      'renderer/lib/last-page.ts',
+    ])
     expect(filesWith(/\b(indexedDB|document\.cookie|caches\.open)\b/)).toEqual([])
   })
 })

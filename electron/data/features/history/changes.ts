@@ -1,6 +1,5 @@
 import type { Database } from 'better-sqlite3'
 import type { HistoryChange, HistoryFilter } from '#shared/contract/history.ts'
-import { isRestrictedKind } from '#shared/domain/follow-up/index.ts'
 import { prepared } from '../../ledger-file/query.ts'
 import { type Cell, cellsOf, isEvent, type Values } from './cells.ts'
 import { entryChunks, type HistoryEntry } from './entries.ts'
