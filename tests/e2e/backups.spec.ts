@@ -45,6 +45,7 @@ test('a backup is made, tried, restored, and the restore taken back', async ({ a
   await openSection(page, '备份与恢复')
   const before = page.getByRole('row', { name: /恢复前/ })
   await before.getByRole('button', { name: /^恢复到/ }).click()
+  await expect(asks.getByRole('button', { name: '取消' })).toBeFocused()
   await asks.getByRole('button', { name: '恢复' }).click()
   await expect(asks).toBeHidden()
   await page.getByRole('link', { name: '台账' }).click()

@@ -35,7 +35,7 @@ test('row 17: the preload is one CommonJS file that requires Electron alone', as
 test('rows 1 and 7: the page has no inline script and no address of a network', async () => {
   const html = await readFile(join(DIST, 'renderer/index.html'), 'utf8')
   expect(html).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\son\w+=|https?:/)
-  expect((await readdir(join(DIST, 'renderer'))).sort()).toEqual(['assets', 'index.html'])
+  expect((await readdir(join(DIST, 'renderer'))).sort()).toEqual(['assets', 'index.html', 'pdf'])
 })
 
 test('the page is made for users: what libraries do under test is not in it', async () => {
