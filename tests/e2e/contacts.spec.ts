@@ -123,7 +123,7 @@ test('on the card: corrected, removed and back, an appointment agreed and kept',
   await page.keyboard.press('1')
   await page.keyboard.press('Enter')
   await expect(lines(page)).toContainText([/职业指导.*已联系上/])
-  await expect(card(page).getByText('指导1/1')).toBeVisible()
+  await expect(card(page).getByText('指导 1/1')).toBeVisible()
   await lines(page).getByRole('button', { name: '更正' }).click()
   const dialog = page.getByRole('dialog', { name: '更正与 常彤 的联系' })
   await dialog.getByLabel('内容').fill('看了简历第二稿')
