@@ -22,6 +22,8 @@ test('somebody new by hand: refusals at their cells, the next one of the same cl
   await expect(sheetCell(page)).toBeFocused()
   await page.keyboard.press('Control+s')
   await expect(page.getByRole('status').filter({ hasText: '请填写姓名' })).toBeVisible()
+  await expect(sheetCell(page)).toHaveAccessibleName(/^姓名 \*：/)
+  await expect(sheetCell(page)).toBeFocused()
   await page.keyboard.type('单雄信')
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: /^专业班级同 / }).click()
