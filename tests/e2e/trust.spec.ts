@@ -65,6 +65,7 @@ test('a damaged ledger is said to be one, and what can be read of it is saved', 
     await expect(report).toContainText('512 人')
     expect.soft(await seriousFindings(page), 'salvage').toEqual([])
     await report.getByRole('button', { name: '打开抢救出的台账' }).click()
+    await page.getByRole('link', { name: '台账' }).click()
     await expect(page.getByText('显示 512 人')).toBeVisible()
     expect(readdirSync(documents).filter((name) => name.endsWith('.jytz'))).toHaveLength(2)
   } finally {
