@@ -119,6 +119,14 @@ export const GUIDANCE_BATCHES: Readonly<Record<string, Bilingual>> = {
     zh: '填写“{willingnessName}{groupName}”的研判',
     en: 'Write the finding of “{willingnessName}{groupName}”',
   },
+  settleFinding: {
+    zh: '办结“{willingnessName}{groupName}”的研判',
+    en: 'Settle the finding of “{willingnessName}{groupName}”',
+  },
+  takeUpFinding: {
+    zh: '恢复“{willingnessName}{groupName}”的研判',
+    en: 'Take up the finding of “{willingnessName}{groupName}” again',
+  },
   removeFinding: {
     zh: '删除“{willingnessName}{groupName}”的研判',
     en: 'Remove the finding of “{willingnessName}{groupName}”',

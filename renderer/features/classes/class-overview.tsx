@@ -12,6 +12,7 @@ import styles from './classes.module.css'
 import { FindingCell } from './finding-cell.tsx'
 import { FindingDialog } from './finding-dialog.tsx'
 import { classQueries } from './queries.ts'
+import { useFindings } from './use-findings.ts'
 
 type ClassRow = Readonly<{ code: string; people: number }>
 type GroupRow = ClassRow & Readonly<{ landed: number; inLedger: number }>
@@ -22,12 +23,12 @@ export function ClassOverview({ cohort }: Readonly<{ cohort: number }>) {
   const { t } = useTranslation()
   const lang = useLang()
   const overview = useQuery(classQueries.overview())
-  const findings = useQuery(classQueries.findings())
+  const findings = useFindings()
   const [asked, setAsked] = useState<Subject | null>(null)
-  const current = (subject: Subject['subject'], code: string) =>
-    findings.data?.find(
-      (one) => one.subject === subject && one.code === code && one.closedOn === null,
-    )
+  const open = ({ subject, code }: Subject) => {
+    const finding = findings.newest(subject, code)
+    return finding?.closedOn === null ? finding : undefined
+  }
   const findingColumn = <Row extends ClassRow>(subject: Subject['subject']): ScrollColumn<Row> => ({
     key: 'finding',
     title: t('classes.finding'),
@@ -35,8 +36,9 @@ export function ClassOverview({ cohort }: Readonly<{ cohort: number }>) {
     cell: ({ code }) => (
       <FindingCell
         name={codeName(subject, code, cohort, lang)}
-        finding={current(subject, code)}
+        finding={findings.newest(subject, code)}
         onWrite={() => setAsked({ subject, code })}
+        onSettle={findings.settle}
       />
     ),
   })
@@ -79,7 +81,7 @@ export function ClassOverview({ cohort }: Readonly<{ cohort: number }>) {
         <FindingDialog
           {...asked}
           name={codeName(asked.subject, asked.code, cohort, lang)}
-          finding={current(asked.subject, asked.code)}
+          finding={open(asked)}
           onClose={() => setAsked(null)}
         />
       )}

@@ -3,6 +3,7 @@ import { Segmented } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
 import { accountQueries } from '../accounts/index.ts'
+import { StepLine } from '../graduates/index.ts'
 import { ClassOverview } from './class-overview.tsx'
 import styles from './classes.module.css'
 import { MovesView } from './moves-view.tsx'
@@ -37,6 +38,7 @@ export function ClassesPage() {
         />
       </div>
       {ledger && <View cohort={ledger.cohort} />}
+      <StepLine onEnd={() => undefined} />
     </section>
   )
 }

@@ -117,6 +117,17 @@ describe('a finding', () => {
   })
 })
 
+it('settles a finding and takes it up again, each under its own name', async () => {
+  const { id } = await handlers['findings.save'](FINDING)
+  const keys = []
+  for (const closedOn of ['2020-07-03', null]) {
+    await handlers['findings.save']({ ...FINDING, id, closedOn })
+    expect((await handlers['findings.list']({}))[0]?.closedOn).toBe(closedOn)
+    keys.push((await handlers['history.steps']({})).undo?.label.key)
+  }
+  expect(keys).toEqual(['settleFinding', 'takeUpFinding'])
+})
+
 it('prints the findings that hold on the day below the tables of classes and of groups', async () => {
   await handlers['findings.save'](FINDING)
   await handlers['findings.save']({

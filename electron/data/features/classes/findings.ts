@@ -21,10 +21,18 @@ export function saveFinding(
   const day = today(ctx.clock)
   const dates = { review_date: reviewDate, closed_on: closedOn }
   const row = id === null ? { ...given, ...dates, written_on: day } : { ...given, ...dates }
-  const done = act('saveFinding', given.subject, given.code)
+  const done = act(actOf(session, id, closedOn), given.subject, given.code)
   return saveRecord(ctx, session, { table: 'finding', id, row }, done, (batch, saved) => {
     if (id === null) closeEarlier(session, batch, saved, day)
   })
+}
+
+function actOf({ db }: Session, id: number | null, closedOn: string | null): string {
+  const before = selectFindings(db).find((finding) => finding.id === id)
+  if (before === undefined || (before.closedOn === null) === (closedOn === null)) {
+    return 'saveFinding'
+  }
+  return closedOn === null ? 'takeUpFinding' : 'settleFinding'
 }
 
 function closeEarlier({ db }: Session, batch: BatchWriter, saved: number, day: string): void {

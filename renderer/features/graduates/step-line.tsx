@@ -4,9 +4,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { batchText } from '#shared/text/batches.ts'
 import { useLang } from '../../lib/use-lang.ts'
-import { useUndo } from '../graduates/index.ts'
 import { historyQueries } from '../history/index.ts'
-import styles from './today.module.css'
+import styles from './step-line.module.css'
+import { useUndo } from './use-undo.ts'
 
 /** What was done last, and how it is taken back; what was there before the page opened is not spoken of. */
 export function StepLine({ onEnd }: Readonly<{ onEnd: () => void }>) {
@@ -22,9 +22,9 @@ export function StepLine({ onEnd }: Readonly<{ onEnd: () => void }>) {
     <footer className={styles.step} role="status">
       {isNew && steps?.undo && (
         <>
-          {t('today.done', { what: batchText(steps.undo.label, lang) })}
+          {t('steps.last', { what: batchText(steps.undo.label, lang) })}
           <Button size="small" type="link" onClick={undo.undoStep}>
-            {t('today.takeBack')}
+            {t('steps.takeBack')}
             <kbd>Ctrl+Z</kbd>
           </Button>
         </>
