@@ -9,7 +9,7 @@ import { queryClient } from '../lib/query-client.ts'
 import { useLang } from '../lib/use-lang.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Root } from './root.tsx'
-import { THEME } from './theme.ts'
+import { popupContainer, THEME } from './theme.ts'
 
 export function App() {
   const lang = useLang()
@@ -18,6 +18,7 @@ export function App() {
     <ConfigProvider
       locale={lang === 'en' ? enUS : zhCN}
       theme={THEME}
+      getPopupContainer={popupContainer}
       button={{ autoInsertSpace: false }}
     >
       <AntApp>

@@ -49,6 +49,7 @@ test('one contact by keys: a phrase, Enter; the next one begins with what was us
   await hand.press('F5')
   await expect(dialog.getByText('1 政策宣介')).toBeVisible()
   await expect(dialog.getByText('3 面谈')).toBeVisible()
+  await expect(dialog.getByLabel('内容')).toBeFocused()
   await hand.press('Escape')
   await expect(dialog).toBeHidden()
   await openContacts(page)

@@ -82,7 +82,8 @@ export function useFollowProps(core: GridCore, props: EntryGridProps, state: Gri
   useLayoutEffect(() => {
     active.current = id === undefined || columnKey === undefined ? undefined : { id, columnKey }
   }, [id, columnKey])
-  useEffect(() => {
+  // With the cell and not after it, here and below: a key that follows at once means what is marked.
+  useLayoutEffect(() => {
     if (id !== undefined && columnKey !== undefined) onActiveChange?.(id, columnKey)
   }, [id, columnKey, onActiveChange])
   useRangeNews(props, state)
@@ -94,7 +95,7 @@ function useRangeNews({ onRangeChange }: EntryGridProps, { selection }: GridStat
   const range = rangeOf(selection)
   const { top, left } = range
   const { rows, columns } = sizeOf(range)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const cells = rows * columns
     onRangeChange?.(cells === 1 ? undefined : { rows, columns, cells, top, left })
   }, [rows, columns, top, left, onRangeChange])

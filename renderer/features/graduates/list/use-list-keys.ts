@@ -9,7 +9,7 @@ type Page = Readonly<{
   onChoose: (view: View) => void
 }>
 
-/** F3 or Ctrl+F: the search; Ctrl+1 to Ctrl+9: the first views. */
+/** F3 or Ctrl+F: the search; Ctrl+1 to Ctrl+9: the views that have a key. */
 export function useListKeys({ search, views, onChoose }: Page): void {
   usePageKeys((event) => {
     // Somebody's page covers the list.

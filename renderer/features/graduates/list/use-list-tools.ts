@@ -6,7 +6,7 @@ import type { LedgerList } from '../use-ledger-list.ts'
 import { useArrangement } from './use-arrangement.ts'
 import { useLeftCell } from './use-left-cell.ts'
 import { useListKeys } from './use-list-keys.ts'
-import { useViews, type View } from './use-views.ts'
+import { useViews, type View, viewsByKey } from './use-views.ts'
 
 type Page = Readonly<{
   list: LedgerList
@@ -28,7 +28,7 @@ export function useListTools({ list, grid, card, columns }: Page) {
     void grid.current?.flush()
     views.choose(view)
   }
-  useListKeys({ search, views: views.views, onChoose })
+  useListKeys({ search, views: viewsByKey(views.views), onChoose })
   return { layout, parts: { list, layout, views, search, onChoose, onFound: goToFirst } }
 }
 

@@ -20,6 +20,15 @@ export type View = Readonly<{
   id: number | null
 }>
 
+/** As many of the shipped ones have a key that stays theirs; the last two are for one's own. */
+const SHIPPED_WITH_KEY = 7
+
+/** What Ctrl and 1-9 lead to. */
+export function viewsByKey(views: readonly View[]): readonly View[] {
+  const shipped = views.filter(({ id }) => id === null).slice(0, SHIPPED_WITH_KEY)
+  return [...shipped, ...views.filter(({ id }) => id !== null).slice(0, 2)]
+}
+
 const ownKey = (id: number): string => `own-${id}`
 
 type Page = Readonly<{

@@ -5,12 +5,10 @@ import { useTranslation } from 'react-i18next'
 import { sentenceOf, useLang } from '#renderer/lib/use-lang.ts'
 import styles from './list.module.css'
 import { SaveView } from './save-view.tsx'
-import type { View, Views } from './use-views.ts'
+import { type View, type Views, viewsByKey } from './use-views.ts'
 
 type Props = Readonly<{ views: Views; onChoose: (view: View) => void; onDone: () => void }>
 type Items = NonNullable<MenuProps['items']>
-
-const WITH_KEY = 9
 
 /** Which view is shown, the others, and what can be done with one's own. */
 export function ViewMenu({ views, onChoose, onDone }: Props) {
@@ -19,6 +17,7 @@ export function ViewMenu({ views, onChoose, onDone }: Props) {
   const { modal, message } = App.useApp()
   const [isSaving, setSaving] = useState(false)
   const { current, isChanged } = views
+  const keyed = viewsByKey(views.views)
   const askToRemove = ({ id, name }: View) => {
     if (id === null) return
     modal.confirm({
@@ -34,7 +33,7 @@ export function ViewMenu({ views, onChoose, onDone }: Props) {
   const itemOf = (view: View) => ({
     key: view.key,
     label: view.name,
-    extra: keyOf(views.views.indexOf(view)),
+    extra: keyed.includes(view) ? `Ctrl+${keyed.indexOf(view) + 1}` : '',
     onClick: () => {
       onChoose(view)
       onDone()
@@ -94,5 +93,3 @@ export function ViewMenu({ views, onChoose, onDone }: Props) {
     </>
   )
 }
-
-const keyOf = (at: number): string => (at < WITH_KEY ? `Ctrl+${at + 1}` : '')
