@@ -1,6 +1,7 @@
+import type { Page } from 'playwright/test'
 import { expect, test } from './app.ts'
 import { seriousFindings } from './axe.ts'
-import { find, openFilledSchool, pickFromList } from './steps.ts'
+import { activeCell, find, openFilledSchool, pickFromList } from './steps.ts'
 
 test('a class is found and answered for, moves open their people, a round is asked and closed', async ({
   app,
@@ -49,6 +50,7 @@ test('a class is found and answered for, moves open their people, a round is ask
   await pickFromList(page, willingness.getByLabel('就业意愿'), '积极求职')
   await willingness.getByRole('button', { name: '保存' }).click()
   await expect(willingness).toBeHidden()
+  await planByKeys(page)
 
   await page.getByRole('link', { name: '分类' }).click()
   await page.getByTitle('变动', { exact: true }).click()
@@ -69,3 +71,32 @@ test('a class is found and answered for, moves open their people, a round is ask
   await expect(page.getByRole('button', { name: '结束' })).toHaveCount(0)
   expect.soft(await seriousFindings(page), 'surveys').toEqual([])
 })
+
+/** 一人一策 from the template of the willingness, a word of one's own added to it. */
+async function planByKeys(page: Page): Promise<void> {
+  await openPlan(page)
+  const dialog = page.getByRole('dialog', { name: '一人一策：吕兰华' })
+  const plan = dialog.getByLabel('帮扶措施')
+  await expect(plan).toBeFocused()
+  await expect(dialog.getByRole('list', { name: '模板' })).toContainText('指导简历和面试')
+  await page.keyboard.press('1')
+  await expect(plan).toHaveValue('每周推送不少于3个匹配岗位，指导简历和面试')
+  await expect(plan).toBeFocused()
+  await page.keyboard.press('End')
+  await page.keyboard.type('，先改简历1稿')
+  await page.keyboard.press('Enter')
+  await expect(dialog).toBeHidden()
+  await expect(activeCell(page)).toBeFocused()
+  await openPlan(page)
+  await expect(plan).toHaveValue('每周推送不少于3个匹配岗位，指导简历和面试，先改简历1稿')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+}
+
+async function openPlan(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '此人' }).press('Enter')
+  await expect(page.getByRole('menuitem', { name: '打开整页' })).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('menuitem', { name: '一人一策…' })).toBeFocused()
+  await page.keyboard.press('Enter')
+}
