@@ -1,13 +1,22 @@
 import { useEffect, useState } from 'react'
 
-/** A dialog that is mounted only while it is open gives the keyboard back to what it was opened from. */
+const CAN_HOLD = 'button, input, textarea, select, a[href], [tabindex]'
+
+/**
+ * A dialog that is mounted only while it is open gives the keyboard back to what it was opened from; when that is gone,
+ * to the nearest that it stood in.
+ */
 export function useReturnFocus(): void {
   // Read while rendering: once mounted, a field of the dialog has taken the focus already.
-  const [from] = useState(() => document.activeElement)
+  const [from] = useState(() => pathOf(document.activeElement))
   useEffect(
-    () => () => {
-      if (from instanceof HTMLElement && from.isConnected) from.focus()
-    },
+    () => () => from.find((one) => one.isConnected && one.matches(CAN_HOLD))?.focus(),
     [from],
   )
+}
+
+/** The element and what it stands in, from the inside; without the page itself. */
+function pathOf(element: Element | null): readonly HTMLElement[] {
+  if (!(element instanceof HTMLElement) || element === document.body) return []
+  return [element, ...pathOf(element.parentElement)]
 }

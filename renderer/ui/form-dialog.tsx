@@ -1,6 +1,7 @@
 import { Alert, Form, type FormInstance, Modal } from 'antd'
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useEffect, useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Keeping } from '../lib/use-kept-open.ts'
 import { sentenceOf, useLang } from '../lib/use-lang.ts'
 import { useReturnFocus } from '../lib/use-return-focus.ts'
 import styles from './form-dialog.module.css'
@@ -18,8 +19,10 @@ type Props<Values> = Readonly<{
   isUnready?: boolean
   /** shown inside the dialog; null = nothing failed */
   error: unknown
-  /** where the fields depend on each other, or are kept over a lock */
+  /** where the fields depend on each other */
   form?: FormInstance<Values>
+  /** where what is typed survives a lock */
+  keeping?: Keeping
   initialValues?: Partial<Values>
   width?: number
   children: ReactNode
@@ -34,7 +37,9 @@ export function FormDialog<Values>(props: Props<Values>) {
   const { t } = useTranslation()
   const lang = useLang()
   const name = useId()
+  const [used] = Form.useForm<Values>(form)
   useReturnFocus()
+  useKeeping(used, props.keeping)
   return (
     <Modal
       open
@@ -51,7 +56,7 @@ export function FormDialog<Values>(props: Props<Values>) {
       <div className={styles.body}>
         {hint !== undefined && <p>{hint}</p>}
         <Form<Values>
-          {...(form === undefined ? {} : { form })}
+          form={used}
           {...(initialValues === undefined ? {} : { initialValues })}
           name={name}
           layout="vertical"
@@ -64,4 +69,16 @@ export function FormDialog<Values>(props: Props<Values>) {
       </div>
     </Modal>
   )
+}
+
+function useKeeping<Values>(form: FormInstance<Values>, keeping: Keeping | undefined): void {
+  // What was typed before goes in once, over what the fields begin with.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the dialog has come
+  useEffect(() => {
+    if (keeping === undefined) return
+    // They were this form's own.
+    form.setFieldsValue(keeping.kept as Parameters<typeof form.setFieldsValue>[0])
+    keeping.hold(() => form.getFieldsValue(true))
+    return () => keeping.hold(null)
+  }, [])
 }

@@ -7,7 +7,15 @@ export const DRAFT_PLACES = [
   'ledger.willingness',
   'card.cells',
   'card.newcomer',
+  'card.correction',
+  'person.dialog',
   'contacts.dialog',
+  'vacancies.dialog',
+  'employers.dialog',
+  'activities.fairs',
+  'activities.lectures',
+  'activities.groups',
+  'activities.measures',
 ] as const
 export const DraftPlace = z.enum(DRAFT_PLACES)
 export type DraftPlace = z.infer<typeof DraftPlace>

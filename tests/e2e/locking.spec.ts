@@ -2,6 +2,7 @@ import type { ElectronApplication, Page } from 'playwright/test'
 import { expect, test } from './app.ts'
 import {
   activeCell,
+  chooseForPerson,
   find,
   goToColumn,
   openFilledSchool,
@@ -126,6 +127,58 @@ test('a dialog that was open is open again with what was typed in it', async ({ 
   await unlock(page)
   await expect(destination.getByLabel(/单位名称/)).toHaveValue('某某大学附属公司')
   await expect(destination.getByTitle(/签就业协议/)).toBeVisible()
+  await destination.getByRole('button', { name: '保存' }).click()
+  await expect(destination).toBeHidden()
+})
+
+test('so are a plan, a correction and a vacancy, on the page where each was', async ({
+  app,
+  page,
+}) => {
+  test.slow()
+  await openFilledSchool(app, page)
+  await find(page, '常彤')
+  const plan = await chooseForPerson(page, '一人一策…')
+  await plan.getByLabel('帮扶措施').fill('先改简历再投递')
+  await away(app)
+  await expectCleared(page, ['常彤', '先改简历再投递'])
+  await unlock(page)
+  await expect(plan).toHaveAccessibleName('一人一策：常彤')
+  await expect(plan.getByLabel('帮扶措施')).toHaveValue('先改简历再投递')
+  await plan.getByRole('button', { name: '保存' }).click()
+  await expect(plan).toBeHidden()
+
+  await find(page, '常彤')
+  await page.keyboard.press('F7')
+  const willingness = page.getByRole('dialog', { name: '常彤 的就业意愿' })
+  await pickFromList(page, willingness.getByLabel('就业意愿'), '积极求职')
+  await willingness.getByRole('button', { name: '保存' }).click()
+  await expect(willingness).toBeHidden()
+  await page.keyboard.press('F4')
+  const card = page.getByRole('complementary', { name: '一人一档' })
+  await card.getByText('意愿与去向', { exact: true }).click()
+  await card.getByRole('button', { name: '更正…' }).first().click()
+  const correction = page.getByRole('dialog', { name: '更正这一次登记：常彤' })
+  await correction.getByLabel('自哪天起').fill('2020-05-06')
+  await page.keyboard.press('Tab')
+  await correction.getByLabel('原因说明').fill('听错了')
+  await away(app)
+  await expectCleared(page, ['常彤', '听错了'])
+  await unlock(page)
+  await expect(correction.getByLabel('原因说明')).toHaveValue('听错了')
+  await expect(correction.getByLabel('自哪天起')).toHaveValue('2020-05-06')
+  await page.keyboard.press('Escape')
+  await expect(correction).toBeHidden()
+
+  await page.getByRole('link', { name: '岗位' }).click()
+  await page.getByRole('button', { name: '新增岗位' }).click()
+  const vacancy = page.getByRole('dialog', { name: '新增岗位' })
+  await vacancy.getByLabel('岗位名称').fill('会计助理')
+  await away(app)
+  await expectCleared(page, ['会计助理'])
+  await page.getByRole('textbox', { name: '口令' }).fill(PASSPHRASE)
+  await unlockButton(page).click()
+  await expect(vacancy.getByLabel('岗位名称')).toHaveValue('会计助理')
 })
 
 test('what was typed for somebody whom the list does not show by itself comes back, too', async ({

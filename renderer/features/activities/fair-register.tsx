@@ -45,7 +45,10 @@ const RESULTS = ['seekers', 'cv', 'intents', 'signed'] as const
 export function FairRegister({ cohort }: Readonly<{ cohort: number }>) {
   const { t } = useTranslation()
   const { data, error } = useQuery(activityQueries.fairs())
-  const { dialog, open, close, remove } = useRegister<Draft>()
+  const { dialog, open, close, keeping, remove } = useRegister<Draft>('activities.fairs', [
+    'id',
+    'name',
+  ])
   const columns = useFairColumns(cohort, open, remove)
   const fields = useFairFields()
   return (
@@ -65,6 +68,7 @@ export function FairRegister({ cohort }: Readonly<{ cohort: number }>) {
       />
       {dialog !== null && (
         <RegisterDialog<Draft>
+          keeping={keeping}
           title={t(dialog.id === null ? 'activities.addFair' : 'activities.editFair')}
           fields={fields}
           row={dialog}

@@ -4,6 +4,7 @@ import { codeName } from '#shared/codes/index.ts'
 import type { ContactGroup } from '#shared/schemas/activity.ts'
 import { call } from '../../lib/ipc-client.ts'
 import { today } from '../../lib/today.ts'
+import type { Keeping } from '../../lib/use-kept-open.ts'
 import { useLang } from '../../lib/use-lang.ts'
 import type { ScrollColumn } from '../../ui/scroll-table.tsx'
 import { commonEntry } from './contact-entry.ts'
@@ -23,7 +24,9 @@ const NEW: Draft = { id: null, name: '', kind: '1', channel: '', keeper: '', not
 export function GroupRegister({ cohort }: Readonly<{ cohort: number }>) {
   const { t } = useTranslation()
   const { data, error } = useQuery(activityQueries.groups())
-  const { dialog, open, close, remove } = useRegister<Dialog>()
+  const { dialog, open, close, keeping, remove } = useRegister<Dialog>('activities.groups', [
+    'kind',
+  ])
   const columns = useContactGroupColumns(cohort, open, remove)
   const fields = useContactGroupFields()
   return (
@@ -39,6 +42,7 @@ export function GroupRegister({ cohort }: Readonly<{ cohort: number }>) {
       />
       {dialog?.kind === 'save' && (
         <RegisterDialog<Draft>
+          keeping={keeping}
           title={t(dialog.row.id === null ? 'activities.addGroup' : 'activities.editGroup')}
           fields={fields}
           row={dialog.row}
@@ -51,16 +55,21 @@ export function GroupRegister({ cohort }: Readonly<{ cohort: number }>) {
         />
       )}
       {dialog?.kind === 'message' && (
-        <MessageDialog group={dialog.group} cohort={cohort} onClose={close} />
+        <MessageDialog group={dialog.group} {...{ cohort, keeping }} onClose={close} />
       )}
     </>
   )
 }
 
-type MessageProps = Readonly<{ group: ContactGroup; cohort: number; onClose: () => void }>
+type MessageProps = Readonly<{
+  group: ContactGroup
+  cohort: number
+  keeping: Keeping
+  onClose: () => void
+}>
 
 /** What was written to the group is a contact of each of its members. */
-function MessageDialog({ group, cohort, onClose }: MessageProps) {
+function MessageDialog({ group, cohort, keeping, onClose }: MessageProps) {
   const { t } = useTranslation()
   const { id, name, members } = group
   return (
@@ -85,7 +94,7 @@ function MessageDialog({ group, cohort, onClose }: MessageProps) {
         { key: 'day', label: t('activities.day'), kind: 'day', isRequired: true },
       ]}
       row={{ content: '', kind: '1', day: today().format('YYYY-MM-DD') }}
-      cohort={cohort}
+      {...{ cohort, keeping }}
       keep={async (message) => {
         const entry = commonEntry({ ...message, way: '2' })
         const said = { ids: members, entry, contactGroupId: id, screen: 'activities' }

@@ -31,7 +31,9 @@ const newLecture = (): Draft => ({
 export function LectureRegister({ cohort }: Readonly<{ cohort: number }>) {
   const { t } = useTranslation()
   const { data, error } = useQuery(activityQueries.lectures())
-  const { dialog, open, close, remove } = useRegister<Dialog>()
+  const { dialog, open, close, keeping, remove } = useRegister<Dialog>('activities.lectures', [
+    'kind',
+  ])
   const columns = useLectureColumns(cohort, open, remove)
   const fields = useLectureFields()
   return (
@@ -47,6 +49,7 @@ export function LectureRegister({ cohort }: Readonly<{ cohort: number }>) {
       />
       {dialog?.kind === 'save' && (
         <RegisterDialog<Draft>
+          keeping={keeping}
           title={t(dialog.row.id === null ? 'activities.addLecture' : 'activities.editLecture')}
           fields={fields}
           row={dialog.row}
@@ -59,7 +62,7 @@ export function LectureRegister({ cohort }: Readonly<{ cohort: number }>) {
         />
       )}
       {dialog?.kind === 'attendance' && (
-        <AttendanceDialog lecture={dialog.lecture} cohort={cohort} onClose={close} />
+        <AttendanceDialog lecture={dialog.lecture} {...{ cohort, keeping }} onClose={close} />
       )}
     </>
   )

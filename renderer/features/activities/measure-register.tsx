@@ -32,7 +32,10 @@ const newMeasure = (): Draft => ({
 export function MeasureRegister({ cohort }: Readonly<{ cohort: number }>) {
   const { t } = useTranslation()
   const { data, error } = useQuery(activityQueries.measures())
-  const { dialog, open, close, remove } = useRegister<Draft>()
+  const { dialog, open, close, keeping, remove } = useRegister<Draft>('activities.measures', [
+    'id',
+    'title',
+  ])
   const columns = useMeasureColumns(cohort, open, remove)
   const fields = useMeasureFields()
   return (
@@ -48,6 +51,7 @@ export function MeasureRegister({ cohort }: Readonly<{ cohort: number }>) {
       />
       {dialog !== null && (
         <RegisterDialog<Draft>
+          keeping={keeping}
           title={t(dialog.id === null ? 'activities.addMeasure' : 'activities.editMeasure')}
           fields={fields}
           row={dialog}

@@ -2,6 +2,7 @@ import { App, Form } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Keeping } from '../../lib/use-kept-open.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import styles from './activities.module.css'
 import { type RegisterField, RegisterInput } from './register-input.tsx'
@@ -18,6 +19,7 @@ type Props<Row extends RegisterRow> = Readonly<{
   cohort: number
   /** answers with what was kept, in words; a failure stays in the dialog */
   keep: (row: Row) => Promise<string>
+  keeping?: Keeping
   onClose: () => void
 }>
 
@@ -48,6 +50,7 @@ export function RegisterDialog<Row extends RegisterRow>(props: Props<Row>) {
       title={title}
       okText={okText ?? t('common.save')}
       {...(hint === undefined ? {} : { hint })}
+      {...(props.keeping === undefined ? {} : { keeping: props.keeping })}
       isBusy={isBusy}
       error={error}
       onOk={(values) => void submit(values)}

@@ -1,14 +1,18 @@
 import { App } from 'antd'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { DraftPlace } from '#shared/schemas/draft.ts'
+import { useKeptOpen } from '../../lib/use-kept-open.ts'
 import { sentenceOf, useLang } from '../../lib/use-lang.ts'
 
 /** Which dialog of a register is open, for which row; and the removal, which Ctrl+Z takes back. */
-export function useRegister<Dialog>() {
+export function useRegister<Dialog extends object>(
+  place: DraftPlace,
+  parts: readonly (keyof Dialog & string)[],
+) {
   const { t } = useTranslation()
   const lang = useLang()
   const { message } = App.useApp()
-  const [dialog, setDialog] = useState<Dialog | null>(null)
+  const { open: dialog, setOpen, keeping } = useKeptOpen<Dialog>(place, parts)
   const remove = async (name: string, removal: () => Promise<unknown>) => {
     try {
       await removal()
@@ -17,5 +21,5 @@ export function useRegister<Dialog>() {
       void message.error(sentenceOf(cause, lang))
     }
   }
-  return { dialog, open: setDialog, close: () => setDialog(null), remove }
+  return { dialog, open: setOpen, close: () => setOpen(null), keeping, remove }
 }

@@ -1,6 +1,7 @@
 import { App, Form, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Employer, EmployerEntry } from '#shared/schemas/employer.ts'
+import type { Keeping } from '../../lib/use-kept-open.ts'
 import { CodeSelect } from '../../ui/code-select.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { RegionSelect } from '../../ui/region-select.tsx'
@@ -10,6 +11,7 @@ type Props = Readonly<{
   /** null = a new one */
   employer: Employer | null
   cohort: number
+  keeping: Keeping
   onClose: () => void
 }>
 
@@ -26,7 +28,7 @@ const NEW: EmployerEntry = {
 }
 
 /** An employer of the register: added, or changed. */
-export function EmployerDialog({ employer, cohort, onClose }: Props) {
+export function EmployerDialog({ employer, cohort, keeping, onClose }: Props) {
   const { t } = useTranslation()
   const { message } = App.useApp()
   const save = useSaveEmployer()
@@ -46,6 +48,7 @@ export function EmployerDialog({ employer, cohort, onClose }: Props) {
     <FormDialog<EmployerEntry>
       title={employer === null ? t('employers.add') : t('employers.editWhich', { name })}
       okText={t('common.save')}
+      keeping={keeping}
       isBusy={save.isPending}
       error={save.error}
       onOk={submit}

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { Alert, Button, Flex } from 'antd'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { codeName } from '#shared/codes/index.ts'
 import { regionName } from '#shared/domain/regions/index.ts'
 import type { Employer } from '#shared/schemas/employer.ts'
+import { useKeptOpen } from '../../lib/use-kept-open.ts'
 import { sentenceOf, useLang } from '../../lib/use-lang.ts'
 import { type ScrollColumn, ScrollTable } from '../../ui/scroll-table.tsx'
 import { EmployerDialog } from './employer-dialog.tsx'
@@ -24,7 +24,11 @@ export function EmployerList({ cohort }: Readonly<{ cohort: number }>) {
   const { t } = useTranslation()
   const lang = useLang()
   const { data, error } = useQuery(employerQueries.list())
-  const [dialog, setDialog] = useState<Dialog | null>(null)
+  const {
+    open: dialog,
+    setOpen: setDialog,
+    keeping,
+  } = useKeptOpen<Dialog>('employers.dialog', ['kind'])
   const columns = useColumns(cohort, setDialog)
   const close = () => setDialog(null)
   if (error) return <Alert type="error" showIcon title={sentenceOf(error, lang)} />
@@ -67,7 +71,7 @@ export function EmployerList({ cohort }: Readonly<{ cohort: number }>) {
         </div>
       )}
       {dialog?.kind === 'save' && (
-        <EmployerDialog employer={dialog.employer} cohort={cohort} onClose={close} />
+        <EmployerDialog employer={dialog.employer} {...{ cohort, keeping }} onClose={close} />
       )}
       {dialog?.kind === 'merge' && <MergeDialog employers={dialog.employers} onClose={close} />}
       {dialog?.kind === 'remove' && <RemoveEmployer employer={dialog.employer} onClose={close} />}

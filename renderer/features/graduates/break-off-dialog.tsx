@@ -1,25 +1,28 @@
-import { Alert, DatePicker, Form, Input, Modal } from 'antd'
+import { DatePicker, Form, Input } from 'antd'
 import type { Dayjs } from 'dayjs'
 import { useTranslation } from 'react-i18next'
 import type { GraduateRow } from '#shared/schemas/graduate.ts'
 import { today } from '../../lib/today.ts'
-import { sentenceOf, useLang } from '../../lib/use-lang.ts'
+import type { Keeping } from '../../lib/use-kept-open.ts'
 import { CodeSelect } from '../../ui/code-select.tsx'
+import { FormDialog } from '../../ui/form-dialog.tsx'
 import { useBreakOff } from './mutations.ts'
 import { useRefusals } from './use-refusals.tsx'
 
-// A name for the form lets Enter in a field press the button that stands outside of it.
-const FORM = 'break-off'
 const UNEMPLOYED = '70'
 const OTHER_REASON = '9'
 
-type Props = Readonly<{ person: GraduateRow; cohort: number; onClose: () => void }>
+type Props = Readonly<{
+  person: GraduateRow
+  cohort: number
+  keeping: Keeping
+  onClose: () => void
+}>
 type Values = Readonly<{ reason: string; note?: string; destination: string; day: Dayjs }>
 
 /** 解约/回退: why a landed person comes back into the ledger, and since when. */
-export function BreakOffDialog({ person, cohort, onClose }: Props) {
+export function BreakOffDialog({ person, cohort, keeping, onClose }: Props) {
   const { t } = useTranslation()
-  const lang = useLang()
   const [form] = Form.useForm<Values>()
   const breakOff = useBreakOff()
   const refusals = useRefusals()
@@ -31,43 +34,34 @@ export function BreakOffDialog({ person, cohort, onClose }: Props) {
       { onSuccess: ({ remarks }) => refusals.showOr(remarks, onClose) },
     )
   return (
-    <Modal
-      open
-      centered
+    <FormDialog<Values>
       title={t('corrections.breakOffOf', { name: person.values.name })}
       okText={t('common.save')}
-      cancelText={t('common.cancel')}
-      confirmLoading={breakOff.isPending}
-      okButtonProps={{ htmlType: 'submit', form: FORM }}
-      onCancel={onClose}
+      form={form}
+      initialValues={{ destination: UNEMPLOYED, day: today() }}
+      keeping={keeping}
+      isBusy={breakOff.isPending}
+      error={breakOff.error}
+      onOk={submit}
+      onClose={onClose}
     >
-      <Form
-        form={form}
-        name={FORM}
-        layout="vertical"
-        requiredMark={false}
-        onFinish={submit}
-        initialValues={{ destination: UNEMPLOYED, day: today() }}
+      <Form.Item name="reason" label={t('corrections.reason')} rules={[required]}>
+        <CodeSelect autoFocus list="break_reason" cohort={cohort} />
+      </Form.Item>
+      <Form.Item
+        name="note"
+        label={t('corrections.note')}
+        rules={reason === OTHER_REASON ? [required] : []}
       >
-        <Form.Item name="reason" label={t('corrections.reason')} rules={[required]}>
-          <CodeSelect autoFocus list="break_reason" cohort={cohort} />
-        </Form.Item>
-        <Form.Item
-          name="note"
-          label={t('corrections.note')}
-          rules={reason === OTHER_REASON ? [required] : []}
-        >
-          <Input maxLength={200} />
-        </Form.Item>
-        <Form.Item name="destination" label={t('corrections.backTo')} rules={[required]}>
-          <CodeSelect list="destination" cohort={cohort} />
-        </Form.Item>
-        <Form.Item name="day" label={t('graduates.since')}>
-          <DatePicker allowClear={false} maxDate={today()} />
-        </Form.Item>
-      </Form>
+        <Input maxLength={200} />
+      </Form.Item>
+      <Form.Item name="destination" label={t('corrections.backTo')} rules={[required]}>
+        <CodeSelect list="destination" cohort={cohort} />
+      </Form.Item>
+      <Form.Item name="day" label={t('graduates.since')}>
+        <DatePicker allowClear={false} maxDate={today()} />
+      </Form.Item>
       {refusals.view}
-      {breakOff.error && <Alert type="error" showIcon title={sentenceOf(breakOff.error, lang)} />}
-    </Modal>
+    </FormDialog>
   )
 }

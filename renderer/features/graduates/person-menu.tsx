@@ -1,9 +1,10 @@
 import { DownOutlined } from '@ant-design/icons'
 import { Button, Dropdown } from 'antd'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { GraduateRow } from '#shared/schemas/graduate.ts'
 import type { OpenLedger } from '#shared/schemas/ledger.ts'
+import { useKeptOpen } from '../../lib/use-kept-open.ts'
 import { EraseDialog, ExportPerson } from '../erasure/index.ts'
 import { PersonHistory } from '../history/index.ts'
 import { GroupsDialog } from '../key-groups/index.ts'
@@ -34,6 +35,7 @@ const CHOICES = [
   'erase',
 ] as const
 type Choice = (typeof CHOICES)[number]
+type Open = Readonly<{ choice: Choice; of: GraduateRow }>
 
 /** Who has landed, or fell back without a reason. */
 const canBreakOff = ({ inLedger, marks }: GraduateRow): boolean =>
@@ -43,7 +45,7 @@ const canBreakOff = ({ inLedger, marks }: GraduateRow): boolean =>
 export function PersonMenu({ ledger, person, selected = [], onPage, onDone }: Props) {
   const { t } = useTranslation()
   // The person is held: the row may be gone before the dialog is.
-  const [open, setOpen] = useState<Readonly<{ choice: Choice; of: GraduateRow }> | null>(null)
+  const { open, setOpen, keeping } = useKeptOpen<Open>('person.dialog', ['choice', 'of'])
   const close = () => setOpen(null)
   const wasOpen = useRef(false)
   useEffect(() => {
@@ -99,9 +101,9 @@ export function PersonMenu({ ledger, person, selected = [], onPage, onDone }: Pr
           onClose={close}
         />
       )}
-      {open?.choice === 'plan' && <PlanDialog person={open.of} onClose={close} />}
+      {open?.choice === 'plan' && <PlanDialog person={open.of} keeping={keeping} onClose={close} />}
       {open?.choice === 'breakOff' && (
-        <BreakOffDialog person={open.of} cohort={ledger.cohort} onClose={close} />
+        <BreakOffDialog person={open.of} cohort={ledger.cohort} keeping={keeping} onClose={close} />
       )}
       {open?.choice === 'details' && <DetailsDialog id={open.of.id} name={name} onClose={close} />}
       {open?.choice === 'history' && (

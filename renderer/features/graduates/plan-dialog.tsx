@@ -3,18 +3,19 @@ import { Form } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { GraduateRow } from '#shared/schemas/graduate.ts'
 import { ruleContentQuery } from '../../lib/rule-query.ts'
+import type { Keeping } from '../../lib/use-kept-open.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { PhraseField } from '../../ui/phrase-field.tsx'
 import { useSetCells } from './mutations.ts'
 import { useRefusals } from './use-refusals.tsx'
 
-type Props = Readonly<{ person: GraduateRow; onClose: () => void }>
+type Props = Readonly<{ person: GraduateRow; keeping: Keeping; onClose: () => void }>
 type Values = Readonly<{ plan: string }>
 
 const LONGEST = 500
 
 /** 一人一策: the plan of one person, begun from a template of the willingness or written freely. */
-export function PlanDialog({ person, onClose }: Props) {
+export function PlanDialog({ person, keeping, onClose }: Props) {
   const { t } = useTranslation()
   const [form] = Form.useForm<Values>()
   const { data: plans = [] } = useQuery(ruleContentQuery('plans'))
@@ -32,6 +33,7 @@ export function PlanDialog({ person, onClose }: Props) {
       hint={t('person.planHint')}
       okText={t('common.save')}
       form={form}
+      keeping={keeping}
       initialValues={{ plan }}
       isBusy={set.isPending}
       error={set.error}

@@ -3,6 +3,7 @@ import dayjs, { type Dayjs } from 'dayjs'
 import { useTranslation } from 'react-i18next'
 import { EDUCATION_ASKED, educationAskedText, sexWords } from '#shared/domain/vacancy/index.ts'
 import type { Vacancy, VacancyEntry } from '#shared/schemas/vacancy.ts'
+import type { Keeping } from '../../lib/use-kept-open.ts'
 import { useLang } from '../../lib/use-lang.ts'
 import { CodeSelect } from '../../ui/code-select.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
@@ -15,6 +16,7 @@ type Props = Readonly<{
   /** null = a new one */
   vacancy: Vacancy | null
   cohort: number
+  keeping: Keeping
   onClose: () => void
 }>
 type Values = Omit<VacancyEntry, 'deadline' | 'sourceRef'> &
@@ -36,7 +38,7 @@ const given = (vacancy: Vacancy | null): Partial<Values> =>
       }
 
 /** A vacancy typed by hand, or put right. */
-export function VacancyDialog({ vacancy, cohort, onClose }: Props) {
+export function VacancyDialog({ vacancy, cohort, keeping, onClose }: Props) {
   const { t } = useTranslation()
   const { message } = App.useApp()
   const save = useSaveVacancy()
@@ -64,6 +66,7 @@ export function VacancyDialog({ vacancy, cohort, onClose }: Props) {
       }
       width={1000}
       okText={t('common.save')}
+      keeping={keeping}
       isBusy={save.isPending}
       error={save.error}
       form={form}

@@ -3,6 +3,7 @@ import { Alert, Button, Input, Segmented } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Vacancy } from '#shared/schemas/vacancy.ts'
+import { useKeptOpen } from '../../lib/use-kept-open.ts'
 import { sentenceOf, useLang } from '../../lib/use-lang.ts'
 import { ScrollTable } from '../../ui/scroll-table.tsx'
 import { PeopleDialog } from './people-dialog.tsx'
@@ -22,7 +23,7 @@ export function VacancyList({ cohort }: Readonly<{ cohort: number }>) {
   const [all, setAll] = useState(false)
   const [text, setText] = useState('')
   const { data, error } = useQuery(vacancyQueries.list(all, text))
-  const [open, setOpen] = useState<Open | null>(null)
+  const { open, setOpen, keeping } = useKeptOpen<Open>('vacancies.dialog', ['act', 'vacancy'])
   const columns = useVacancyColumns(all, (act, vacancy) => setOpen({ act, vacancy }))
   const close = () => setOpen(null)
   if (error) return <Alert type="error" showIcon title={sentenceOf(error, lang)} />
@@ -65,7 +66,7 @@ export function VacancyList({ cohort }: Readonly<{ cohort: number }>) {
         </div>
       )}
       {(open?.act === 'add' || open?.act === 'edit') && (
-        <VacancyDialog vacancy={open.vacancy} cohort={cohort} onClose={close} />
+        <VacancyDialog vacancy={open.vacancy} {...{ cohort, keeping }} onClose={close} />
       )}
       {open?.act === 'match' && (
         <PeopleDialog vacancy={open.vacancy} cohort={cohort} onClose={close} />

@@ -3,6 +3,7 @@ import type { Contacts } from '#renderer/features/contacts/index.ts'
 import type { OpenLedger } from '#shared/schemas/ledger.ts'
 import type { DialogKind } from '../kept-typing.ts'
 import styles from './card.module.css'
+import { CorrectingArea } from './correcting.tsx'
 import type { LedgerParts } from './ledger-parts.ts'
 import { NewcomerPage } from './newcomer-page.tsx'
 import { PersonPage } from './person-page.tsx'
@@ -54,39 +55,41 @@ export function CardArea(props: Props) {
     onCorrect: card.correct,
   }
   return (
-    <div className={styles.area}>
-      <div className={isCovered ? styles.covered : styles.under} inert={isCovered}>
-        {tools}
-        {strip}
-        <div className={styles.beside}>
-          {/* biome-ignore lint/a11y/noStaticElementInteractions: hears who has the keyboard */}
-          <div className={styles.list} onFocus={card.onListFocus}>
-            {children}
+    <CorrectingArea cohort={cohort}>
+      <div className={styles.area}>
+        <div className={isCovered ? styles.covered : styles.under} inert={isCovered}>
+          {tools}
+          {strip}
+          <div className={styles.beside}>
+            {/* biome-ignore lint/a11y/noStaticElementInteractions: hears who has the keyboard */}
+            <div className={styles.list} onFocus={card.onListFocus}>
+              {children}
+            </div>
+            {card.isPanel && (
+              <SideCard
+                {...shared}
+                {...ofPerson}
+                person={person}
+                onPage={() => person !== null && card.open(person)}
+                onClose={card.closePanel}
+              />
+            )}
+            {beside}
           </div>
-          {card.isPanel && (
-            <SideCard
-              {...shared}
-              {...ofPerson}
-              person={person}
-              onPage={() => person !== null && card.open(person)}
-              onClose={card.closePanel}
-            />
-          )}
-          {beside}
         </div>
+        {card.isPage && person !== null && (
+          <PersonPage {...shared} {...ofPerson} person={person} onBack={card.leave} menu={menu} />
+        )}
+        {card.isNew && (
+          <NewcomerPage
+            {...shared}
+            entry={entry}
+            last={card.concerned === null ? undefined : ledger.personAt(card.concerned)}
+            onPerson={card.open}
+            onBack={card.leave}
+          />
+        )}
       </div>
-      {card.isPage && person !== null && (
-        <PersonPage {...shared} {...ofPerson} person={person} onBack={card.leave} menu={menu} />
-      )}
-      {card.isNew && (
-        <NewcomerPage
-          {...shared}
-          entry={entry}
-          last={card.concerned === null ? undefined : ledger.personAt(card.concerned)}
-          onPerson={card.open}
-          onBack={card.leave}
-        />
-      )}
-    </div>
+    </CorrectingArea>
   )
 }

@@ -6,6 +6,7 @@ import { PersonHistory } from '#renderer/features/history/index.ts'
 import { Part } from '#renderer/ui/part.tsx'
 import type { StatusEvent } from '#shared/schemas/graduate.ts'
 import styles from './card.module.css'
+import { useCorrecting } from './correcting.tsx'
 import { FieldHistory } from './field-history.tsx'
 import { TimeLine } from './time-line.tsx'
 
@@ -69,11 +70,12 @@ export function CardViews({ isPage, children, ...props }: Props) {
 
 type Shown = Omit<Props, 'isPage' | 'children' | 'onSheet'>
 
-function Line({ events, cohort }: Shown) {
+function Line({ events, cohort, name }: Shown) {
   const { t } = useTranslation()
+  const correct = useCorrecting()
   return (
     <Part title={t('person.timeLine')}>
-      <TimeLine events={events} cohort={cohort} />
+      <TimeLine {...{ events, cohort }} onCorrect={(event) => correct({ event, name })} />
     </Part>
   )
 }

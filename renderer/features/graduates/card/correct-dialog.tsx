@@ -1,91 +1,85 @@
-import { Alert, DatePicker, Form, Input, Modal } from 'antd'
+import { DatePicker, Form, Input } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import { useTranslation } from 'react-i18next'
 import { today } from '#renderer/lib/today.ts'
-import { sentenceOf, useLang } from '#renderer/lib/use-lang.ts'
-import { useReturnFocus } from '#renderer/lib/use-return-focus.ts'
+import type { Keeping } from '#renderer/lib/use-kept-open.ts'
 import { CodeSelect, CodesSelect } from '#renderer/ui/code-select.tsx'
+import { FormDialog } from '#renderer/ui/form-dialog.tsx'
 import { destinationBlock } from '#shared/domain/destination/index.ts'
 import type { StatusEvent } from '#shared/schemas/graduate.ts'
 import { useCorrectEvent } from '../mutations.ts'
 import { useRefusals } from '../use-refusals.tsx'
 
-// A name for the form lets Enter in a field press the button that stands outside of it.
-const FORM = 'correct-event'
 const MOST_REASONS = 3
 const OTHER_REASON = 'R99'
 
-type Props = Readonly<{ event: StatusEvent; cohort: number; onClose: () => void }>
+type Props = Readonly<{
+  event: StatusEvent
+  /** whose event it is */
+  name: string
+  cohort: number
+  keeping: Keeping
+  onClose: () => void
+}>
 type Values = Readonly<{ to: string; day: Dayjs; reasons?: string[]; note?: string }>
 
 /** 更正: what should have been recorded instead of an event, which then never held. */
-export function CorrectDialog({ event, cohort, onClose }: Props) {
+export function CorrectDialog({ event, name, cohort, keeping, onClose }: Props) {
   const { t } = useTranslation()
-  const lang = useLang()
   const correct = useCorrectEvent()
   const refusals = useRefusals()
   const [form] = Form.useForm<Values>()
   const reasons = Form.useWatch('reasons', form) ?? []
-  useReturnFocus()
   const isWillingness = event.axis === 'willingness'
   const submit = (values: Values) =>
     correct.mutate(toInput(event, values), {
       onSuccess: ({ remarks }) => refusals.showOr(remarks, onClose),
     })
   return (
-    <Modal
-      open
-      centered
-      title={t('corrections.correctTitle')}
+    <FormDialog<Values>
+      title={t('corrections.correctTitle', { name })}
+      hint={t('corrections.correctHint')}
       okText={t('common.save')}
-      cancelText={t('common.cancel')}
-      confirmLoading={correct.isPending}
-      okButtonProps={{ htmlType: 'submit', form: FORM }}
-      onCancel={onClose}
+      form={form}
+      initialValues={{
+        to: event.to,
+        day: dayjs(event.happenDate),
+        reasons: (event.details.reasons ?? '').split(',').filter(Boolean),
+        note: event.details.reason_note ?? '',
+      }}
+      keeping={keeping}
+      isBusy={correct.isPending}
+      error={correct.error}
+      onOk={submit}
+      onClose={onClose}
     >
-      <p>{t('corrections.correctHint')}</p>
-      <Form
-        form={form}
-        name={FORM}
-        layout="vertical"
-        requiredMark={false}
-        onFinish={submit}
-        initialValues={{
-          to: event.to,
-          day: dayjs(event.happenDate),
-          reasons: (event.details.reasons ?? '').split(',').filter(Boolean),
-          note: event.details.reason_note ?? '',
-        }}
-      >
-        <Form.Item name="to" label={t(`fields.${event.axis}`)}>
-          <CodeSelect autoFocus list={event.axis} cohort={cohort} />
-        </Form.Item>
-        {isWillingness && (
-          <>
-            <Form.Item name="reasons" label={t('fields.reasons')}>
-              <CodesSelect maxCount={MOST_REASONS} list="reason" cohort={cohort} />
-            </Form.Item>
-            <Form.Item
-              name="note"
-              label={t('fields.reason_note')}
-              rules={[
-                {
-                  required: reasons.includes(OTHER_REASON),
-                  message: t('graduates.otherReasonNote'),
-                },
-              ]}
-            >
-              <Input maxLength={300} />
-            </Form.Item>
-          </>
-        )}
-        <Form.Item name="day" label={t('graduates.since')}>
-          <DatePicker allowClear={false} maxDate={today()} />
-        </Form.Item>
-      </Form>
+      <Form.Item name="to" label={t(`fields.${event.axis}`)}>
+        <CodeSelect autoFocus list={event.axis} cohort={cohort} />
+      </Form.Item>
+      {isWillingness && (
+        <>
+          <Form.Item name="reasons" label={t('fields.reasons')}>
+            <CodesSelect maxCount={MOST_REASONS} list="reason" cohort={cohort} />
+          </Form.Item>
+          <Form.Item
+            name="note"
+            label={t('fields.reason_note')}
+            rules={[
+              {
+                required: reasons.includes(OTHER_REASON),
+                message: t('graduates.otherReasonNote'),
+              },
+            ]}
+          >
+            <Input maxLength={300} />
+          </Form.Item>
+        </>
+      )}
+      <Form.Item name="day" label={t('graduates.since')}>
+        <DatePicker allowClear={false} maxDate={today()} />
+      </Form.Item>
       {refusals.view}
-      {correct.error && <Alert type="error" showIcon title={sentenceOf(correct.error, lang)} />}
-    </Modal>
+    </FormDialog>
   )
 }
 

@@ -1,5 +1,5 @@
 import { Tag } from 'antd'
-import { useState } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { timeInChina } from '#renderer/lib/today.ts'
 import { useLang } from '#renderer/lib/use-lang.ts'
@@ -8,38 +8,36 @@ import { fieldByKey } from '#shared/domain/fields/index.ts'
 import { valueText } from '#shared/domain/fields/value-text.ts'
 import type { StatusEvent } from '#shared/schemas/graduate.ts'
 import styles from './card.module.css'
-import { CorrectDialog } from './correct-dialog.tsx'
 
 const BREAK_OFF = 4
 
 type Props = Readonly<{
   events: readonly StatusEvent[]
   cohort: number
-  /** of a day that has passed: nothing is corrected from there */
-  isReadOnly?: boolean
+  /** of a day that has passed nothing is corrected */
+  onCorrect?: (event: StatusEvent) => void
 }>
 
 /** What happened with willingness and destination, newest first: when it did, and when it was written down. */
-export function TimeLine({ events, cohort, isReadOnly = false }: Props) {
+export function TimeLine({ events, cohort, onCorrect }: Props) {
   const { t } = useTranslation()
   if (events.length === 0) return <p className={styles.nothing}>{t('person.noEvents')}</p>
   return (
     <ol className={styles.events} aria-label={t('person.timeLine')}>
       {events.map((event) => (
-        <li key={`${event.axis} ${event.id}`}>
-          <Event {...{ event, cohort, isReadOnly }} />
+        <li key={`${event.axis} ${event.id}`} tabIndex={-1}>
+          <Event {...{ event, cohort }} {...(onCorrect && { onCorrect: () => onCorrect(event) })} />
         </li>
       ))}
     </ol>
   )
 }
 
-type OfEvent = Readonly<{ event: StatusEvent; cohort: number; isReadOnly: boolean }>
+type OfEvent = Readonly<{ event: StatusEvent; cohort: number; onCorrect?: () => void }>
 
-function Event({ event, cohort, isReadOnly }: OfEvent) {
+function Event({ event, cohort, onCorrect }: OfEvent) {
   const { t } = useTranslation()
   const lang = useLang()
-  const [isCorrecting, setCorrecting] = useState(false)
   const { corrected } = event
   const nameOf = (code: string) => codeName(event.axis, code, cohort, lang)
   const to = event.to === '' ? t('history.nothing') : nameOf(event.to)
@@ -68,11 +66,7 @@ function Event({ event, cohort, isReadOnly }: OfEvent) {
       <div className={styles.muted}>
         {t('person.since', { day: event.happenDate })} ·{' '}
         {t('person.recorded', { at: timeInChina(event.recordedAt), user: event.userName })}
-        {corrected === null && !isReadOnly && (
-          <button type="button" className={styles.link} onClick={() => setCorrecting(true)}>
-            {t('corrections.correct')}
-          </button>
-        )}
+        {corrected === null && onCorrect && <CorrectButton onClick={onCorrect} />}
       </div>
       {corrected !== null && (
         <div className={styles.muted}>
@@ -82,10 +76,24 @@ function Event({ event, cohort, isReadOnly }: OfEvent) {
           })}
         </div>
       )}
-      {isCorrecting && (
-        <CorrectDialog event={event} cohort={cohort} onClose={() => setCorrecting(false)} />
-      )}
     </>
+  )
+}
+
+/** It goes with the correction; the keyboard, back from the dialog, then stays at its line. */
+function CorrectButton({ onClick }: Readonly<{ onClick: () => void }>) {
+  const { t } = useTranslation()
+  const button = useRef<HTMLButtonElement>(null)
+  useLayoutEffect(() => {
+    const own = button.current
+    return () => {
+      if (own !== null && document.activeElement === own) own.closest('li')?.focus()
+    }
+  }, [])
+  return (
+    <button ref={button} type="button" className={styles.link} onClick={onClick}>
+      {t('corrections.correct')}
+    </button>
   )
 }
 

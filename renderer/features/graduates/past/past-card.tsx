@@ -84,7 +84,7 @@ export function PastCard({ person, cohort, total, card, ledger, onRefuse }: Prop
           </div>
           {view === 'line' && (
             <div className={styles.reading}>
-              <TimeLine events={read.data?.events ?? []} cohort={cohort} isReadOnly />
+              <TimeLine events={read.data?.events ?? []} cohort={cohort} />
             </div>
           )}
         </div>
