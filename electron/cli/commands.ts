@@ -101,7 +101,7 @@ const OPTIONS: Readonly<Record<string, readonly OptionName[]>> = {
   evidence: ['student', 'file', 'shelf', 'kind', 'note', 'id', 'state', 'reason'],
   remove: ['student', 'reason'],
   restore: ['student'],
-  report: ['as-of', 'known', 'out'],
+  report: ['as-of', 'known', 'out', 'reason'],
   people: ['as-of', 'known', 'group', 'willingness', 'destination', 'in-ledger'],
   moves: ['from', 'to', 'field', 'known'],
   list: ['where', 'sort', 'in-ledger', 'limit', 'as-of', 'known'],

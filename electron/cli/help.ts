@@ -14,7 +14,7 @@ export const HELP = `毕业生就业台账 命令行
   remove --ledger F --student 学号[,学号] --reason 原因                               移出名单，放入回收站
   bin    --ledger F                                                                 回收站里的人
   restore --ledger F --student 学号[,学号]                                            从回收站恢复
-  report R1|R3|R6|R7 --ledger F [--as-of 日期] [--known now|then] [--out X.xlsx]     出表；then：按当日所知
+  report R1|R3|R6|R7 --ledger F [--as-of 日期] [--known now|then] [--out X.xlsx] [--reason 原因]     出表；then：按当日所知；R7 写明原因才显示健康、残疾等受限信息，并记录
   people --ledger F [--as-of 日期] [--known now|then] [--group 群体] [--willingness 意愿] [--destination 去向] [--in-ledger]
                                                                                     某日某群体、某类、某去向有哪些人
   moves  --ledger F --from 日期 --to 日期 [--field willingness|destination] [--known now|then]   两日之间谁从哪类到了哪类

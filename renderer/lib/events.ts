@@ -45,7 +45,7 @@ function staleAfter(event: AppEvent): readonly string[] {
     case 'graduates.changed':
       return [...OF_PEOPLE, 'accounts']
     case 'graduates.masking':
-      return ['graduates']
+      return ['graduates', 'reports']
     case 'history.changed':
       return ['history', 'imports', 'erasure', 'backups']
     case 'ledger.changed':

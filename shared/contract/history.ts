@@ -137,9 +137,17 @@ export const history = {
     z.strictObject({ changes: z.array(HistoryChange), more: z.boolean() }),
   ),
   'history.users': query(Nothing, z.array(z.strictObject({ id: z.int(), name: z.string() }))),
-  /** Writes the filtered changes into a workbook; logged with its reason. A job; its result is {rows}. */
+  /**
+   * Writes the filtered changes into a workbook, masked unless what is `restricted` is asked for; logged with its
+   * reason. A job; its result is {rows}.
+   */
   'history.export': command(
-    z.strictObject({ filter: HistoryFilter, token: FileToken, reason: Reason }),
+    z.strictObject({
+      filter: HistoryFilter,
+      token: FileToken,
+      reason: Reason,
+      restricted: z.boolean(),
+    }),
     z.strictObject({ jobId: z.string() }),
   ),
   /** People taken off the roster who can be brought back. */

@@ -3,6 +3,7 @@ import { codeName } from '../codes/index.ts'
 import type { BatchKind, BatchLabel } from '../contract/history.ts'
 import { minuteIn } from '../domain/day/index.ts'
 import { fieldByKey } from '../domain/fields/index.ts'
+import { restrictedText } from '../domain/fields/restricted.ts'
 import { GUIDANCE_BATCHES } from './guidance-batches.ts'
 import { importKindText } from './import-kinds.ts'
 import { ruleText } from './rules.ts'
@@ -91,6 +92,14 @@ const TEMPLATES: Readonly<Record<string, Bilingual>> = {
     zh: '另存不加密的副本“{file}”（{reason}）',
     en: 'Save a copy without encryption, “{file}” ({reason})',
   },
+  exportNames: {
+    zh: '导出含 {people} 人受限信息的花名册“{file}”（{reason}）',
+    en: 'Export the list of names with restricted details, “{file}”, people: {people} ({reason})',
+  },
+  exportHistoryRestricted: {
+    zh: '导出变更记录（含受限信息）“{file}”，{rows} 行（{reason}）',
+    en: 'Export change history with restricted details, “{file}”, rows: {rows} ({reason})',
+  },
   exportHistory: {
     zh: '导出变更记录“{file}”，{rows} 行（{reason}）',
     en: 'Export change history “{file}”, rows: {rows} ({reason})',
@@ -105,7 +114,7 @@ const OTHER: Bilingual = { zh: '修改台账', en: 'Change the ledger' }
 /** The batch in words; a label that this version does not know is still a change. */
 export function batchText(label: BatchLabel, lang: Lang): string {
   const template = TEMPLATES[templateKey(label)] ?? OTHER
-  return fill(template[lang], { ...label.params, ...names(label.params, lang) })
+  return fill(template[lang], { ...label.params, ...names(label, lang) })
 }
 
 /** The batch in words, an undoing or redoing as such: they bear the label of what they take back or bring back. */
@@ -135,14 +144,19 @@ function templateKey({ key, params }: BatchLabel): string {
   }
 }
 
-/** Names for the codes among the parameters. */
-function names(params: Params, lang: Lang): Params {
+/** Labels about a class, not about whom it holds. */
+const OF_CLASSES: ReadonlySet<string> = new Set(['saveFinding', 'removeFinding'])
+
+/** Names for the codes among the parameters. A label is read by everybody: what is restricted of people is not told. */
+function names({ key, params }: BatchLabel, lang: Lang): Params {
+  const told = (field: string, code: Params[string] | undefined) =>
+    code === undefined || OF_CLASSES.has(key) ? code : restrictedText(field, String(code))
   const kind = String(params.kind ?? '')
   return {
     destinationName: nameOf('destination', params.destination, lang),
-    willingnessName: nameOf('willingness', params.willingness, lang),
+    willingnessName: nameOf('willingness', told('willingness', params.willingness), lang),
     breakReason: nameOf('break_reason', params.reason, lang),
-    groupName: nameOf('group', params.group, lang),
+    groupName: nameOf('group', told('group', params.group), lang),
     kindName: importKindText(kind, lang),
     contactKindName: nameOf('contact_kind', params.contactKind, lang),
     feedbackName: nameOf('push_feedback', params.feedback, lang),

@@ -93,6 +93,7 @@ const SCREENS: Readonly<Record<string, Bilingual>> = {
   ledger: { zh: '台账', en: 'ledger' },
   imports: { zh: '导入', en: 'imports' },
   history: { zh: '变更记录', en: 'history' },
+  reports: { zh: '报表', en: 'reports' },
   staff: { zh: '帮扶人员', en: 'staff' },
   erasure: { zh: '保存与删除', en: 'retention and erasure' },
   vacancies: { zh: '岗位', en: 'vacancies' },

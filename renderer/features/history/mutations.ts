@@ -13,15 +13,20 @@ export function useRestore() {
   })
 }
 
-type Wanted = Readonly<{ filter: HistoryFilter; reason: string; suggestedName: string }>
+type Wanted = Readonly<{
+  filter: HistoryFilter
+  reason: string
+  restricted: boolean
+  suggestedName: string
+}>
 
 /** Asks where to, then writes the workbook; null when the user cancelled. */
 export function useExportHistory() {
   return useMutation({
-    mutationFn: async ({ filter, reason, suggestedName }: Wanted) => {
+    mutationFn: async ({ suggestedName, ...wanted }: Wanted) => {
       const picked = await call('files.pickSave', { purpose: 'report', suggestedName })
       if (picked === null) return null
-      const { jobId } = await call('history.export', { filter, reason, token: picked.token })
+      const { jobId } = await call('history.export', { ...wanted, token: picked.token })
       await jobResult(jobId)
       return { fileName: picked.name, token: picked.token }
     },

@@ -8,6 +8,8 @@ type Request = Readonly<{
   asOf: string | null
   known: Known
   suggestedName: string
+  /** with what is restricted, which is logged */
+  reason?: string
 }>
 
 /** Asks where to, then writes one workbook; null when the user cancelled. */
@@ -21,4 +23,11 @@ export function useExportReports() {
       return { ...written, token }
     },
   })
+}
+
+type Wanted = Readonly<{ asOf: string | null; known: Known; reason: string }>
+
+/** What is restricted in the list of names, until the ledger is locked. */
+export function useRevealNames() {
+  return useMutation({ mutationFn: (wanted: Wanted) => call('reports.revealDetails', wanted) })
 }

@@ -12,6 +12,7 @@ import { ExportButton } from './export-button.tsx'
 import { reportQueries } from './queries.ts'
 import { ReportSheet } from './report-sheet.tsx'
 import styles from './reports.module.css'
+import { RestrictedNames } from './restricted-names.tsx'
 
 const KNOWN = ['now', 'then'] as const satisfies Known[]
 
@@ -57,6 +58,7 @@ export function ReportsPage() {
             />
           )}
         </span>
+        {data && <RestrictedNames table={data} {...{ asOf, known }} />}
         <ExportButton shown={report} {...{ asOf, known, day }} />
       </div>
       {error && <Alert type="error" showIcon title={sentenceOf(error, lang)} />}

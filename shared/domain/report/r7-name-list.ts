@@ -44,11 +44,36 @@ export const LEDGER_DESTINATIONS: readonly string[] = allDestinations
 /** Name of a stored code; empty where nothing is known. */
 type Namer = (list: CodeListName, code: string | null) => string
 
-function reasonText(row: NameRow, name: Namer): string {
-  const reasons = row.reasons.join(',')
-  const isAbout = hasRestrictedNote({ willingness: row.willingness ?? '', reasons })
-  const note = isAbout ? restrictedText('reason_note', row.reasonNote) : row.reasonNote
-  const words = row.reasons.map((code) => name('reason', restrictedText('reasons', code)))
+type Restricted = Pick<NameRow, 'hardship' | 'groups' | 'willingness' | 'reasons' | 'reasonNote'>
+
+/** What is said of somebody with asterisks for what is restricted. */
+function withheld<Row extends Restricted>(row: Row): Row {
+  const { hardship, groups, willingness, reasons, reasonNote } = row
+  const isAbout = hasRestrictedNote({
+    willingness: willingness ?? '',
+    reasons: reasons.join(','),
+  })
+  return {
+    ...row,
+    hardship: hardship === null ? null : restrictedText('hardship', hardship),
+    groups: groups.map((code) => restrictedText('group', code)),
+    willingness: willingness === null ? null : restrictedText('willingness', willingness),
+    reasons: reasons.map((code) => restrictedText('reasons', code)),
+    reasonNote: isAbout ? restrictedText('reason_note', reasonNote) : reasonNote,
+  }
+}
+
+/** Whether something of somebody is withheld until it is asked for. */
+export function isWithheldIn({ hardship, groups, willingness, reasons }: Restricted): boolean {
+  // The note is withheld for what the codes say alone.
+  const codes = { hardship, group: groups.join(','), willingness, reasons: reasons.join(',') }
+  return Object.entries(codes).some(
+    ([field, code]) => code !== null && restrictedText(field, code) !== code,
+  )
+}
+
+function reasonText({ reasons, reasonNote: note }: NameRow, name: Namer): string {
+  const words = reasons.map((code) => name('reason', code))
   return [...words, ...(note === '' ? [] : [note])].join('、')
 }
 
@@ -76,14 +101,11 @@ function figures(row: NameRow, no: number, name: Namer): ReportTable['rows'][num
     class_name: row.className ?? '',
     education: name('education', row.education),
     origin: row.origin,
-    hardship: name('hardship', restrictedText('hardship', row.hardship ?? '')),
-    groups: row.groups.map((code) => name('group', restrictedText('group', code))).join('、'),
+    hardship: name('hardship', row.hardship ?? ''),
+    groups: row.groups.map((code) => name('group', code)).join('、'),
     mobile: row.mobile ?? '',
     destination: name('destination', row.destination),
-    willingness: name(
-      'willingness',
-      restrictedText('willingness', row.willingness ?? DEFAULT_WILLINGNESS),
-    ),
+    willingness: name('willingness', row.willingness ?? DEFAULT_WILLINGNESS),
     reasons: reasonText(row, name),
     intent: intentText(row),
     helper: row.helper ?? '',
@@ -102,8 +124,18 @@ export function nameListReport(head: ReportHead, people: readonly NameRow[]): Re
     report: 'R7',
     title: '未就业毕业生花名册（台账）',
     columns: COLUMNS,
-    rows: people.map((row, index) => figures(row, index + 1, name)),
+    rows: people.map((row, index) => figures(row.isOpen ? row : withheld(row), index + 1, name)),
     total: null,
-    notes: [`共${people.length}人。`],
+    notes: [`共${people.length}人。`, ...restrictedNotes(people)],
   })
+}
+
+function restrictedNotes(people: readonly NameRow[]): string[] {
+  const concerned = people.filter(isWithheldIn)
+  const open = concerned.filter(({ isOpen }) => isOpen).length
+  const masked = concerned.length - open
+  return [
+    ...(masked === 0 ? [] : [`其中${masked}人的健康、残疾等受限信息以***代替。`]),
+    ...(open === 0 ? [] : [`含${open}人的健康、残疾等受限信息，请注意保密。`]),
+  ]
 }

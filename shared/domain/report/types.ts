@@ -65,4 +65,6 @@ export type NameRow = Readonly<{
   /** vacancies recommended until the day */
   posts: number
   remark: string | null
+  /** what is restricted of them may be seen */
+  isOpen: boolean
 }>

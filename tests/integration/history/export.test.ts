@@ -30,7 +30,7 @@ afterEach(() => ledger.close())
 
 async function exported(filter: Partial<HistoryFilter>, path = join(ledger.dir, '变更.xlsx')) {
   const token = ledger.ctx.files.register(path)
-  const wanted = { filter: { ...ALL, ...filter }, token, reason: '上级检查' }
+  const wanted = { filter: { ...ALL, ...filter }, token, reason: '上级检查', restricted: false }
   const { jobId } = await historyHandlers(ledger.ctx)['history.export'](wanted)
   return ledger.ctx.jobs.finished(jobId)
 }

@@ -15,6 +15,7 @@ import { BEGINNING_OF_TIME, END_OF_TIME } from '../../state/intervals.ts'
 import { schoolName } from '../accounts/repository.ts'
 import { changeChunks } from '../history/changes.ts'
 import { changesTable } from '../history/export.ts'
+import { withholdNothing } from '../history/restricted-cells.ts'
 import { appointments, contacts } from './contact-sheets.ts'
 import { evidence } from './evidence-sheet.ts'
 import {
@@ -236,5 +237,8 @@ function findings({ scope, id }: Subject): Table {
 const ALL = { batch: null, userId: null, kind: null, field: null, from: null, to: null, text: '' }
 
 function changes({ scope, id }: Subject): Table {
-  return changesTable(scope, [...changeChunks(scope, { ...ALL, graduateId: id })].flat())
+  return changesTable(
+    scope,
+    [...changeChunks(scope, { ...ALL, graduateId: id }, withholdNothing)].flat(),
+  )
 }

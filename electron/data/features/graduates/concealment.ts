@@ -63,9 +63,18 @@ export function shownValue(
 }
 
 function shownDetail(session: Session, graduateId: number, field: string, value: string): string {
+  return isDetailShown(session, graduateId, field, value) ? value : restrictedText(field, value)
+}
+
+/** Whether a restricted value was asked for, or typed here. */
+export function isDetailShown(
+  session: Session,
+  graduateId: number,
+  field: string,
+  value: string,
+): boolean {
   const { details, typed } = revealedIn(session)
-  const isShown = details.has(graduateId) || typed.has(cellKey(graduateId, field, value))
-  return isShown ? value : restrictedText(field, value)
+  return details.has(graduateId) || typed.has(cellKey(graduateId, field, value))
 }
 
 /** A person as the page may see them. */

@@ -1,10 +1,12 @@
 import type { Database } from 'better-sqlite3'
 import type { BatchKind, HistoryBatch, HistoryFilter } from '#shared/contract/history.ts'
 import { stepText } from '#shared/text/batches.ts'
+import type { Session } from '../../context.ts'
 import { prepared } from '../../ledger-file/query.ts'
-import { changeChunks, type HistoryScope } from './changes.ts'
+import { changeChunks } from './changes.ts'
 import { batchConditions } from './entries.ts'
 import { readLabel } from './label.ts'
+import { withholdingIn } from './restricted-cells.ts'
 
 type StoredBatch = Readonly<{
   batch: number
@@ -20,20 +22,20 @@ const CHUNK = 500
 
 /** Newest first; `before`: the last batch that is known already. */
 export function listBatches(
-  scope: HistoryScope,
+  session: Session,
   filter: HistoryFilter,
   before: number | null,
   limit: number,
 ): Readonly<{ batches: HistoryBatch[]; more: boolean }> {
   const found: StoredBatch[] = []
-  const isAsked = asked(scope, filter)
-  for (const rows of batchChunks(scope.db, filter, before)) {
+  const isAsked = asked(session, filter)
+  for (const rows of batchChunks(session.db, filter, before)) {
     for (const row of rows) {
       if (found.length <= limit && isAsked(row)) found.push(row)
     }
     if (found.length > limit) break
   }
-  const batches = found.slice(0, limit).map((row) => toBatch(scope.db, row))
+  const batches = found.slice(0, limit).map((row) => toBatch(session.db, row))
   return { batches, more: found.length > limit }
 }
 
@@ -70,14 +72,15 @@ function* batchChunks(
 }
 
 /** A batch is asked for by its own words or by a change in it. */
-function asked(scope: HistoryScope, filter: HistoryFilter): (row: StoredBatch) => boolean {
+function asked(session: Session, filter: HistoryFilter): (row: StoredBatch) => boolean {
   const needle = filter.text.trim().toLowerCase()
   const { field } = filter
   if (needle === '' && field === null) return () => true
+  const withhold = withholdingIn(session)
   return ({ batch, kind, label }) => {
     const words = stepText(kind, readLabel(label), 'zh').toLowerCase()
     if (field === null && words.includes(needle)) return true
-    for (const changes of changeChunks(scope, { ...filter, batch })) {
+    for (const changes of changeChunks(session, { ...filter, batch }, withhold)) {
       if (changes.length > 0) return true
     }
     return false

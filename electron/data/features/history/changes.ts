@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { HistoryChange, HistoryFilter } from '#shared/contract/history.ts'
+import type { Session } from '../../context.ts'
 import { prepared } from '../../ledger-file/query.ts'
 import { type Cell, cellsOf, isEvent, type Values } from './cells.ts'
 import { entryChunks, type HistoryEntry } from './entries.ts'
@@ -7,6 +8,7 @@ import { eventBeside } from './event-before.ts'
 import { readLabel } from './label.ts'
 import { createMatcher } from './matcher.ts'
 import { selectPerson } from './repository.ts'
+import { type Withholding, withholdingIn } from './restricted-cells.ts'
 
 /** Where the history is read. */
 export type HistoryScope = Readonly<{ db: Database; info: Readonly<{ cohort: number }> }>
@@ -14,15 +16,22 @@ export type HistoryScope = Readonly<{ db: Database; info: Readonly<{ cohort: num
 /** No entry has as many fields: its number and the field's place in it make one number. */
 const PLACES = 100
 
-/** Newest first, in pieces; `before`: the number of the last change that is known already. */
+/** The number of the entry in the log that a change is part of. */
+export const entryOf = (change: number): number => Math.floor(change / PLACES)
+
+/**
+ * Newest first, in pieces; `before`: the number of the last change that is known already. Nothing is found by what is
+ * withheld, but it is not masked here.
+ */
 export function* changeChunks(
   { db, info }: HistoryScope,
   filter: HistoryFilter,
+  withhold: Withholding,
   before: number | null = null,
 ): Generator<readonly HistoryChange[]> {
-  const matcher = createMatcher(db, filter, info.cohort)
+  const matcher = createMatcher(db, filter, info.cohort, withhold)
   const words = createWords(db)
-  const last = before === null ? undefined : Math.floor(before / PLACES)
+  const last = before === null ? undefined : entryOf(before)
   for (const entries of entryChunks(db, filter, last)) {
     const changes = entries.flatMap((entry) => {
       if (entry.erased) return isUnasked(filter) ? [words.erased(entry)] : []
@@ -41,13 +50,13 @@ export function* changeChunks(
 const isUnasked = ({ field, text }: HistoryFilter): boolean => field === null && text.trim() === ''
 
 export function listChanges(
-  scope: HistoryScope,
+  session: Session,
   filter: HistoryFilter,
   before: number | null,
   limit: number,
 ): Readonly<{ changes: HistoryChange[]; more: boolean }> {
   const found: HistoryChange[] = []
-  for (const changes of changeChunks(scope, filter, before)) {
+  for (const changes of changeChunks(session, filter, withholdingIn(session), before)) {
     found.push(...changes)
     if (found.length > limit) break
   }
@@ -145,19 +154,4 @@ function selectName(db: Database, table: NamedTable, id: number): string | undef
     .pluck()
     .get({ id })
   return typeof name === 'string' ? name : undefined
-}
-
-/** Of which kind a contact is that was changed, also of one that was taken back. */
-export function contactKindAt(db: Database, seq: number): string {
-  const kind = prepared(
-    db,
-    `SELECT coalesce(
-       (SELECT kind FROM contact WHERE id = l.entity_id),
-       (SELECT changes ->> 'kind' FROM change_log
-         WHERE entity = 'contact' AND entity_id = l.entity_id AND op <> 'update' AND erased = 0
-         ORDER BY seq DESC LIMIT 1)) FROM change_log l WHERE l.seq = ?`,
-  )
-    .pluck()
-    .get(Math.floor(seq / PLACES))
-  return typeof kind === 'string' ? kind : ''
 }

@@ -12,11 +12,15 @@ import { refuseLedgerFile } from '../../ledger-file/refuse-ledger-file.ts'
 import { recordAct } from '../../write-batch.ts'
 import { createPace } from '../imports/pace.ts'
 import { changeChunks } from './changes.ts'
+import { type Withholding, withholdAll, withholdNothing } from './restricted-cells.ts'
+import { withoutRestricted } from './shown-changes.ts'
 
 export type HistoryExport = Readonly<{
   filter: HistoryFilter
   path: string
   reason: string
+  /** also what is restricted */
+  restricted: boolean
   screen: string
 }>
 
@@ -26,17 +30,20 @@ export const MOST_ROWS = 100_000
 export async function exportHistory(
   ctx: DataContext,
   session: Session,
-  { filter, path, reason, screen }: HistoryExport,
+  { filter, path, reason, restricted, screen }: HistoryExport,
   control: JobControl,
 ): Promise<{ rows: number }> {
   refuseLedgerFile(path, session.path)
   return ctx.gate.run(async () => {
     if (ctx.holder.current !== session) throw new AppError('ledger_closed')
-    const changes = await collect(session, filter, control)
+    // What is open on the screen does not leave with a file unless this was asked for.
+    const withhold = restricted ? withholdNothing : withholdAll(session.db)
+    const changes = await collect(session, filter, withhold, control)
+    const key = restricted ? 'exportHistoryRestricted' : 'exportHistory'
     const params = { rows: changes.length, reason, file: basename(path) }
     // Logged first: a file that nobody knows of is worse than an entry without a file.
-    recordAct(ctx, session, { key: 'exportHistory', params }, screen)
-    await writeWorkbook(path, [toSheet(ctx, session, changes)])
+    recordAct(ctx, session, { key, params }, screen)
+    await writeWorkbook(path, [toSheet(ctx, session, withoutRestricted(changes, withhold))])
     return { rows: changes.length }
   })
 }
@@ -44,11 +51,12 @@ export async function exportHistory(
 async function collect(
   session: Session,
   filter: HistoryFilter,
+  withhold: Withholding,
   control: JobControl,
 ): Promise<readonly HistoryChange[]> {
   const pace = createPace(control)
   const found: HistoryChange[] = []
-  for (const changes of changeChunks(session, filter)) {
+  for (const changes of changeChunks(session, filter, withhold)) {
     found.push(...changes)
     if (found.length > MOST_ROWS) throw new AppError('too_many_rows', { limit: MOST_ROWS })
     await pace.step('read', found.length, null)

@@ -29,9 +29,10 @@ export function historyHandlers(ctx: DataContext): Pick<DataHandlers, Methods> {
       return { changes: shownChanges(session, changes), more }
     },
     'history.users': () => selectUsers(openSession(ctx).db),
-    'history.export': ({ filter, token, reason }) => {
+    'history.export': ({ filter, token, reason, restricted }) => {
       const session = openSession(ctx)
-      const wanted = { filter, path: ctx.files.path(token), reason, screen: 'history' }
+      const path = ctx.files.path(token)
+      const wanted = { filter, path, reason, restricted, screen: 'history' }
       const work = exportHistory.bind(null, ctx, session, wanted)
       return { jobId: ctx.jobs.start('history.export', work) }
     },

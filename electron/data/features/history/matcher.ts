@@ -9,6 +9,7 @@ import { FINDING, historyValueText, LISTS } from '#shared/text/history.ts'
 import { prepared } from '../../ledger-file/query.ts'
 import { type Cell, columnsOf } from './cells.ts'
 import type { HistoryEntry } from './entries.ts'
+import type { Withholding } from './restricted-cells.ts'
 
 export type Matcher = Readonly<{
   /** false: nothing of it can match */
@@ -17,9 +18,14 @@ export type Matcher = Readonly<{
   matching: (entry: HistoryEntry, cells: readonly Cell[]) => readonly Cell[]
 }>
 
-export function createMatcher(db: Database, filter: HistoryFilter, cohort: number): Matcher {
+export function createMatcher(
+  db: Database,
+  filter: HistoryFilter,
+  cohort: number,
+  withhold: Withholding,
+): Matcher {
   const byField = fieldMatcher(filter.field)
-  const byText = textMatcher(db, filter.text.trim().toLowerCase(), cohort)
+  const byText = textMatcher(db, filter.text.trim().toLowerCase(), cohort, withhold)
   return {
     mayMatch: (entry) => byField.mayMatch(entry) && byText.mayMatch(entry),
     matching: (entry, cells) => byText.matching(entry, byField.matching(entry, cells)),
@@ -38,7 +44,7 @@ function fieldMatcher(field: string | null): Matcher {
   }
 }
 
-function textMatcher(db: Database, needle: string, cohort: number): Matcher {
+function textMatcher(db: Database, needle: string, cohort: number, withhold: Withholding): Matcher {
   if (needle === '') return EVERYTHING
   const people = peopleNamed(db, needle)
   const inJson = JSON.stringify(needle).slice(1, -1)
@@ -48,6 +54,9 @@ function textMatcher(db: Database, needle: string, cohort: number): Matcher {
     value !== null &&
     (value.toLowerCase().includes(needle) ||
       historyValueText(field, value, cohort, 'zh').toLowerCase().includes(needle))
+  // Looked up for what matches alone: most does not.
+  const isSeen = ({ seq, graduateId }: HistoryEntry, field: string, value: string | null) =>
+    isMatch(field, value) && isMatch(field, withhold({ seq, graduateId, field }, value))
   const isPerson = ({ graduateId }: HistoryEntry) => graduateId !== null && people.has(graduateId)
   return {
     mayMatch: (entry) =>
@@ -58,7 +67,9 @@ function textMatcher(db: Database, needle: string, cohort: number): Matcher {
     matching: (entry, cells) =>
       isPerson(entry)
         ? cells
-        : cells.filter(({ field, from, to }) => isMatch(field, from) || isMatch(field, to)),
+        : cells.filter(
+            ({ field, from, to }) => isSeen(entry, field, from) || isSeen(entry, field, to),
+          ),
   }
 }
 

@@ -29,6 +29,10 @@ export type ReportSource = Pick<Session, 'db' | 'info'>
 /** `path`: the open ledger's file, which no workbook may replace. */
 export type ExportSource = Pick<Session, 'db' | 'info' | 'path'>
 
+/** Of whom what is restricted may be seen. */
+export type IsOpen = (graduateId: number) => boolean
+const NOBODY: IsOpen = () => false
+
 const CENTRAL_OFFICE = '招生就业指导处'
 
 /** One report as of a day; null = today in China. */
@@ -38,21 +42,40 @@ export function viewReport(
   report: ReportId,
   asOf: Day | null,
   known: Known = 'now',
+  isOpen: IsOpen = NOBODY,
 ): ReportTable {
-  if (asOf !== null && !isDay(asOf)) throw new AppError('invalid_input', { field: 'asOf' })
   const { info, db } = session
+  const scope = scopeOf(ctx, session, asOf)
   const head: ReportHead = {
     unit: info.schoolName ?? CENTRAL_OFFICE,
     cohort: info.cohort,
-    asOf: asOf ?? today(ctx.clock),
+    asOf: scope.asOf,
     rowsAre: info.role === 'central' ? 'schools' : 'majors',
     practice: info.practice,
   }
-  const scope = { db, cohort: head.cohort, asOf: head.asOf }
-  if (known === 'now') return compute(head, scope, report)
-  const past = { asOf: head.asOf, known }
-  const table = inThePast(session, past, () => compute(head, scope, report))
-  return { ...table, notes: [...table.notes, ...notesOf(knowledgeOf(db, past))] }
+  const table = asKnown(session, scope, known, () => compute(head, scope, report, isOpen))
+  if (known === 'now') return table
+  return { ...table, notes: [...table.notes, ...notesOf(knowledgeOf(db, { ...scope, known }))] }
+}
+
+/** Who stands in R7, and what is said of them there. */
+export function listedPeople(
+  ctx: ReportClock,
+  session: ReportSource,
+  asOf: Day | null,
+  known: Known,
+) {
+  const scope = scopeOf(ctx, session, asOf)
+  return asKnown(session, scope, known, () => names(scope))
+}
+
+function scopeOf(ctx: ReportClock, { db, info }: ReportSource, asOf: Day | null): Scope {
+  if (asOf !== null && !isDay(asOf)) throw new AppError('invalid_input', { field: 'asOf' })
+  return { db, cohort: info.cohort, asOf: asOf ?? today(ctx.clock) }
+}
+
+function asKnown<T>(session: ReportSource, { asOf }: Scope, known: Known, work: () => T): T {
+  return known === 'now' ? work() : inThePast(session, { asOf, known }, work)
 }
 
 /** How far the figures of then can be trusted. */
@@ -65,12 +88,12 @@ function notesOf({ since, erased }: Knowledge): string[] {
 }
 
 /** The table with what was found of its classes. */
-function compute(head: ReportHead, scope: Scope, report: ReportId): ReportTable {
-  const table = tableOf(head, scope, report)
+function compute(head: ReportHead, scope: Scope, report: ReportId, isOpen: IsOpen): ReportTable {
+  const table = tableOf(head, scope, report, isOpen)
   return { ...table, notes: [...table.notes, ...findingNotes(scope, report)] }
 }
 
-function tableOf(head: ReportHead, scope: Scope, report: ReportId): ReportTable {
+function tableOf(head: ReportHead, scope: Scope, report: ReportId, isOpen: IsOpen): ReportTable {
   switch (report) {
     case 'R1':
       return progressReport(head, census(head, scope))
@@ -79,7 +102,10 @@ function tableOf(head: ReportHead, scope: Scope, report: ReportId): ReportTable 
     case 'R6':
       return keyGroupReport(head, selectGroupCounts(scope), countGraduates(scope))
     case 'R7':
-      return nameListReport(head, names(scope))
+      return nameListReport(
+        head,
+        names(scope).map(({ id, ...row }) => ({ ...row, isOpen: isOpen(id) })),
+      )
   }
 }
 
@@ -96,6 +122,7 @@ function names(scope: Scope) {
   return selectNames(scope, LEDGER_DESTINATIONS).map(
     ({ id, originCode, intentRegions, reasons, lastContact, ...row }) => ({
       ...row,
+      id,
       origin: originCode === null ? '' : (regionName(originCode) ?? originCode),
       intentRegions: (intentRegions ?? '')
         .split(',')
@@ -123,9 +150,12 @@ export async function exportReports(
   asOf: Day | null,
   path: string,
   known: Known = 'now',
+  isOpen: IsOpen = NOBODY,
 ): Promise<{ fileName: string; sheets: number }> {
   refuseLedgerFile(path, session.path)
-  const tables = [...new Set(reports)].map((id) => viewReport(ctx, session, id, asOf, known))
+  const tables = [...new Set(reports)].map((id) =>
+    viewReport(ctx, session, id, asOf, known, isOpen),
+  )
   await writeWorkbook(
     path,
     tables.map((table) => toSheet(table, session.info.practice)),

@@ -1,7 +1,6 @@
 import { today } from '#common/clock.ts'
 import { AppError } from '#shared/contract/app-error.ts'
 import type { DataHandlers } from '#shared/contract/index.ts'
-import { restrictedText } from '#shared/domain/fields/restricted.ts'
 import { contradicts } from '#shared/domain/willingness/index.ts'
 import { type DataContext, openSession } from '../../context.ts'
 import { writeBatch } from '../../write-batch.ts'
@@ -66,8 +65,7 @@ export function willingnessHandlers(ctx: DataContext): Pick<DataHandlers, Method
       if (refused !== null)
         return { batch: null, remarks: [{ id, ...refusal(refused.field, refused.rule) }] }
       const name = String(selectGraduate(session.db, id)?.name ?? '')
-      // The label is read by everybody.
-      const params = { name, willingness: restrictedText('willingness', stated.willingness) }
+      const params = { name, willingness: stated.willingness }
       const label = { key: 'correctWillingness', params }
       return writeBatch(ctx, session, { label, screen }, (batch) => {
         const recordedAt = ctx.clock.now().toISOString()
