@@ -1,16 +1,7 @@
 // How many stand where as of a day, by destination, willingness and key group: counted over the life lines in memory.
 import { prepared } from '../../ledger-file/query.ts'
-import {
-  AT,
-  BOOKS,
-  dayNumber,
-  destinationOn,
-  groupsOn,
-  type LifeLines,
-  lifeLines,
-  placesIn,
-  willingnessOn,
-} from './life-lines.ts'
+import { BOOKS, countStandings, groupsAt, standingAt } from './books.ts'
+import { AT, dayNumber, groupsOn, lifeLines, standingOn, walk } from './life-lines.ts'
 import type { Scope } from './repository.ts'
 
 export type Census = Readonly<{
@@ -35,24 +26,10 @@ type Counts = (Int32Array | undefined)[]
 
 const linesOf = ({ db, cohort }: Scope) => lifeLines({ db, info: { cohort } })
 
-/** Destination and willingness of a day as one number, and back. */
-const standingOn = (lines: LifeLines, at: number, day: number, width: number): number =>
-  destinationOn(lines, at, day) * width + willingnessOn(lines, at, day)
-
-function standingOf(number: number, width: number) {
-  const state = Math.floor(number / width)
-  const destination = BOOKS.destination.codeOf(state >> 1)
-  return {
-    destination,
-    pending: destination === null ? null : state & 1 ? (1 as const) : (0 as const),
-    willingness: BOOKS.willingness.codeOf(number % width),
-  }
-}
-
-function add(counts: Counts, of: number, standing: number, size: number): void {
+function add(counts: Counts, of: number, standing: number): void {
   let own = counts[of]
   if (own === undefined) {
-    own = new Int32Array(size)
+    own = new Int32Array(countStandings())
     counts[of] = own
   }
   own[standing] = (own[standing] ?? 0) + 1
@@ -62,30 +39,24 @@ function add(counts: Counts, of: number, standing: number, size: number): void {
 export function selectCensus(scope: Scope, by: 'schools' | 'majors'): Census[] {
   const day = dayNumber(scope.asOf)
   const lines = linesOf(scope)
-  const width = BOOKS.willingness.size()
-  const size = width * BOOKS.destination.size() * 2
   const counted: readonly [Counts, Counts] = [[], []]
   const unitAt = by === 'schools' ? AT.school : AT.major
   const { cells } = lines
-  for (const at of placesIn(lines)) {
+  walk(lines, (at) => {
     const counts = counted[cells[at + AT.counted] === 1 ? 1 : 0]
-    add(counts, cells[at + unitAt] ?? 0, standingOn(lines, at, day, width), size)
-  }
+    add(counts, cells[at + unitAt] ?? 0, standingOn(lines, at, day))
+  })
   return unitsOf(scope, by, counted).flatMap(({ unit, name }) =>
     ([0, 1] as const).flatMap((isCounted) =>
-      told(counted[isCounted][unit], width).map((row) => ({
-        unit: name,
-        counted: isCounted,
-        ...row,
-      })),
+      told(counted[isCounted][unit]).map((row) => ({ unit: name, counted: isCounted, ...row })),
     ),
   )
 }
 
-function told(counts: Int32Array | undefined, width: number) {
-  const found: (ReturnType<typeof standingOf> & { people: number })[] = []
-  counts?.forEach((people, at) => {
-    if (people > 0) found.push({ ...standingOf(at, width), people })
+function told(counts: Int32Array | undefined) {
+  const found: (ReturnType<typeof standingAt> & { people: number })[] = []
+  counts?.forEach((people, standing) => {
+    if (people > 0) found.push({ ...standingAt(standing), people })
   })
   return found
 }
@@ -98,7 +69,7 @@ function unitsOf({ db }: Scope, by: 'schools' | 'majors', counted: readonly [Cou
     const { name, position } =
       by === 'schools'
         ? (schools.get(unit) ?? NOWHERE)
-        : { name: BOOKS.major.codeOf(unit), position: 0 }
+        : { name: BOOKS.major.at(unit), position: 0 }
     return { unit, name, position }
   })
   return named.sort(
@@ -118,32 +89,41 @@ const compare = (one: string, other: string): number => (one < other ? -1 : one 
 export function countGraduates(scope: Scope): number {
   const lines = linesOf(scope)
   let people = 0
-  for (const at of placesIn(lines)) people += lines.cells[at + AT.counted] ?? 0
+  walk(lines, (at) => {
+    people += lines.cells[at + AT.counted] ?? 0
+  })
   return people
 }
-
-/** Stands for everybody who is in any group: no group has this number. */
-const ANY = 0
 
 /** Members of each key group by state, and (group null) everybody who is in any, once; of those in N, or of all. */
 export function selectGroupCounts(scope: Scope, of: 'inN' | 'all' = 'inN'): GroupCount[] {
   const day = dayNumber(scope.asOf)
   const lines = linesOf(scope)
-  const width = BOOKS.willingness.size()
-  const size = width * BOOKS.destination.size() * 2
-  const counts: Counts = []
-  for (const at of placesIn(lines)) {
-    if (of === 'inN' && lines.cells[at + AT.counted] === 0) continue
+  const { cells } = lines
+  const bySet: Counts = []
+  walk(lines, (at) => {
+    if (of === 'inN' && cells[at + AT.counted] === 0) return
     const groups = groupsOn(lines, at, day)
-    if (groups.length === 0) continue
-    const standing = standingOn(lines, at, day, width)
-    add(counts, ANY, standing, size)
-    for (const group of groups) add(counts, group, standing, size)
-  }
-  return Object.keys(counts)
-    .map((group) => ({ group: BOOKS.group.codeOf(Number(group)), own: counts[Number(group)] }))
-    .sort((a, b) => compare(a.group ?? '~', b.group ?? '~'))
-    .flatMap(({ group, own }) =>
-      told(own, width).map(({ pending: _pending, ...row }) => ({ group, ...row })),
+    if (groups !== 0) add(bySet, groups, standingOn(lines, at, day))
+  })
+  return [...byGroup(bySet)]
+    .sort(([one], [other]) => compare(one ?? '~', other ?? '~'))
+    .flatMap(([group, own]) =>
+      told(own).map(({ pending: _pending, ...row }) => ({ group, ...row })),
     )
+}
+
+/** Somebody in two groups counts in both, and once among those in any. */
+function byGroup(bySet: Counts): ReadonlyMap<string | null, Int32Array> {
+  const found = new Map<string | null, Int32Array>()
+  bySet.forEach((counts, set) => {
+    for (const group of [null, ...groupsAt(set)]) {
+      const own = found.get(group) ?? new Int32Array(countStandings())
+      counts?.forEach((people, standing) => {
+        own[standing] = (own[standing] ?? 0) + people
+      })
+      found.set(group, own)
+    }
+  })
+  return found
 }

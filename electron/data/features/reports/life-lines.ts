@@ -1,18 +1,18 @@
-// Everybody's life line in memory: from which day on which destination and willingness, and the spells in key groups.
+// Everybody's life line in memory: from which day on which destination with which willingness, and which key groups.
 import type { Day } from '#shared/domain/day/index.ts'
 import { prepared } from '../../ledger-file/query.ts'
 import { keptPeople, type People } from '../../state/kept-people.ts'
 import type { StateScope } from '../../state/recompute.ts'
+import { BOOKS, numberOfGroups, numberOfStanding } from './books.ts'
 import { IN_N } from './repository.ts'
 
-/** A day and what holds from it on, again and again, each until the next; of a group also the day after its last. */
+/** A day and the number of what holds from it on, again and again, each until the next. */
 type Line = readonly number[]
 type LifeLine = Readonly<{
   isCounted: boolean
   school: number
   major: number
-  destinations: Line
-  willingness: Line
+  standings: Line
   groups: Line
 }>
 
@@ -25,54 +25,25 @@ const TABLES = [
   'rule_version',
 ] as const
 
-/** Days as numbers, in their order. */
-export const dayNumber = (day: Day): number => Number(day.replaceAll('-', ''))
+/** Days as numbers, in their order. Of half a million, few are different. */
+const dayNumbers = new Map<Day, number>()
+const REMEMBERED_DAYS = 10_000
 
-/** Codes are few: each gets a number for good. 0 stands for none. */
-type Book = Readonly<{
-  numberOf: (code: string) => number
-  codeOf: (number: number) => string | null
-  /** how many numbers there are */
-  size: () => number
-}>
-
-function newBook(): Book {
-  const codes: (string | null)[] = [null]
-  const numbers = new Map<string, number>()
-  return {
-    numberOf(code) {
-      const known = numbers.get(code)
-      if (known !== undefined) return known
-      numbers.set(code, codes.length)
-      return codes.push(code) - 1
-    },
-    codeOf: (number) => codes[number] ?? null,
-    size: () => codes.length,
-  }
+export function dayNumber(day: Day): number {
+  const known = dayNumbers.get(day)
+  if (known !== undefined) return known
+  const number = Number(day.replaceAll('-', ''))
+  if (dayNumbers.size >= REMEMBERED_DAYS) dayNumbers.clear()
+  dayNumbers.set(day, number)
+  return number
 }
-
-export const BOOKS = {
-  destination: newBook(),
-  willingness: newBook(),
-  group: newBook(),
-  major: newBook(),
-} as const
 
 /**
  * All life lines one after the other, because memory that lies apart is slow to walk through. A life line begins with
- * [its length, person (0: replaced since), in N, school, major, end of destinations, of willingness], counted from its
- * beginning.
+ * [its length, person (0: replaced since), in N, school, major, end of standings], counted from its beginning.
  */
 export type LifeLines = { cells: Int32Array; used: number; places: Map<number, number> }
-export const AT = {
-  person: 1,
-  counted: 2,
-  school: 3,
-  major: 4,
-  placed: 5,
-  willing: 6,
-  lines: 7,
-} as const
+export const AT = { person: 1, counted: 2, school: 3, major: 4, stood: 5, lines: 6 } as const
 
 export const lifeLines = keptPeople({ from: new Set(TABLES), read: readLifeLines, keep, put })
 
@@ -90,10 +61,9 @@ function put(lines: LifeLines, id: number, line: LifeLine | undefined): void {
 }
 
 function append(lines: LifeLines, id: number, line: LifeLine): void {
-  const { destinations, willingness, groups } = line
-  const placed = AT.lines + destinations.length
-  const willing = placed + willingness.length
-  const length = willing + groups.length
+  const { standings, groups } = line
+  const stood = AT.lines + standings.length
+  const length = stood + groups.length
   const place = lines.used
   lines.used += length
   if (lines.used > lines.cells.length) {
@@ -101,20 +71,20 @@ function append(lines: LifeLines, id: number, line: LifeLine): void {
     cells.set(lines.cells)
     lines.cells = cells
   }
-  const head = [length, id, line.isCounted ? 1 : 0, line.school, line.major, placed, willing]
-  lines.cells.set([...head, ...destinations, ...willingness, ...groups], place)
+  const head = [length, id, line.isCounted ? 1 : 0, line.school, line.major, stood]
+  lines.cells.set([...head, ...standings, ...groups], place)
   lines.places.set(id, place)
 }
 
-/** Where each life line begins. */
-export function* placesIn({ cells, used }: LifeLines): Generator<number> {
-  for (let at = 0; at < used; at += cells[at] ?? used) if (cells[at + AT.person] !== 0) yield at
+/** Visits the beginning of each life line. */
+export function walk({ cells, used }: LifeLines, visit: (at: number) => void): void {
+  for (let at = 0; at < used; at += cells[at] ?? used) if (cells[at + AT.person] !== 0) visit(at)
 }
 
 function readLifeLines(scope: StateScope, ids: readonly number[] | null): People<LifeLine> {
   const destinations = parts(scope, ids, 'destination')
   const willingness = parts(scope, ids, 'willingness')
-  const groups = spells(scope, ids)
+  const spells = readSpells(scope, ids)
   const rows = prepared(
     scope.db,
     `SELECT g.id, g.school_id, g.major_name, ${IN_N} FROM graduate g
@@ -128,12 +98,47 @@ function readLifeLines(scope: StateScope, ids: readonly number[] | null): People
       isCounted: counted === 1,
       school: school ?? 0,
       major: major === null ? 0 : BOOKS.major.numberOf(major),
-      destinations: destinations.get(id) ?? NONE,
-      willingness: willingness.get(id) ?? NONE,
-      groups: groups.get(id) ?? NONE,
+      standings: standingsOf(destinations.get(id) ?? NONE, willingness.get(id) ?? NONE),
+      groups: groupsOf(spells.get(id) ?? NONE),
     })
   }
   return people
+}
+
+/** Both lines as one: a standing for each day on which one of them changes. */
+function standingsOf(destinations: Line, willingness: Line): Line {
+  const standings: number[] = []
+  let [d, w, placed, willing] = [0, 0, 0, 0]
+  while (d < destinations.length || w < willingness.length) {
+    const day = Math.min(destinations[d] ?? Number.MAX_VALUE, willingness[w] ?? Number.MAX_VALUE)
+    if (destinations[d] === day) {
+      placed = destinations[d + 1] ?? 0
+      d += 2
+    }
+    if (willingness[w] === day) {
+      willing = willingness[w + 1] ?? 0
+      w += 2
+    }
+    standings.push(day, numberOfStanding(placed, willing))
+  }
+  return standings
+}
+
+/** Spells [group, from, until before], in any order, as the groups of each day on which some begin or end. */
+function groupsOf(spells: Line): Line {
+  if (spells.length === 0) return NONE
+  const days = new Set<number>()
+  for (let at = 0; at < spells.length; at += 3)
+    days.add(spells[at + 1] ?? 0).add(spells[at + 2] ?? 0)
+  return [...days]
+    .sort((one, other) => one - other)
+    .flatMap((day) => {
+      const groups = new Set<number>()
+      for (let at = 0; at < spells.length; at += 3) {
+        if ((spells[at + 1] ?? 0) <= day && (spells[at + 2] ?? 0) > day) groups.add(spells[at] ?? 0)
+      }
+      return [day, numberOfGroups(groups)]
+    })
 }
 
 const among = (column: string, ids: readonly number[] | null): string =>
@@ -167,7 +172,7 @@ function parts(
   return found
 }
 
-function spells({ db }: StateScope, ids: readonly number[] | null): ReadonlyMap<number, Line> {
+function readSpells({ db }: StateScope, ids: readonly number[] | null): ReadonlyMap<number, Line> {
   const select = (table: string) =>
     `SELECT graduate_id, group_code, valid_from, valid_to FROM ${table} WHERE 1${among('graduate_id', ids)}`
   const rows = prepared(
@@ -194,21 +199,10 @@ function stateIn(cells: Int32Array, from: number, end: number, day: number): num
   return 0
 }
 
-export const destinationOn = ({ cells }: LifeLines, at: number, day: number): number =>
-  stateIn(cells, at + AT.lines, at + (cells[at + AT.placed] ?? 0), day)
+/** For `standingAt`. */
+export const standingOn = ({ cells }: LifeLines, at: number, day: number): number =>
+  stateIn(cells, at + AT.lines, at + (cells[at + AT.stood] ?? 0), day)
 
-export const willingnessOn = ({ cells }: LifeLines, at: number, day: number): number =>
-  stateIn(cells, at + (cells[at + AT.placed] ?? 0), at + (cells[at + AT.willing] ?? 0), day)
-
-/** Key groups on a day, each once, however often somebody is in it. */
-export function groupsOn({ cells }: LifeLines, place: number, day: number): Line {
-  let found: number[] | null = null
-  const end = place + (cells[place] ?? 0)
-  for (let at = place + (cells[place + AT.willing] ?? 0); at < end; at += 3) {
-    const group = cells[at] ?? 0
-    if ((cells[at + 1] ?? 0) > day || (cells[at + 2] ?? 0) <= day) continue
-    if (found === null) found = [group]
-    else if (!found.includes(group)) found.push(group)
-  }
-  return found ?? NONE
-}
+/** For `groupsAt`. */
+export const groupsOn = ({ cells }: LifeLines, at: number, day: number): number =>
+  stateIn(cells, at + (cells[at + AT.stood] ?? 0), at + (cells[at] ?? 0), day)

@@ -3,7 +3,8 @@ import { firstOf } from '#common/first-of.ts'
 import type { Output, Parsed } from '#shared/contract/index.ts'
 import { TODAY_SECTIONS, type TodayPerson } from '#shared/contract/today.ts'
 import type { Day } from '#shared/domain/day/index.ts'
-import { AT, BOOKS, dayNumber, groupsOn, lifeLines, placesIn } from '../reports/life-lines.ts'
+import { groupsAt } from '../reports/books.ts'
+import { AT, dayNumber, groupsOn, lifeLines, walk } from '../reports/life-lines.ts'
 import { deadlinesOn } from './deadlines.ts'
 import type { Entry } from './entry.ts'
 import { factsOf } from './facts.ts'
@@ -101,12 +102,10 @@ function groupsOnDay(scope: DayScope, day: Day): Groups {
   const on = dayNumber(day)
   const groups = new Map<number, readonly string[]>()
   const lines = lifeLines(scope)
-  for (const at of placesIn(lines)) {
+  walk(lines, (at) => {
     const own = groupsOn(lines, at, on)
-    if (own.length === 0) continue
-    const codes = own.flatMap((group) => BOOKS.group.codeOf(group) ?? [])
-    groups.set(lines.cells[at + AT.person] ?? 0, codes)
-  }
+    if (own !== 0) groups.set(lines.cells[at + AT.person] ?? 0, groupsAt(own))
+  })
   return groups
 }
 
