@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { readWorkbook } from '#data/excel/read/index.ts'
 import { exportPerson } from '#data/features/erasure/export-person.ts'
 import { addFile, addPaper, voidEvidence } from '#data/features/evidence/service.ts'
+import { createHandlers } from '#data/handlers.ts'
 import { textOf } from '#shared/domain/import/cell.ts'
 import { type } from '#tests/helpers/edits.ts'
 import { makePdf, putFile } from '#tests/helpers/evidence-files.ts'
@@ -53,6 +54,10 @@ it('holds everything in words, a sheet each', async () => {
     '预约',
     '岗位推送',
     '佐证材料',
+    '摸排',
+    '联络群',
+    '工作措施',
+    '平台对账',
     '待核问题',
     '变更记录',
   ])
@@ -73,6 +78,46 @@ it('holds everything in words, a sheet each', async () => {
   expect(found.结对帮扶).toEqual([expect.stringContaining('周老师|辅导员|2020-07-03')])
   expect(found.待核问题?.[0]).toContain('不知道')
   expect(found.变更记录?.join()).toContain('武汉大学')
+})
+
+it('holds rounds, groups, measures and what the platform says, without what they say of others', async () => {
+  const handlers = createHandlers(ledger.ctx)
+  await handlers['surveys.open']({
+    ...{
+      name: '七月摸排',
+      startDate: '2020-07-01',
+      scope: '全体',
+      note: '上官云打不通',
+      ids: [id],
+    },
+  })
+  const group = { id: null, name: '班群', kind: '1', channel: '微信', keeper: '周明' }
+  await handlers['contactGroups.save']({ ...group, note: '上官云已退群', members: [id] })
+  await handlers['measures.save']({
+    ...{ id: null, kind: '3', title: '百日冲刺', number: '', departments: '学工部', dateTo: null },
+    ...{ dateFrom: '2020-05-06', people: [id], classes: [], content: '重点跟进上官云' },
+  })
+  await importRows(
+    ledger,
+    [
+      ['学号', '姓名', '毕业去向代码', '毕业去向', '单位名称'],
+      ['2016771234', '慕容雪飞', '11', '签劳动合同形式就业', '晴空公司'],
+    ],
+    { kind: 'platform' },
+  )
+  const wanted = {
+    摸排: ['七月摸排|2020-07-01'],
+    联络群: ['班群|班级|微信|周明'],
+    工作措施: [expect.stringMatching(/百日冲刺\|\|2020-05-06\|\|学工部$/)],
+    平台对账: [
+      expect.stringMatching(/2016771234\|慕容雪飞\|签劳动合同形式就业\|.*晴空公司\|待处理/),
+    ],
+  }
+  expect(await sheets()).toMatchObject(wanted)
+  takeOff(ledger, [id])
+  const found = await sheets()
+  expect(found).toMatchObject(wanted)
+  expect(JSON.stringify(found)).not.toContain('上官云')
 })
 
 it('knows people taken off the roster, too', async () => {

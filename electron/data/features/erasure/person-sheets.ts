@@ -18,6 +18,7 @@ import { changesTable } from '../history/export.ts'
 import { withholdNothing } from '../history/restricted-cells.ts'
 import { appointments, contacts } from './contact-sheets.ts'
 import { evidence } from './evidence-sheet.ts'
+import { contactGroups, measures, platformRows, surveyRounds } from './guidance-sheets.ts'
 import {
   selectOwnRows,
   selectStaffNames,
@@ -38,6 +39,10 @@ export function personSheets(scope: Scope, id: number, person: Row, today: strin
     appointments(subject),
     pushes(subject),
     evidence(subject),
+    surveyRounds(subject),
+    contactGroups(subject),
+    measures(subject),
+    platformRows(subject),
     findings(subject),
     changes(subject),
   ].map((table) => toSheet(subject, table))
