@@ -13,7 +13,8 @@ type Props<Value> = Omit<SelectProps<Value>, 'options' | 'showSearch'> &
 /** One code of a list. */
 export function CodeSelect({ list, cohort, allowClear = false, ...rest }: Props<string>) {
   const { t } = useTranslation()
-  const { find, search } = useFound(list, cohort)
+  const chosen = useMemo(() => (rest.value ? [rest.value] : NOTHING), [rest.value])
+  const { find, search } = useFound(list, cohort, chosen)
   const box = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     // One more stop in every field; the keyboard has Delete.
@@ -46,7 +47,7 @@ export function CodeSelect({ list, cohort, allowClear = false, ...rest }: Props<
 
 /** Several codes of a list: Enter and Tab take the likeliest of what is written; Enter with nothing written is the form's. */
 export function CodesSelect({ list, cohort, ...rest }: Props<string[]>) {
-  const { find, search, clear } = useFound(list, cohort)
+  const { find, search, clear } = useFound(list, cohort, rest.value ?? NOTHING)
   const isMoving = useRef(false)
   const take = (text: string): void => {
     const [likeliest] = find(text)
@@ -77,10 +78,15 @@ export function CodesSelect({ list, cohort, ...rest }: Props<string[]>) {
   )
 }
 
-function useFound(list: CodeListName, cohort: number) {
+const NOTHING: readonly string[] = []
+
+function useFound(list: CodeListName, cohort: number, chosen: readonly string[]) {
   const lang = useLang()
   const [text, setText] = useState('')
-  const all = useMemo(() => codeOptions(list, cohort, lang), [list, cohort, lang])
+  const all = useMemo(
+    () => codeOptions({ list, cohort, lang, chosen }),
+    [list, cohort, lang, chosen],
+  )
   const find = useCallback(
     (wanted: string) =>
       filterOptions(all, wanted).map(({ value, label }) => ({ value, label: `${value} ${label}` })),

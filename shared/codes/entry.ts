@@ -8,6 +8,8 @@ export type CodeEntry = Readonly<{
   aliases: readonly string[]
   fromYear: number | null
   toYear: number | null
+  /** understood and shown, but offered no more */
+  hidden?: boolean
 }>
 
 /** An entry as it stands in a data file: what is empty is left out. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Cohort } from './common.ts'
+import { OwnName } from './rule.ts'
 
 export const Role = z.enum(['school', 'central'])
 export type Role = z.infer<typeof Role>
@@ -38,7 +39,7 @@ export const OpenLedger = z.strictObject({
   people: z.int(),
   notices: z.array(Notice),
   /** what the school calls codes itself, by list and code */
-  ownNames: z.partialRecord(OwnNamed, z.record(z.string(), z.string())),
+  ownNames: z.partialRecord(OwnNamed, z.record(z.string(), OwnName)),
 })
 export type OpenLedger = z.infer<typeof OpenLedger>
 

@@ -6,6 +6,9 @@ import { GroupRules } from './group-rule.ts'
 
 const Days = z.int().min(1).max(365)
 const Count = z.int().min(0).max(100)
+/** A name of the school's own; hidden, it is offered no more, while what is stored goes on saying it. */
+const Name = z.string().trim().min(1).max(30)
+export const OwnName = z.union([Name, z.strictObject({ name: Name, hidden: z.boolean() })])
 const Words = z.string().trim().min(1).max(500)
 
 /** What each rule holds, by its name. */
@@ -33,9 +36,9 @@ export const RULE_CONTENTS = {
   /** who belongs to a group by what is known of them (domain.md §2) */
   key_groups: GroupRules,
   /** groups of the school's own, by code */
-  free_groups: z.record(z.string().regex(/^G9\d$/), z.string().trim().min(1).max(30)),
+  free_groups: z.record(z.string().regex(/^G9\d$/), OwnName),
   /** why somebody is not employed: names of the school's own for known codes, and further ones */
-  reasons: z.record(z.string().regex(/^R\d\d$/), z.string().trim().min(1).max(30)),
+  reasons: z.record(z.string().regex(/^R\d\d$/), OwnName),
   /** proof of a destination, and from when on a self-check looks twice (V20) */
   evidence: z.strictObject({
     maxBytes: z.int().min(10_000).max(20_000_000),

@@ -3,10 +3,15 @@ import { codeName } from '../codes/index.ts'
 import { fieldByKey } from '../domain/fields/index.ts'
 import { valueText } from '../domain/fields/value-text.ts'
 import { regionName } from '../domain/regions/index.ts'
-import type { FactTest, GroupCondition } from '../schemas/group-rule.ts'
+import type { FactTest, GroupCondition, GroupRuleField } from '../schemas/group-rule.ts'
 import type { Lang } from './template.ts'
 
-type Scope = Readonly<{ cohort: number; lang: Lang }>
+type Scope = Readonly<{
+  cohort: number
+  lang: Lang
+  /** in the language of the page; else as the roster's headers say it */
+  fieldName?: (field: GroupRuleField) => string
+}>
 
 const BITS = {
   1: { zh: '困难生类别含就业困难', en: 'hardship includes employment' },
@@ -48,15 +53,16 @@ function several(parts: readonly GroupCondition[], scope: Scope, word: string): 
       const text = conditionText(part, scope)
       const isGrouped =
         ('all' in part && part.all.length > 1) || ('any' in part && part.any.length > 1)
-      return isGrouped ? `（${text}）` : text
+      if (!isGrouped) return text
+      return scope.lang === 'zh' ? `（${text}）` : `(${text})`
     })
     .join(word)
 }
 
-function factText(test: FactTest, { cohort, lang }: Scope, is: string): string {
+function factText(test: FactTest, { cohort, lang, fieldName }: Scope, is: string): string {
   if ('hardshipBit' in test) return BITS[test.hardshipBit][lang]
   const field = fieldByKey(test.field)
-  const header = field?.header ?? test.field
+  const header = fieldName?.(test.field) ?? field?.header ?? test.field
   const zh = lang === 'zh'
   if ('empty' in test) {
     if (test.empty) return zh ? `${header}为空` : `${header} is empty`

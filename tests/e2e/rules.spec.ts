@@ -2,7 +2,7 @@
 import type { Page } from 'playwright/test'
 import { expect, test } from './app.ts'
 import { seriousFindings } from './axe.ts'
-import { chooseForPerson, find, openFilledSchool, openSection } from './steps.ts'
+import { chooseForPerson, find, openFilledSchool, openSection, pickFromList } from './steps.ts'
 
 test.beforeEach(async ({ app, page }) => {
   test.slow()
@@ -54,7 +54,15 @@ test('a rule of a key group says whom it holds before it is kept, and the list f
   await expect(dialog.getByText(/^今天符合 \d{3} 人，其中在台账 71 人$/)).toBeVisible()
   // What is half done is not kept by mistake.
   await expect(dialog.getByRole('button', { name: '保存' })).toBeDisabled()
-  await dialog.getByRole('button', { name: '采用这条规则' }).click()
+  await dialog.getByRole('button', { name: '添加一组条件' }).click()
+  await expect(dialog.getByText('条件还没有填完')).toBeVisible()
+  const second = dialog.getByRole('radiogroup', { name: '第 2 组条件' })
+  await second.getByText('都不满足').click()
+  await pickFromList(page, dialog.getByRole('combobox', { name: '值' }).last(), '满族')
+  await expect(dialog.getByText(/^今天符合 \d{3} 人/)).toBeVisible()
+  expect(await seriousFindings(page)).toEqual([])
+  await dialog.getByRole('button', { name: '采用这条规则' }).press('Enter')
+  await expect(dialog.getByText(/民族不为空，且民族不是满族/)).toBeVisible()
   await dialog.getByRole('button', { name: '保存' }).click()
   await expect(dialog).toBeHidden()
   await page.getByRole('link', { name: '台账', exact: true }).click()

@@ -19,7 +19,7 @@ export function editorOf(field: Field, { cohort, lang, staff }: EditorSettings):
     case 'code':
     case 'codes': {
       if (field.list === null) return { kind: 'text' }
-      const options = codeOptions(field.list, cohort, lang)
+      const options = codeOptions({ list: field.list, cohort, lang })
       return { kind: 'options', options, multiple: field.type === 'codes' }
     }
     case 'date':

@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { App, DatePicker, Form, Input, Select } from 'antd'
 import type { Dayjs } from 'dayjs'
 import { useTranslation } from 'react-i18next'
+import { codeByCode, codeName } from '#shared/codes/index.ts'
 import { today } from '../../lib/today.ts'
+import { useLang } from '../../lib/use-lang.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { PresentGroups } from './present-groups.tsx'
 import { keyGroupQueries, useSetGroup } from './queries.ts'
@@ -23,6 +25,7 @@ export function GroupsDialog({ ids, name, cohort, onClose }: Props) {
   const { t } = useTranslation()
   const { message } = App.useApp()
   const { data: groups = [] } = useQuery(keyGroupQueries.list())
+  const lang = useLang()
   const set = useSetGroup()
   const [only] = ids
   const many = ids.length > 1
@@ -38,8 +41,11 @@ export function GroupsDialog({ ids, name, cohort, onClose }: Props) {
     )
   // What a rule decides takes nobody by hand.
   const options = groups
-    .filter(({ rule }) => rule === null)
-    .map(({ group: value, name: label }) => ({ value, label: `${value} ${label}` }))
+    .filter(({ group, rule }) => rule === null && !codeByCode('group', group, cohort)?.hidden)
+    .map(({ group: value }) => ({
+      value,
+      label: `${value} ${codeName('group', value, cohort, lang)}`,
+    }))
   return (
     <FormDialog<Values>
       title={many ? t('keyGroups.ofMany', { count: ids.length }) : t('keyGroups.of', { name })}

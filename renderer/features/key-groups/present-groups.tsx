@@ -50,7 +50,10 @@ export function PresentGroups({ id, cohort, onOut }: Props) {
           <span className={styles.why}>
             <LockOutlined aria-hidden />{' '}
             {t('keyGroups.byRule', {
-              rule: rule === null ? '' : conditionText(rule, { cohort, lang }),
+              rule:
+                rule === null
+                  ? ''
+                  : conditionText(rule, { cohort, lang, fieldName: (key) => t(`fields.${key}`) }),
             })}
           </span>
         </li>

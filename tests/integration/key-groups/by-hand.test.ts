@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { selectGroups } from '#data/features/graduates/repository.ts'
 import { createHandlers } from '#data/handlers.ts'
-import { codeName } from '#shared/codes/index.ts'
+import { codeByCode, codeName } from '#shared/codes/index.ts'
 import type { DataHandlers } from '#shared/contract/index.ts'
 import { enrol } from '#tests/helpers/edits.ts'
 import { openTestLedger, type TestLedger } from '#tests/helpers/ledger.ts'
@@ -78,6 +78,23 @@ describe('key groups set by hand', () => {
     await handlers['history.undoLast']({})
     await handlers['history.undoLast']({})
     expect(codeName('group', 'G90', 2020)).toBe('G90')
+  })
+
+  it('may hide one of its own, which stays what it is for whoever has it', async () => {
+    const id = person('1')
+    const save = (content: unknown) =>
+      handlers['settings.saveRule']({
+        name: 'free_groups',
+        validFrom: TODAY,
+        content: JSON.stringify(content),
+      })
+    await save({ G90: '退役复学' })
+    await set([id], true, TODAY, 'G90')
+    await save({ G90: { name: '退役复学', hidden: true } })
+    expect(codeByCode('group', 'G90', 2020)).toMatchObject({ name: '退役复学', hidden: true })
+    expect((await handlers['keyGroups.list']({})).at(-1)).toMatchObject({ group: 'G90', people: 1 })
+    await save({ G90: '退役复学' })
+    expect(codeByCode('group', 'G90', 2020)?.hidden).toBeUndefined()
   })
 
   it('may say reasons in the school’s own words', async () => {

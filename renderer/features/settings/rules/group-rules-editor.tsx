@@ -7,7 +7,7 @@ import { conditionText } from '#shared/text/group-rules.ts'
 import { useLang } from '../../../lib/use-lang.ts'
 import { CodeSelect } from '../../../ui/code-select.tsx'
 import { ConditionEditor } from './condition-editor.tsx'
-import { conditionOf, type Lines, linesOf, NEW_LINE } from './condition-lines.ts'
+import { conditionOf, type Groups, groupsOf, NEW_GROUPS } from './condition-lines.ts'
 import styles from './rules.module.css'
 
 type Props = Readonly<{
@@ -18,7 +18,7 @@ type Props = Readonly<{
   value?: readonly GroupRule[]
   onChange?: (rules: readonly GroupRule[]) => void
 }>
-type Edited = Readonly<{ group: string; lines: Lines }>
+type Edited = Readonly<{ group: string; groups: Groups }>
 
 /** Which groups are decided by a rule, each in words, and one of them at a time to be changed. */
 export function GroupRulesEditor({ cohort, onEditing, value = [], onChange }: Props) {
@@ -29,7 +29,7 @@ export function GroupRulesEditor({ cohort, onEditing, value = [], onChange }: Pr
     setState(next)
     onEditing(next !== null)
   }
-  const when = edited === null ? null : conditionOf(edited.lines)
+  const when = edited === null ? null : conditionOf(edited.groups)
   const take = () => {
     if (edited === null || when === null || edited.group === '') return
     const others = value.filter(({ group }) => group !== edited.group)
@@ -50,9 +50,9 @@ export function GroupRulesEditor({ cohort, onEditing, value = [], onChange }: Pr
           onChange={(group) => setEdited({ ...edited, group })}
         />
         <ConditionEditor
-          lines={edited.lines}
+          groups={edited.groups}
           cohort={cohort}
-          onChange={(lines) => setEdited({ ...edited, lines })}
+          onChange={(groups) => setEdited({ ...edited, groups })}
         />
         <div className={styles.row}>
           <Button
@@ -72,16 +72,19 @@ export function GroupRulesEditor({ cohort, onEditing, value = [], onChange }: Pr
     <div className={styles.rows}>
       {value.map(({ group, when: condition }, index) => {
         const name = codeName('group', group, cohort, lang)
-        const lines = linesOf(condition)
+        const groups = groupsOf(condition)
         return (
           <div key={group} className={styles.row}>
             <span className={styles.group}>{name}</span>
-            <span className={styles.wide}>{conditionText(condition, { cohort, lang })}</span>
-            {lines !== null && (
+            <span className={styles.wide}>
+              {conditionText(condition, { cohort, lang, fieldName: (key) => t(`fields.${key}`) })}
+              {groups === null && <span className={styles.muted}>{t('rules.deeper')}</span>}
+            </span>
+            {groups !== null && (
               <Button
                 autoFocus={index === 0}
                 aria-label={t('rules.editWhich', { name })}
-                onClick={() => setEdited({ group, lines })}
+                onClick={() => setEdited({ group, groups })}
               >
                 {t('rules.edit')}
               </Button>
@@ -95,7 +98,7 @@ export function GroupRulesEditor({ cohort, onEditing, value = [], onChange }: Pr
           </div>
         )
       })}
-      <Button onClick={() => setEdited({ group: '', lines: { join: 'all', lines: [NEW_LINE] } })}>
+      <Button onClick={() => setEdited({ group: '', groups: NEW_GROUPS })}>
         {t('rules.addGroup')}
       </Button>
     </div>

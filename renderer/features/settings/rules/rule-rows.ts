@@ -13,6 +13,7 @@ type ColumnKey =
   | 'name'
   | 'work'
   | 'code'
+  | 'hidden'
   | 'maxBytes'
   | 'sameEmployer'
   | 'share'
@@ -72,10 +73,12 @@ export const RULE_COLUMNS: Readonly<Record<RowRule, readonly RuleColumn[]>> = {
   free_groups: [
     { key: 'code', kind: 'text', codes: 'free_groups' },
     { key: 'name', kind: 'text' },
+    { key: 'hidden', kind: 'flag' },
   ],
   reasons: [
     { key: 'code', kind: 'text', codes: 'reasons' },
     { key: 'name', kind: 'text' },
+    { key: 'hidden', kind: 'flag' },
   ],
 }
 
@@ -98,7 +101,9 @@ export function rowsOf(name: RowRule, content: unknown): RuleRow[] {
       return pairs(contentAs(name, content), 'willingness', 'days')
     case 'free_groups':
     case 'reasons':
-      return pairs(contentAs(name, content), 'code', 'name')
+      return pairs(contentAs(name, content), 'code', 'name').map(({ code, name: own }) =>
+        typeof own === 'object' ? { code, ...own } : { code, name: own },
+      )
     case 'minimums':
     case 'seekers':
       return [contentAs(name, content)]
@@ -127,7 +132,12 @@ export function contentOf(name: RowRule, rows: readonly RuleRow[]) {
       return Object.fromEntries(rows.map((row) => [text(row.willingness), Number(row.days)]))
     case 'free_groups':
     case 'reasons':
-      return Object.fromEntries(rows.map((row) => [text(row.code), text(row.name)]))
+      return Object.fromEntries(
+        rows.map(({ code, name: own, hidden }) => [
+          text(code),
+          hidden === true ? { name: text(own), hidden } : text(own),
+        ]),
+      )
     case 'minimums':
       return Object.fromEntries(
         RULE_COLUMNS.minimums.map(({ key }) => [key, Number(rows[0]?.[key] ?? 0)]),
