@@ -93,18 +93,21 @@ async function finishTheDay(page: Page, { people, signed }: Day): Promise<void> 
   await page.keyboard.press('Control+Enter')
   const finish = page.getByRole('dialog', { name: /^日清/ })
   await expect(finish.getByText('勾稽关系相符。')).toBeVisible()
-  expect(await clerk.figuresIn(finish)).toEqual(DAY)
+  await expect.poll(() => clerk.figuresIn(finish)).toEqual(DAY)
   await page.screenshot({ path: test.info().outputPath('finish.png') })
   await page.keyboard.press('Enter')
   await expect(finish).toBeHidden()
   await page.getByRole('link', { name: '日清记录' }).click()
   const record = page.getByRole('article')
-  expect(await clerk.figuresIn(record)).toEqual(DAY)
+  await expect.poll(() => clerk.figuresIn(record)).toEqual(DAY)
   for (const { name } of [people.met, people.working, signed]) {
     await expect(record.getByRole('link', { name })).toBeVisible()
   }
   await expect(record).toContainText('日清后没有更正。')
 }
+
+const added = (numbers: readonly (number | undefined)[]): number =>
+  numbers.reduce<number>((sum, one) => sum + Number(one), 0)
 
 /** The reports of both days, the moves between them, and the two people who moved most. */
 async function lookBack(page: Page, { yesterday, today, people, signed }: Day): Promise<void> {
@@ -115,6 +118,9 @@ async function lookBack(page: Page, { yesterday, today, people, signed }: Day): 
   ] as const) {
     const progress = await clerk.totalOf(page, '就业进展汇总表', day)
     expect(progress.slice(0, 3)).toEqual(['合计', '512', landed])
+    const [, , , , , contract, otherForm, study, , waiting, notNow] = progress.map(Number)
+    expect(added([contract, otherForm, study])).toBe(Number(landed))
+    expect(added([waiting, notNow])).toBe(Number(unlanded))
     const classes = await clerk.totalOf(page, '未就业分类表', day)
     expect(classes[1]).toBe(unlanded)
     await page.getByText('未就业花名册', { exact: true }).click()
@@ -146,7 +152,10 @@ async function lookBack(page: Page, { yesterday, today, people, signed }: Day): 
 
 type Ask = (...words: string[]) => unknown
 type Figures = Readonly<Record<string, number>>
-type Total = Readonly<{ total: Figures & { willingness?: Figures; people?: number } }>
+type Total = Readonly<{
+  rows: readonly Figures[]
+  total: Figures & { willingness?: Figures; people?: number }
+}>
 
 /** The command line on the closed ledger: the reconciliation equations of both days, the moves between them, the history. */
 function expectAgreement({ yesterday, today, people, signed }: Day, ask: Ask): void {
@@ -168,16 +177,21 @@ function expectAgreement({ yesterday, today, people, signed }: Day, ask: Ask): v
     [today, figures.closing],
   ] as const) {
     const at = ['--as-of', day]
-    const { total } = ask('report', 'R1', ...at) as Total
+    const { total, rows: majors } = ask('report', 'R1', ...at) as Total
     expect([total.unemployed, total.landed]).toEqual([unlanded, 512 - (unlanded ?? 0)])
+    for (const key of ['graduates', 'landed', 'pending', 'unemployed']) {
+      expect(added(majors.map((row) => row[key]))).toBe(total[key])
+    }
     const classes = (ask('report', 'R3', ...at) as Total).total.willingness ?? {}
-    expect(Object.values(classes).reduce((sum, one) => sum + one, 0)).toBe(unlanded)
+    expect(added(Object.values(classes))).toBe(unlanded)
     expect((ask('report', 'R7', ...at) as Total).total.people).toBe(unlanded)
     const { people: listed } = ask('people', '--in-ledger', ...at) as Readonly<{
       people: unknown[]
     }>
     expect(listed.length).toBe(unlanded)
   }
+  const sexes = ['1', '2', ''].map((sex) => ask('list', '--where', `sex=${sex}`, '--limit', '1'))
+  expect(added((sexes as { total: number }[]).map(({ total }) => total))).toBe(512)
   const moves = ask('moves', '--from', yesterday, '--to', today) as Readonly<
     Record<string, readonly string[]>
   >
