@@ -7,8 +7,8 @@ const IMPORT_KINDS: Readonly<Record<string, Bilingual>> = {
   'key-group': { zh: '重点群体名单', en: 'key-group list' },
   contacts: { zh: '联系记录', en: 'contacts' },
   staff: { zh: '帮扶人员', en: 'staff' },
-  positions: { zh: '岗位', en: 'positions' },
-  fairs: { zh: '招聘会', en: 'job fairs' },
+  positions: { zh: '岗位', en: 'vacancies' },
+  fairs: { zh: '招聘活动', en: 'recruitment events' },
   baseline: { zh: '往年基数', en: 'baseline' },
   platform: { zh: '平台导出', en: 'platform export' },
 }

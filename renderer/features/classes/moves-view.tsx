@@ -42,6 +42,7 @@ export function MovesView({ cohort }: Readonly<{ cohort: number }>) {
       {error && <Alert type="error" showIcon title={sentenceOf(error, lang)} />}
       {data && <MovesTable cells={data.cells} places={places} onShow={setPeople} />}
       <p className={styles.muted}>{t('classes.movesHint')}</p>
+      <p className={styles.muted}>{t('classes.movesBasis')}</p>
       {people !== null && <PeopleDialog {...people} onClose={() => setPeople(null)} />}
     </div>
   )

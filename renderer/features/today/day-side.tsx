@@ -16,11 +16,13 @@ export function DaySide({ cohort, onFinish }: Props) {
   const lang = useLang()
   const { data, error } = useQuery(todayQueries.figures())
   const frozen = data?.record ?? null
+  const isListMoved = data !== undefined && data.figures.movedIn + data.figures.movedOut > 0
   return (
     <aside className={styles.side} aria-label={t('today.soFar')}>
       <h2>{t('today.soFar')}</h2>
       {error && <Alert type="error" showIcon title={sentenceOf(error, lang)} />}
       {data && <FigureList figures={data.figures} cohort={cohort} />}
+      {isListMoved && <p className={styles.quiet}>{t('today.listedHere')}</p>}
       <Button block type="primary" title="Ctrl+Enter" onClick={onFinish}>
         {t(frozen === null ? 'today.finish' : 'today.finishAgain')}
       </Button>
