@@ -5,7 +5,7 @@ import type { LoggedTable } from '../ledger-file/change-log.ts'
 import { type Version, versionOf, writtenSince } from '../ledger-file/written-since.ts'
 import type { StateScope } from './recompute.ts'
 
-export type People<T> = ReadonlyMap<number, T>
+export type People<T> = Iterable<readonly [id: number, facts: T]>
 
 type Source<T, V> = Readonly<{
   /** tables from which something follows for the facts */
@@ -36,7 +36,7 @@ export function keptPeople<T, V>({
       ids.add(id)
     }
     if (written === null) return false
-    const found = ids.size === 0 ? new Map<number, T>() : read(scope, [...ids])
+    const found = new Map(ids.size === 0 ? [] : read(scope, [...ids]))
     for (const id of ids) put(kept.people, id, found.get(id))
     kept.version = version
     return true

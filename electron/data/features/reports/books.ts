@@ -1,7 +1,9 @@
 // Numbers for what people have in common, given for good: a count is then a walk over numbers. 0 stands for none.
 
-type Book<T> = Readonly<{
+export type Book<T> = Readonly<{
   numberOf: (entry: T) => number
+  /** of an entry that has one */
+  find: (entry: T) => number | undefined
   at: (number: number) => T | null
   /** how many numbers there are */
   size: () => number
@@ -18,6 +20,7 @@ function newBook<T>(keyOf: (entry: T) => string | number): Book<T> {
       numbers.set(key, entries.length)
       return entries.push(entry) - 1
     },
+    find: (entry) => numbers.get(keyOf(entry)),
     at: (number) => entries[number] ?? null,
     size: () => entries.length,
   }

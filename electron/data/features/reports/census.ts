@@ -1,7 +1,9 @@
 // How many stand where as of a day, by destination, willingness and key group: counted over the life lines in memory.
 import { prepared } from '../../ledger-file/query.ts'
+import { dayNumber } from '../../state/day-number.ts'
+import { walk } from '../../state/lines.ts'
 import { BOOKS, countStandings, groupsAt, standingAt } from './books.ts'
-import { AT, dayNumber, groupsOn, lifeLines, standingOn, walk } from './life-lines.ts'
+import { AT, groupsOn, lifeLines, standingOn } from './life-lines.ts'
 import type { Scope } from './repository.ts'
 
 export type Census = Readonly<{

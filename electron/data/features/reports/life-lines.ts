@@ -1,21 +1,15 @@
 // Everybody's life line in memory: from which day on which destination with which willingness, and which key groups.
 import type { Day } from '#shared/domain/day/index.ts'
 import { prepared } from '../../ledger-file/query.ts'
-import { keptPeople, type People } from '../../state/kept-people.ts'
+import { dayNumber } from '../../state/day-number.ts'
+import { keptPeople } from '../../state/kept-people.ts'
+import { type Lines, linesOf, OWN, putLine } from '../../state/lines.ts'
 import type { StateScope } from '../../state/recompute.ts'
 import { BOOKS, numberOfGroups, numberOfStanding } from './books.ts'
 import { IN_N } from './repository.ts'
 
 /** A day and the number of what holds from it on, again and again, each until the next. */
 type Line = readonly number[]
-type LifeLine = Readonly<{
-  isCounted: boolean
-  school: number
-  major: number
-  standings: Line
-  groups: Line
-}>
-
 const NONE: Line = []
 const TABLES = [
   'graduate',
@@ -25,63 +19,26 @@ const TABLES = [
   'rule_version',
 ] as const
 
-/** Days as numbers, in their order. Of half a million, few are different. */
-const dayNumbers = new Map<Day, number>()
-const REMEMBERED_DAYS = 10_000
+/** Where in a line: in N, school, major, end of standings (counted from its beginning). */
+export const AT = {
+  counted: OWN,
+  school: OWN + 1,
+  major: OWN + 2,
+  stood: OWN + 3,
+  lines: OWN + 4,
+} as const
 
-export function dayNumber(day: Day): number {
-  const known = dayNumbers.get(day)
-  if (known !== undefined) return known
-  const number = Number(day.replaceAll('-', ''))
-  if (dayNumbers.size >= REMEMBERED_DAYS) dayNumbers.clear()
-  dayNumbers.set(day, number)
-  return number
-}
+export const lifeLines = keptPeople({
+  from: new Set(TABLES),
+  read: readLifeLines,
+  keep: linesOf,
+  put: putLine,
+})
 
-/**
- * All life lines one after the other, because memory that lies apart is slow to walk through. A life line begins with
- * [its length, person (0: replaced since), in N, school, major, end of standings], counted from its beginning.
- */
-export type LifeLines = { cells: Int32Array; used: number; places: Map<number, number> }
-export const AT = { person: 1, counted: 2, school: 3, major: 4, stood: 5, lines: 6 } as const
-
-export const lifeLines = keptPeople({ from: new Set(TABLES), read: readLifeLines, keep, put })
-
-function keep(people: People<LifeLine>): LifeLines {
-  const lines: LifeLines = { cells: new Int32Array(1024), used: 0, places: new Map() }
-  for (const [id, line] of people) append(lines, id, line)
-  return lines
-}
-
-function put(lines: LifeLines, id: number, line: LifeLine | undefined): void {
-  const place = lines.places.get(id)
-  if (place !== undefined) lines.cells[place + AT.person] = 0
-  lines.places.delete(id)
-  if (line !== undefined) append(lines, id, line)
-}
-
-function append(lines: LifeLines, id: number, line: LifeLine): void {
-  const { standings, groups } = line
-  const stood = AT.lines + standings.length
-  const length = stood + groups.length
-  const place = lines.used
-  lines.used += length
-  if (lines.used > lines.cells.length) {
-    const cells = new Int32Array(lines.used * 2)
-    cells.set(lines.cells)
-    lines.cells = cells
-  }
-  const head = [length, id, line.isCounted ? 1 : 0, line.school, line.major, stood]
-  lines.cells.set([...head, ...standings, ...groups], place)
-  lines.places.set(id, place)
-}
-
-/** Visits the beginning of each life line. */
-export function walk({ cells, used }: LifeLines, visit: (at: number) => void): void {
-  for (let at = 0; at < used; at += cells[at] ?? used) if (cells[at + AT.person] !== 0) visit(at)
-}
-
-function readLifeLines(scope: StateScope, ids: readonly number[] | null): People<LifeLine> {
+function* readLifeLines(
+  scope: StateScope,
+  ids: readonly number[] | null,
+): Generator<readonly [id: number, line: Line]> {
   const destinations = parts(scope, ids, 'destination')
   const willingness = parts(scope, ids, 'willingness')
   const spells = readSpells(scope, ids)
@@ -92,17 +49,12 @@ function readLifeLines(scope: StateScope, ids: readonly number[] | null): People
   )
     .raw()
     .iterate(given(scope, ids)) as Iterable<readonly [number, number | null, string | null, number]>
-  const people = new Map<number, LifeLine>()
   for (const [id, school, major, counted] of rows) {
-    people.set(id, {
-      isCounted: counted === 1,
-      school: school ?? 0,
-      major: major === null ? 0 : BOOKS.major.numberOf(major),
-      standings: standingsOf(destinations.get(id) ?? NONE, willingness.get(id) ?? NONE),
-      groups: groupsOf(spells.get(id) ?? NONE),
-    })
+    const standings = standingsOf(destinations.get(id) ?? NONE, willingness.get(id) ?? NONE)
+    const number = major === null ? 0 : BOOKS.major.numberOf(major)
+    const head = [counted, school ?? 0, number, AT.lines + standings.length]
+    yield [id, [...head, ...standings, ...groupsOf(spells.get(id) ?? NONE)]]
   }
-  return people
 }
 
 /** Both lines as one: a standing for each day on which one of them changes. */
@@ -200,9 +152,9 @@ function stateIn(cells: Int32Array, from: number, end: number, day: number): num
 }
 
 /** For `standingAt`. */
-export const standingOn = ({ cells }: LifeLines, at: number, day: number): number =>
+export const standingOn = ({ cells }: Lines, at: number, day: number): number =>
   stateIn(cells, at + AT.lines, at + (cells[at + AT.stood] ?? 0), day)
 
 /** For `groupsAt`. */
-export const groupsOn = ({ cells }: LifeLines, at: number, day: number): number =>
+export const groupsOn = ({ cells }: Lines, at: number, day: number): number =>
   stateIn(cells, at + (cells[at + AT.stood] ?? 0), at + (cells[at] ?? 0), day)

@@ -3,14 +3,26 @@ import { codeByCode } from '#shared/codes/index.ts'
 import { expectedClosing } from '#shared/domain/daily/index.ts'
 import type { Day } from '#shared/domain/day/index.ts'
 import { isInLedger, isLanded } from '#shared/domain/destination/index.ts'
-import { isLost, isNeglected, isSearchedFor } from '#shared/domain/follow-up/index.ts'
+import {
+  type Intervals,
+  isLost,
+  isNeglected,
+  isSearchedFor,
+} from '#shared/domain/follow-up/index.ts'
 import { LEDGER_DESTINATIONS } from '#shared/domain/report/index.ts'
 import { DEFAULT_WILLINGNESS } from '#shared/domain/willingness/index.ts'
-import type { DailyCheck, DailyFigures, Equation } from '#shared/schemas/daily.ts'
+import {
+  DAILY_CHECKS,
+  type DailyCheck,
+  type DailyFigures,
+  type Equation,
+} from '#shared/schemas/daily.ts'
+import { dayOf } from '../../state/day-number.ts'
+import { BOOKS } from '../reports/books.ts'
 import { countGraduates, selectCensus } from '../reports/census.ts'
 import { countNames } from '../reports/repository.ts'
 import { ruleOn } from '../settings/rules.ts'
-import { type Facts, factsOf } from './facts.ts'
+import { eachFacts, factLines } from './facts.ts'
 import type { DayScope } from './reckon.ts'
 
 export type Judged = Readonly<{ checks: DailyCheck[]; equations: Equation[] }>
@@ -18,24 +30,48 @@ export type Judged = Readonly<{ checks: DailyCheck[]; equations: Equation[] }>
 /** As the ledger stands now; what is not open is not among the checks. */
 export function checksOn(scope: DayScope, day: Day, figures: DailyFigures): Judged {
   const equations = equationsOn(scope, day, figures)
-  const intervals = ruleOn(scope, 'intervals', day)
-  const all = [...factsOf(scope).values()]
-  const waiting = all.filter(({ inLedger }) => inLedger)
-  const count = (of: readonly Facts[], test: (facts: Facts) => boolean): number =>
-    of.filter(test).length
-  const isNeglectedOn = (facts: Facts): boolean =>
-    isNeglected({ ...facts, since: facts.validDay ?? facts.since }, intervals, day)
-  const checks = [
-    { rule: 'V16', count: count(waiting, ({ willingness: w }) => w === DEFAULT_WILLINGNESS) },
-    { rule: 'V17', count: count(waiting, ({ isPaired }) => !isPaired) },
-    { rule: 'V18', count: count(waiting, isNeglectedOn) },
-    { rule: 'V19', count: count(waiting, (one) => isLost(one.willingness) && !isSearchedFor(one)) },
-    { rule: 'V10', count: count(all, ({ isPending }) => isPending) },
-    { rule: 'V11', count: count(all, ({ lacksEvidence }) => lacksEvidence) },
-    { rule: 'V13', count: count(waiting, ({ contradicts }) => contradicts) },
-    { rule: 'V21', count: equations.filter(({ left, right }) => left !== right).length },
-  ] as const satisfies readonly DailyCheck[]
-  return { checks: checks.filter((check) => check.count > 0), equations }
+  const different = equations.filter(({ left, right }) => left !== right).length
+  const counts = { ...openOn(scope, day), V21: different }
+  const checks = DAILY_CHECKS.map((rule) => ({ rule, count: counts[rule] }))
+  return { checks: checks.filter(({ count }) => count > 0), equations }
+}
+
+/** How many people each check of people concerns. */
+function openOn(scope: DayScope, day: Day) {
+  const counts = { V16: 0, V17: 0, V18: 0, V19: 0, V10: 0, V11: 0, V13: 0 }
+  // Read first: by that every class has its number.
+  const lines = factLines(scope)
+  const classes = classesOn(ruleOn(scope, 'intervals', day), day)
+  eachFacts(lines, (facts) => {
+    if (facts.isPending) counts.V10 += 1
+    if (facts.lacksEvidence) counts.V11 += 1
+    if (!facts.inLedger) return
+    const own = classes[facts.willingness]
+    if (own?.isUnasked === true) counts.V16 += 1
+    if (!facts.isPaired) counts.V17 += 1
+    if (own?.isNeglected(facts.validDay || facts.since) === true) counts.V18 += 1
+    if (own?.isLost === true && !isSearchedFor(facts)) counts.V19 += 1
+    if (facts.contradicts) counts.V13 += 1
+  })
+  return counts
+}
+
+/** By the number of the class. */
+function classesOn(intervals: Intervals, day: Day) {
+  return Array.from({ length: BOOKS.willingness.size() }, (_, number) => {
+    const willingness = BOOKS.willingness.at(number) ?? ''
+    const known = new Map<number, boolean>()
+    return {
+      isUnasked: willingness === DEFAULT_WILLINGNESS,
+      isLost: isLost(willingness),
+      isNeglected(since: number): boolean {
+        const before = known.get(since)
+        const is = before ?? isNeglected({ willingness, since: dayOf(since) }, intervals, day)
+        known.set(since, is)
+        return is
+      },
+    }
+  })
 }
 
 /** Each side from its own reading: the list of names, the destinations, the willingness, R7, the moves of the day. */
