@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { undoBatch } from '#data/features/history/service.ts'
 import { decide } from '#data/features/platform/decide.ts'
 import { platformLines } from '#data/features/platform/lines.ts'
+import { createHandlers } from '#data/handlers.ts'
 import type { PlatformDecision } from '#shared/schemas/platform.ts'
 import { openTestLedger, type TestLedger } from '#tests/helpers/ledger.ts'
 import { countsOf, findingsOf, importRows, select } from '../imports/support.ts'
@@ -132,4 +133,59 @@ it('shows a word that the standard does not have, and does not take it over', as
     platform: { destination: '去了火星' },
     canTake: false,
   })
+})
+
+const history = (no: string) =>
+  select(
+    ledger,
+    `SELECT i.valid_from AS day, i.destination AS code FROM destination_interval i
+       JOIN graduate g ON g.id = i.graduate_id WHERE g.student_no = ? ORDER BY 1`,
+    no,
+  )
+const idOf = (no: string) =>
+  Number(ledger.session.db.prepare('SELECT id FROM graduate WHERE student_no = ?').pluck().get(no))
+const breakOff = (no: string, happenDate: string) =>
+  createHandlers(ledger.ctx)['destinations.breakOff']({
+    ...{ id: idOf(no), happenDate, reason: '1', note: '', destination: '70' },
+    ...{ willingness: null, screen: 'ledger' },
+  })
+
+it('takes over from the day of signing; what happens later is what holds then', async () => {
+  await importList(ROWS)
+  decideOn('take', ['1'])
+  expect(history('1')).toEqual([{ day: '2020-06-20', code: '11' }])
+  await breakOff('1', '2020-07-02')
+  expect(history('1')).toEqual([
+    { day: '2020-06-20', code: '11' },
+    { day: '2020-07-02', code: '70' },
+  ])
+  // The same list again says nothing new, and what it says is older than the fallback.
+  await importList(ROWS)
+  expect(lines().find(({ studentNo }) => studentNo === '1')).toMatchObject({
+    state: 'landed_there',
+    canTake: false,
+  })
+  expect(decideOn('take', ['1'])).toEqual({ batch: null, done: 0, refused: 1 })
+  expect(history('1').at(-1)).toEqual({ day: '2020-07-02', code: '70' })
+})
+
+it('takes over what was signed after a fallback, which stays in between', async () => {
+  await breakOff('2', '2020-06-10')
+  await importList(ROWS.map((row) => (row[0] === '2' ? row.with(5, '2020-06-25') : row)))
+  expect(decideOn('take', ['2'])).toMatchObject({ done: 1, refused: 0 })
+  expect(history('2')).toEqual([
+    { day: '2020-05-01', code: '10' },
+    { day: '2020-06-10', code: '70' },
+    { day: '2020-06-25', code: '10' },
+  ])
+})
+
+it('takes what has no day of its own over from the day of the list, also after a fallback', async () => {
+  await breakOff('2', '2020-06-10')
+  await importList(ROWS.map((row) => (row[0] === '2' ? row.with(5, null) : row)))
+  expect(decideOn('take', ['2'])).toMatchObject({ done: 1 })
+  expect(history('2').slice(1)).toEqual([
+    { day: '2020-06-10', code: '70' },
+    { day: '2020-07-03', code: '10' },
+  ])
 })

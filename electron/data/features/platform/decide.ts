@@ -2,14 +2,15 @@
 import { today } from '#common/clock.ts'
 import { AppError } from '#shared/contract/app-error.ts'
 import type { Output, Parsed } from '#shared/contract/index.ts'
-import { isDay } from '#shared/domain/day/index.ts'
+import { type Day, isDay } from '#shared/domain/day/index.ts'
 import type { PlatformDecision } from '#shared/schemas/platform.ts'
 import type { DataContext, Session } from '../../context.ts'
 import type { BatchWriter } from '../../ledger-file/change-log.ts'
 import { writeBatch } from '../../write-batch.ts'
 import { recordDestination } from '../destinations/record.ts'
 import { type Compared, type Comparison, compareWithPlatform, OPEN, TAKEN } from './compare.ts'
-import { WORD } from './details.ts'
+import { type PlatformDetails, WORD } from './details.ts'
+import type { PlatformListRow } from './repository.ts'
 
 const CODES: Readonly<Record<PlatformDecision, string>> = {
   open: OPEN,
@@ -18,10 +19,20 @@ const CODES: Readonly<Record<PlatformDecision, string>> = {
   keep: '3',
 }
 
-/** That somebody falls back is registered with its reason, in the ledger; what the standard does not know, by hand. */
-export function canTake({ state, row, details }: Compared): boolean {
+/**
+ * That somebody falls back is registered with its reason, in the ledger; what the standard does not know, by hand. What
+ * was signed before a fallback is older than what the ledger knows: taken over, it would hide that it was broken off.
+ */
+export function canTake({ state, row, person, details }: Compared, list: PlatformListRow): boolean {
   if (state !== 'landed_there' && state !== 'different') return false
-  return row !== null && row.destination !== '' && details[WORD] === undefined
+  if (row === null || row.destination === '' || details[WORD] !== undefined) return false
+  const fellBackOn = person?.fellBackOn ?? null
+  return fellBackOn === null || fellBackOn <= takenFrom(details, list)
+}
+
+/** From the day of signing, or else of the list. */
+function takenFrom({ sign_date: signed = '' }: PlatformDetails, { day }: PlatformListRow): Day {
+  return isDay(signed) && signed <= day ? signed : day
 }
 
 export function decide(
@@ -37,7 +48,9 @@ export function decide(
     ),
   )
   const known = wanted.filter((one) => one !== undefined)
-  const ready = decision === 'take' ? known.filter(canTake) : known
+  const { list } = comparison
+  const isReady = (one: Compared) => decision !== 'take' || (list !== null && canTake(one, list))
+  const ready = known.filter(isReady)
   const refused = lines.length - ready.length
   if (ready.length === 0) return { batch: null, done: 0, refused }
   const label = { key: `platform_${decision}`, params: { count: ready.length } }
@@ -45,7 +58,7 @@ export function decide(
     const day = today(ctx.clock)
     const now = ctx.clock.now().toISOString()
     for (const one of ready) {
-      if (decision === 'take') takeOver(session, batch, one, comparison, { day, now })
+      if (decision === 'take') takeOver(session, batch, one, comparison, now)
       const decidedOn = decision === 'open' ? null : day
       const said = { decision: CODES[decision], reason, facts: one.facts, decided_on: decidedOn }
       keepDecision(batch, one, comparison, said)
@@ -59,16 +72,14 @@ function takeOver(
   batch: BatchWriter,
   { row, person, details }: Compared,
   { list }: Comparison,
-  at: Readonly<{ day: string; now: string }>,
+  now: string,
 ): void {
-  if (row === null || person === null) return
-  const signed = details.sign_date ?? ''
-  const happenDate = isDay(signed) && signed <= at.day ? signed : (list?.day ?? at.day)
+  if (row === null || person === null || list === null) return
   recordDestination(session, batch, {
     graduateId: person.id,
     destination: row.destination,
-    happenDate,
-    recordedAt: at.now,
+    happenDate: takenFrom(details, list),
+    recordedAt: now,
     details,
     by: 'import',
   })

@@ -3,6 +3,7 @@ import type { PlatformLine } from '#shared/schemas/platform.ts'
 import type { Session } from '../../context.ts'
 import { type Compared, compareWithPlatform, OPEN } from './compare.ts'
 import { canTake } from './decide.ts'
+import type { PlatformListRow } from './repository.ts'
 
 /** The reconciliation as the page and the command line show it. */
 export function platformLines(session: Session): Output<'platform.compare'> {
@@ -10,11 +11,11 @@ export function platformLines(session: Session): Output<'platform.compare'> {
   return {
     list: list === null ? null : { fileName: list.file_name, day: list.day },
     counts,
-    lines: differing.map(toLine),
+    lines: list === null ? [] : differing.map((compared) => toLine(compared, list)),
   }
 }
 
-function toLine(compared: Compared): PlatformLine {
+function toLine(compared: Compared, list: PlatformListRow): PlatformLine {
   const { state, row, person, platform, ledger, details, decision } = compared
   const isDecided = decision !== OPEN
   return {
@@ -27,7 +28,7 @@ function toLine(compared: Compared): PlatformLine {
     platform,
     ledger,
     signDate: details.sign_date ?? '',
-    canTake: canTake(compared),
+    canTake: canTake(compared, list),
     decision,
     reason: isDecided ? (row?.reason ?? '') : '',
     decidedOn: isDecided ? (row?.decided_on ?? null) : null,

@@ -36,6 +36,8 @@ export function selectNewestList(db: Database, cohort: number): PlatformListRow 
   ).get(cohort) as PlatformListRow | undefined
 }
 
+const FALLBACK = 4
+
 export type LedgerSideRow = Readonly<{
   id: number
   studentNo: string
@@ -45,6 +47,8 @@ export type LedgerSideRow = Readonly<{
   destination: string
   employer: string
   studySchool: string
+  /** the day on which they fell back last, where that is what holds */
+  fellBackOn: string | null
 }>
 
 /** What the ledger says now of everybody of the cohort. */
@@ -53,7 +57,8 @@ export function selectLedgerSides(db: Database, cohort: number): LedgerSideRow[]
     db,
     `SELECT g.id, coalesce(g.student_no, '') AS studentNo, g.name, g.school_id AS schoolId,
             coalesce(c.name, '') AS schoolName, coalesce(s.destination, '') AS destination,
-            coalesce(e.employer_name, '') AS employer, coalesce(e.study_school, '') AS studySchool
+            coalesce(e.employer_name, '') AS employer, coalesce(e.study_school, '') AS studySchool,
+            iif(e.event_type = ${FALLBACK} OR e.break_reason <> '', e.happen_date, NULL) AS fellBackOn
        FROM graduate g JOIN ledger_state s ON s.graduate_id = g.id
        LEFT JOIN school c ON c.id = g.school_id
        LEFT JOIN destination_event e ON e.id = s.destination_event_id
