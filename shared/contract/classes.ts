@@ -14,6 +14,8 @@ export const classes = {
     Nothing,
     z.strictObject({
       inLedger: z.int(),
+      /** who are not in N: 结业, 延毕, 休退学 */
+      outside: z.int(),
       willingness: z.array(z.strictObject({ code: z.string(), people: z.int() })),
       groups: z.array(
         z.strictObject({ code: z.string(), people: z.int(), landed: z.int(), inLedger: z.int() }),

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { codeList, codeName } from '#shared/codes/index.ts'
 import { percent } from '#shared/domain/rates/index.ts'
 import type { Finding } from '#shared/schemas/class.ts'
+import type { ColumnFilter } from '#shared/schemas/graduate.ts'
 import { sentenceOf, useLang } from '../../lib/use-lang.ts'
 import { type ScrollColumn, ScrollTable } from '../../ui/scroll-table.tsx'
 import { useShowInLedger } from '../graduates/index.ts'
@@ -42,8 +43,9 @@ export function ClassOverview({ cohort }: Readonly<{ cohort: number }>) {
       />
     ),
   })
-  const classColumns = useClassColumns(cohort, overview.data?.inLedger ?? 0)
-  const groupColumns = useGroupColumns(cohort)
+  const outside = overview.data?.outside ?? 0
+  const classColumns = useClassColumns(cohort, overview.data?.inLedger ?? 0, outside)
+  const groupColumns = useGroupColumns(cohort, outside)
   const error = overview.error ?? findings.error
   const counts = new Map(overview.data?.willingness.map(({ code, people }) => [code, people]))
   return (
@@ -53,6 +55,7 @@ export function ClassOverview({ cohort }: Readonly<{ cohort: number }>) {
         {t('classes.byWillingness', { count: overview.data?.inLedger ?? 0 })}
       </h2>
       {overview.data?.inLedger === 0 && <p className={styles.muted}>{t('classes.empty')}</p>}
+      {outside > 0 && <p className={styles.muted}>{t('classes.outside', { count: outside })}</p>}
       <div className={styles.table}>
         <ScrollTable<ClassRow>
           label={t('classes.willingness')}
@@ -89,14 +92,22 @@ export function ClassOverview({ cohort }: Readonly<{ cohort: number }>) {
   )
 }
 
-function useClassColumns(cohort: number, inLedger: number): ScrollColumn<ClassRow>[] {
+/** Whom the counts are of, where that is not everybody. */
+const inN = (outside: number): ColumnFilter[] =>
+  outside === 0 ? [] : [{ kind: 'values', field: 'grad_status', values: ['1', ''] }]
+
+function useClassColumns(
+  cohort: number,
+  inLedger: number,
+  outside: number,
+): ScrollColumn<ClassRow>[] {
   const { t } = useTranslation()
   const lang = useLang()
   const { showList } = useShowInLedger()
   const show = (code: string) =>
     showList({
       inLedger: true,
-      columns: [{ kind: 'values', field: 'willingness', values: [code] }],
+      columns: [...inN(outside), { kind: 'values', field: 'willingness', values: [code] }],
     })
   return [
     {
@@ -119,12 +130,15 @@ function useClassColumns(cohort: number, inLedger: number): ScrollColumn<ClassRo
   ]
 }
 
-function useGroupColumns(cohort: number): ScrollColumn<GroupRow>[] {
+function useGroupColumns(cohort: number, outside: number): ScrollColumn<GroupRow>[] {
   const { t } = useTranslation()
   const lang = useLang()
   const { showList } = useShowInLedger()
   const show = (code: string, inLedger: boolean | null) =>
-    showList({ inLedger, columns: [{ kind: 'values', field: 'group', values: [code] }] })
+    showList({
+      inLedger,
+      columns: [...inN(outside), { kind: 'values', field: 'group', values: [code] }],
+    })
   return [
     {
       key: 'name',

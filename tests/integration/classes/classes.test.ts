@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createHandlers } from '#data/handlers.ts'
-import { enrol } from '#tests/helpers/edits.ts'
+import { enrol, type } from '#tests/helpers/edits.ts'
 import { openTestLedger, type TestLedger } from '#tests/helpers/ledger.ts'
 
 let ledger: TestLedger
@@ -166,4 +166,20 @@ it('counts classes among those in the ledger, and groups with those who landed',
     ],
   ])
   expect(groups).toContainEqual({ code: 'G12', people: 2, landed: 1, inLedger: 1 })
+})
+
+it('counts whom the reports count: who left without a certificate stands beside, in no class and no rate', async () => {
+  await state([1, 2, 3], '40', '2020-06-01')
+  type(ledger, 1, 'grad_status', '2')
+  const { inLedger, outside, willingness, groups } = await handlers['classes.overview']({})
+  expect([inLedger, outside]).toEqual([3, 1])
+  const { total } = await handlers['reports.view']({ report: 'R3', asOf: null })
+  const { rows } = await handlers['reports.view']({ report: 'R6', asOf: null })
+  expect(total).toMatchObject({ unemployed: inLedger })
+  for (const { code, people } of willingness) expect(total?.[`will_${code}`]).toBe(people)
+  for (const { code, people, landed, inLedger: unlanded } of groups) {
+    const row = rows.find(({ group }) => group === code)
+    expect(row).toMatchObject({ graduates: people, landed, unemployed: unlanded })
+  }
+  expect(groups).toContainEqual({ code: 'G12', people: 2, landed: 0, inLedger: 2 })
 })

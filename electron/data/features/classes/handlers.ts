@@ -12,9 +12,10 @@ export function classesHandlers(ctx: DataContext): Pick<DataHandlers, Methods> {
     'classes.overview': () => {
       const { db, info } = openSession(ctx)
       const on = { db, cohort: info.cohort, asOf: today(ctx.clock) }
-      const willingness = countWillingness(on)
+      const { willingness, outside } = countWillingness(on)
       return {
         inLedger: willingness.reduce((sum, { people }) => sum + people, 0),
+        outside,
         willingness,
         groups: countGroups(on),
       }

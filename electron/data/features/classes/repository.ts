@@ -12,22 +12,28 @@ import { HELPER } from '../staff/repository.ts'
 
 export type Overview = Output<'classes.overview'>
 
-/** Of those in the ledger on the day, by class. */
-export function countWillingness(on: ReportScope): Overview['willingness'] {
+/**
+ * Of those in the ledger on the day, by class; like the reports of those in N. Who left without a certificate and the
+ * like are counted beside.
+ */
+export function countWillingness(on: ReportScope): Pick<Overview, 'willingness' | 'outside'> {
   const counts = new Map<string, number>()
-  for (const { destination, willingness, people } of selectCensus(on, 'schools')) {
-    if (!isInLedger(destination)) continue
+  let outside = 0
+  for (const { counted, destination, willingness, people } of selectCensus(on, 'schools')) {
+    if (counted === 0) outside += people
+    if (counted === 0 || !isInLedger(destination)) continue
     const code = willingness ?? DEFAULT_WILLINGNESS
     counts.set(code, (counts.get(code) ?? 0) + people)
   }
-  return [...counts]
+  const willingness = [...counts]
     .map(([code, people]) => ({ code, people }))
     .sort((one, other) => (one.code < other.code ? -1 : 1))
+  return { willingness, outside }
 }
 
-/** Members on the day, by group; somebody may be in several. */
+/** Members in N on the day, by group; somebody may be in several. */
 export function countGroups(on: ReportScope): Overview['groups'] {
-  const rows = selectGroupCounts(on, 'all')
+  const rows = selectGroupCounts(on)
   const sum = (of: readonly GroupCount[]) => of.reduce((total, { people }) => total + people, 0)
   return [...Map.groupBy(rows, ({ group }) => group)].flatMap(([code, of]) =>
     code === null

@@ -97,14 +97,14 @@ export function countGraduates(scope: Scope): number {
   return people
 }
 
-/** Members of each key group by state, and (group null) everybody who is in any, once; of those in N, or of all. */
-export function selectGroupCounts(scope: Scope, of: 'inN' | 'all' = 'inN'): GroupCount[] {
+/** Members in N of each key group by state, and (group null) everybody who is in any, once. */
+export function selectGroupCounts(scope: Scope): GroupCount[] {
   const day = dayNumber(scope.asOf)
   const lines = linesOf(scope)
   const { cells } = lines
   const bySet: Counts = []
   walk(lines, (at) => {
-    if (of === 'inN' && cells[at + AT.counted] === 0) return
+    if (cells[at + AT.counted] === 0) return
     const groups = groupsOn(lines, at, day)
     if (groups !== 0) add(bySet, groups, standingOn(lines, at, day))
   })
