@@ -13,13 +13,15 @@ export type Offer = Readonly<{
   payMax: number | null
 }>
 
+type Told = string | null
+
 export type Seeker = Readonly<{
-  education: string | null
-  major: string | null
+  education: Told
+  major: Told
   /** codes with commas between them */
-  intentRegion: string | null
-  intentIndustry: string | null
-  intentPosition: string | null
+  intentRegion: Told
+  intentIndustry: Told
+  intentPosition: Told
   intentPay: number | null
 }>
 
@@ -48,11 +50,14 @@ export type Reason = Readonly<{
   what: string
 }>
 export type Match = Readonly<{ fits: boolean; score: number; reasons: readonly Reason[] }>
-export type PreparedOffer = Readonly<{ offer: Offer; majorOf: (major: string) => MajorMatch }>
-type Verdict = Readonly<{ ok: boolean; score: number; reason: Reason | null }>
+export type Verdict = Readonly<{ ok: boolean; score: number; reason: Reason | null }>
+/** What is said of each thing that a seeker tells. */
+export type Verdicts = Readonly<Record<keyof Seeker, Verdict>>
+/** An offer as what it says of each thing, so that what many tell alike is judged once. */
+export type Judges = Readonly<{ [K in keyof Seeker]: (told: Seeker[K]) => Verdict }>
 
 /** Reads the list of majors, and judges every major once, however many people are looked at. */
-export function prepareOffer(offer: Offer): PreparedOffer {
+export function prepareOffer(offer: Offer): Judges {
   const asked = majorsAsked(offer.majors)
   const known = new Map<string, MajorMatch>()
   const majorOf = (major: string): MajorMatch => {
@@ -60,29 +65,56 @@ export function prepareOffer(offer: Offer): PreparedOffer {
     known.set(major, match)
     return match
   }
-  return { offer, majorOf }
+  return {
+    education: (own) => judgeEducation(offer, own),
+    major: (own) => judgeMajor(majorOf, own),
+    intentRegion: (wanted) => judgeRegion(offer, wanted),
+    intentIndustry: (wanted) => judgeIndustry(offer, wanted),
+    intentPosition: (wanted) => judgePosition(offer, wanted),
+    intentPay: (wanted) => judgePay(offer, wanted),
+  }
 }
 
+/** Whether it suits, and how well. */
+export function weigh(verdicts: Verdicts): Readonly<{ fits: boolean; score: number }> {
+  const { education, major, intentRegion, intentIndustry, intentPosition, intentPay } = verdicts
+  return {
+    fits: education.ok && isOfTheirField(verdicts) && intentRegion.ok,
+    score:
+      education.score +
+      major.score +
+      intentRegion.score +
+      intentIndustry.score +
+      intentPosition.score +
+      intentPay.score,
+  }
+}
+
+const isOfTheirField = ({ major, intentIndustry }: Verdicts): boolean =>
+  major.ok || intentIndustry.ok
+
 /** Whether it suits, how well, and why. */
-export function matchOffer({ offer, majorOf }: PreparedOffer, seeker: Seeker): Match {
-  const education = judgeEducation(offer, seeker)
-  const major = judgeMajor(majorOf, seeker)
-  const industry = judgeIndustry(offer, seeker)
-  const region = judgeRegion(offer, seeker)
-  const isOfTheirField = major.ok || industry.ok
-  const against: Reason | null = isOfTheirField
+export function matchOffer(judges: Judges, seeker: Seeker): Match {
+  const verdicts: Verdicts = {
+    education: judges.education(seeker.education),
+    major: judges.major(seeker.major),
+    intentRegion: judges.intentRegion(seeker.intentRegion),
+    intentIndustry: judges.intentIndustry(seeker.intentIndustry),
+    intentPosition: judges.intentPosition(seeker.intentPosition),
+    intentPay: judges.intentPay(seeker.intentPay),
+  }
+  const against: Reason | null = isOfTheirField(verdicts)
     ? null
     : { kind: 'noMajor', what: seeker.major ?? '' }
-  const extras = [judgePosition(offer, seeker), judgePay(offer, seeker)]
-  const all = [major, industry, region, education, ...extras]
+  const { education, major, intentRegion, intentIndustry, intentPosition, intentPay } = verdicts
+  const all = [major, intentIndustry, intentRegion, education, intentPosition, intentPay]
   return {
-    fits: education.ok && isOfTheirField && region.ok,
-    score: all.reduce((sum, { score }) => sum + score, 0),
+    ...weigh(verdicts),
     reasons: [against, ...all.map(({ reason }) => reason)].filter((reason) => reason !== null),
   }
 }
 
-function judgeEducation({ education: asked }: Offer, { education: own }: Seeker): Verdict {
+function judgeEducation({ education: asked }: Offer, own: Told): Verdict {
   const wanted = educationRank(asked)
   if (wanted === null) return { ok: true, score: 5, reason: { kind: 'educationAny', what: '' } }
   const rank = educationRank(own)
@@ -104,7 +136,7 @@ const MAJOR: Readonly<
   none: { score: 0, kind: null },
 }
 
-function judgeMajor(majorOf: PreparedOffer['majorOf'], { major }: Seeker): Verdict {
+function judgeMajor(majorOf: (major: string) => MajorMatch, major: Told): Verdict {
   const match = majorOf(major ?? '')
   const { score, kind } = MAJOR[match]
   const what = match === 'any' ? '' : (major ?? '')
@@ -113,14 +145,14 @@ function judgeMajor(majorOf: PreparedOffer['majorOf'], { major }: Seeker): Verdi
 
 const NOTHING: Verdict = { ok: false, score: 0, reason: null }
 
-function judgeIndustry({ industry }: Offer, { intentIndustry }: Seeker): Verdict {
+function judgeIndustry({ industry }: Offer, intentIndustry: Told): Verdict {
   if (industry === '' || intentIndustry === null) return NOTHING
   return intentIndustry.split(',').includes(industry)
     ? { ok: true, score: 25, reason: { kind: 'industry', what: industry } }
     : NOTHING
 }
 
-function judgeRegion({ region }: Offer, { intentRegion }: Seeker): Verdict {
+function judgeRegion({ region }: Offer, intentRegion: Told): Verdict {
   const wanted = (intentRegion ?? '').split(',').filter(Boolean)
   if (wanted.length === 0) return { ok: true, score: 10, reason: { kind: 'regionAny', what: '' } }
   if (region === '') return { ok: true, score: 5, reason: null }
@@ -147,7 +179,7 @@ export function isWithin(region: string, other: string): boolean {
   return region.startsWith(regionStem(other))
 }
 
-function judgePosition({ title }: Offer, { intentPosition }: Seeker): Verdict {
+function judgePosition({ title }: Offer, intentPosition: Told): Verdict {
   const words = (intentPosition ?? '').split(/[,，;；、/\s]+/).filter((word) => word.length > 1)
   const found = words.find((word) => title.includes(word) || word.includes(title))
   return found === undefined
@@ -155,7 +187,7 @@ function judgePosition({ title }: Offer, { intentPosition }: Seeker): Verdict {
     : { ok: true, score: 20, reason: { kind: 'position', what: found } }
 }
 
-function judgePay({ payMin, payMax }: Offer, { intentPay }: Seeker): Verdict {
+function judgePay({ payMin, payMax }: Offer, intentPay: number | null): Verdict {
   const highest = payMax ?? payMin
   if (intentPay === null || intentPay === 0 || highest === null) return NOTHING
   const what = String(intentPay)

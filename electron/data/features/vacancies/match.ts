@@ -1,66 +1,45 @@
-// A vacancy beside the people of the ledger, and somebody beside the open vacancies. The columns are read once and
-// judged in a plain loop; only the first ones are looked at further.
+// A vacancy beside the people of the ledger, and somebody beside the open vacancies. All are weighed; only those who
+// are shown are looked at further.
 import type { Database } from 'better-sqlite3'
 import { today } from '#common/clock.ts'
+import { firstOf } from '#common/first-of.ts'
 import { AppError } from '#shared/contract/app-error.ts'
 import type { Output, Parsed } from '#shared/contract/index.ts'
-import { type Match, matchOffer, prepareOffer, type Seeker } from '#shared/domain/matching/index.ts'
+import { type Match, matchOffer, prepareOffer } from '#shared/domain/matching/index.ts'
 import type { MatchedPerson, MatchedVacancy } from '#shared/schemas/vacancy.ts'
 import type { DataContext, Session } from '../../context.ts'
 import { prepared } from '../../ledger-file/query.ts'
 import { HELPER } from '../staff/repository.ts'
 import { selectVacancies } from './repository.ts'
+import { eachWeighed, seekerAt, seekersIn, selectSeeker, type Weighed } from './seekers.ts'
 import { requireVacancy } from './service.ts'
 
 type Ranked = Readonly<{ id: number; match: Match }>
 
-/** Of the ledger and the cohort, without those who have the vacancy already. */
-const SEEKERS = `
-  SELECT g.id, g.edu_level, g.major_name, g.intent_region, g.intent_industry, g.intent_position,
-         g.intent_salary_min
-    FROM graduate g JOIN ledger_state s ON s.graduate_id = g.id
-   WHERE s.in_ledger = 1 AND g.cohort_year = @cohort
-     AND NOT EXISTS (SELECT 1 FROM push p WHERE p.graduate_id = g.id AND p.vacancy_id = @vacancy)`
-
-type Told = string | null
-type SeekerRow = readonly [number, Told, Told, Told, Told, Told, Told]
-
-const toSeeker = ([, education, major, region, industry, position, pay]: SeekerRow): Seeker => ({
-  education,
-  major,
-  intentRegion: region,
-  intentIndustry: industry,
-  intentPosition: position,
-  intentPay: pay === null ? null : Number(pay) || null,
-})
-
+/** Without those who have the vacancy already. */
 export function peopleFor(
   ctx: DataContext,
   session: Session,
   { id, all, limit }: Parsed<'vacancies.people'>,
 ): Output<'vacancies.people'> {
-  const { db, info } = session
-  const offer = prepareOffer(requireVacancy(ctx, session, id))
-  const seekers = prepared(db, SEEKERS)
-    .raw()
-    .all({ cohort: info.cohort, vacancy: id }) as SeekerRow[]
-  const ranked: Ranked[] = []
-  for (const row of seekers) {
-    const match = matchOffer(offer, toSeeker(row))
-    if (all || match.fits) ranked.push({ id: row[0], match })
-  }
-  return { total: ranked.length, people: described(db, best(ranked, limit)) }
+  const judges = prepareOffer(requireVacancy(ctx, session, id))
+  const seekers = seekersIn(session)
+  const told = prepared(session.db, 'SELECT graduate_id FROM push WHERE vacancy_id = ?').pluck()
+  const already = new Set(told.all(id))
+  const found: Weighed[] = []
+  eachWeighed(seekers, judges, (one) => {
+    if ((all || one.fits) && !already.has(one.id)) found.push(one)
+  })
+  const ranked = firstOf(found, limit, better).map(({ id: person, place }) => ({
+    id: person,
+    match: matchOffer(judges, seekerAt(seekers, place)),
+  }))
+  return { total: found.length, people: described(session.db, ranked) }
 }
 
 /** Whom it suits before whom it does not, then by score. */
-function best(ranked: Ranked[], limit: number): Ranked[] {
-  return ranked
-    .sort(
-      ({ id: one, match: a }, { id: other, match: b }) =>
-        Number(b.fits) - Number(a.fits) || b.score - a.score || one - other,
-    )
-    .slice(0, limit)
-}
+const better = (a: Weighed, b: Weighed): number =>
+  Number(b.fits) - Number(a.fits) || b.score - a.score || a.id - b.id
 
 type Described = Omit<MatchedPerson, 'fits' | 'score' | 'reasons'>
 
@@ -86,15 +65,8 @@ export function vacanciesFor(
   { db }: Session,
   { graduateId, all, limit }: Parsed<'vacancies.forPerson'>,
 ): Output<'vacancies.forPerson'> {
-  const row = prepared(
-    db,
-    `SELECT id, edu_level, major_name, intent_region, intent_industry, intent_position, intent_salary_min
-       FROM graduate WHERE id = ?`,
-  )
-    .raw()
-    .get(graduateId) as SeekerRow | undefined
-  if (row === undefined) throw new AppError('not_found')
-  const seeker = toSeeker(row)
+  const seeker = selectSeeker({ db }, graduateId)
+  if (seeker === undefined) throw new AppError('not_found')
   const told = prepared(db, 'SELECT vacancy_id FROM push WHERE graduate_id = ?').pluck()
   const already = new Set(told.all(graduateId))
   const found = selectVacancies(db, today(ctx.clock)).flatMap((vacancy): MatchedVacancy[] => {
