@@ -1,10 +1,11 @@
 // Spells in derived groups, of the people in the table `touched`. What does not depend on events is asked once for all
-// who are alike in the fields that a group asks for, and joined back; people with events are asked one by one, and
-// only where a condition is over time.
+// who are alike in the fields that a group asks for, and joined back; one by one are asked those of whom something
+// happened that matters to a condition over time.
 import type { Database } from 'better-sqlite3'
 import { codeList } from '#shared/codes/index.ts'
 import { isLanded } from '#shared/domain/destination/index.ts'
 import {
+  asksUnlanded,
   type DatedConditions,
   fieldsOf,
   type GroupFacts,
@@ -36,10 +37,13 @@ export function storeDerivedGroups(scope: Scope, groups: ConditionsByGroup): voi
   const asked = [...groups].map(askedOf)
   if (asked.length === 0) return
   scope.db.exec(TEMPORARY)
-  const of = (overTime: boolean) => asked.filter((one) => one.overTime === overTime)
-  for (const alike of byFields(of(false))) storeAlike(scope, alike, '')
-  for (const alike of byFields(of(true))) storeAlike(scope, alike, WITHOUT_EVENTS)
-  if (of(true).length > 0) storeByEvents(scope, of(true))
+  const [overTime, ofFacts] = [true, false].map((is) => asked.filter((one) => one.overTime === is))
+  for (const alike of byFields(ofFacts ?? [])) storeAlike(scope, alike, EVERYBODY)
+  if (overTime === undefined || overTime.length === 0) return
+  const whom = whoMatters(overTime)
+  const others = { ...whom, where: `NOT ${whom.where}` }
+  for (const alike of byFields(overTime)) storeAlike(scope, alike, others)
+  storeByPast(scope, overTime, whom)
 }
 
 function askedOf([group, conditions]: readonly [string, DatedConditions]): Asked {
@@ -51,19 +55,18 @@ function askedOf([group, conditions]: readonly [string, DatedConditions]): Asked
 const byFields = (asked: readonly Asked[]): Iterable<readonly Asked[]> =>
   Map.groupBy(asked, ({ fields }) => fields.join()).values()
 
-const WITHOUT_EVENTS = `JOIN ledger_state s ON s.graduate_id = t.id
-  AND s.destination_event_id IS NULL AND s.willingness_event_id IS NULL`
+/** Of whom facts are asked: everybody; or those of whom nothing happened that matters, given the plans that do. */
+type Whom = Readonly<{ where: string | null; plans: string }>
+const EVERYBODY: Whom = { where: null, plans: '[]' }
 
 /** Field names come from the schema of the rules, never from outside. */
-function storeAlike({ db, cohort }: Scope, asked: readonly Asked[], whom: string): void {
+function storeAlike({ db, cohort }: Scope, asked: readonly Asked[], { where, plans }: Whom): void {
   const fields = asked[0]?.fields ?? []
   const facts = fields.map((field) => `coalesce(g.${field}, '')`).join(' || char(31) || ') || "''"
-  const kinds = prepared(
-    db,
-    `SELECT DISTINCT ${facts} FROM touched t CROSS JOIN graduate g ON g.id = t.id ${whom}`,
-  )
-    .pluck()
-    .all() as string[]
+  const whom =
+    where === null ? '' : `CROSS JOIN ledger_state s ON s.graduate_id = t.id AND ${where}`
+  const from = `FROM touched t ${whom} CROSS JOIN graduate g ON g.id = t.id`
+  const kinds = prepared(db, `SELECT DISTINCT ${facts} ${from}`).pluck().all({ plans }) as string[]
   prepared(db, 'DELETE FROM alike').run()
   const add = prepared(db, 'INSERT INTO alike VALUES (?, ?, ?, ?)')
   let any = false
@@ -81,9 +84,8 @@ function storeAlike({ db, cohort }: Scope, asked: readonly Asked[], whom: string
   prepared(
     db,
     `INSERT INTO derived_membership SELECT t.id, a.group_code, a.valid_from, a.valid_to
-       FROM touched t CROSS JOIN graduate g ON g.id = t.id ${whom}
-       CROSS JOIN alike a ON a.facts = ${facts}`,
-  ).run()
+       ${from} CROSS JOIN alike a ON a.facts = ${facts}`,
+  ).run({ plans })
 }
 
 type Spell = Readonly<{ group: string; from: string; to: string }>
@@ -96,92 +98,107 @@ function* spells(asked: readonly Asked[], facts: GroupFacts): Generator<Spell> {
   }
 }
 
-type Row = readonly [id: number, ...facts: (string | null)[]]
+const HAS_EVENTS = '(s.destination_event_id IS NOT NULL OR s.willingness_event_id IS NOT NULL)'
+const HAD_PLAN = `EXISTS (SELECT 1 FROM willingness_interval p WHERE p.graduate_id = t.id
+  AND p.willingness IN (SELECT value FROM json_each(@plans)))`
+
+/** Without a plan that is asked for, it does not matter what happened, unless it is asked how long. */
+function whoMatters(asked: readonly Asked[]): Whom {
+  const conditions = asked.flatMap((one) => one.conditions.map(({ when }) => when))
+  const where = conditions.some(asksUnlanded) ? HAS_EVENTS : HAD_PLAN
+  return { where, plans: JSON.stringify(conditions.flatMap(plansOf)) }
+}
+
+/** Days have one length, so they stand without signs between them; the code of a plan is followed by one. */
+const pastsOf = (fields: readonly GroupRuleField[], { where, plans }: Whom): string => `
+  SELECT t.id,
+         coalesce((SELECT group_concat(i.valid_from || i.valid_to, '') FROM destination_interval i
+           WHERE i.graduate_id = t.id
+             AND i.destination IN (SELECT value FROM json_each(@landed))), ''),
+         ${
+           plans === '[]'
+             ? "''"
+             : `CASE WHEN ${HAD_PLAN} THEN
+                  (SELECT group_concat(i.valid_from || i.willingness, ' ')
+                     FROM willingness_interval i WHERE i.graduate_id = t.id) ELSE '' END`
+         }
+         ${fields.map((field) => `, g.${field}`).join('')}
+    FROM touched t CROSS JOIN ledger_state s ON s.graduate_id = t.id
+    CROSS JOIN graduate g ON g.id = t.id
+   WHERE ${where} ORDER BY t.id`
+
+type Row = readonly [id: number, landed: string, wills: string, ...facts: (string | null)[]]
 
 /** Whoever has the same facts and the same past is in the same groups: asked once. */
-function storeByEvents(scope: Scope, asked: readonly Asked[]): void {
+function storeByPast(scope: Scope, asked: readonly Asked[], whom: Whom): void {
   const { db, cohort } = scope
   const fields = [...new Set(asked.flatMap((one) => one.fields))]
-  const columns = ['g.id', ...fields.map((field) => `g.${field}`)].join(', ')
-  const people = prepared(
-    db,
-    `SELECT ${columns} FROM touched t
-       CROSS JOIN ledger_state s ON s.graduate_id = t.id CROSS JOIN graduate g ON g.id = t.id
-      WHERE s.destination_event_id IS NOT NULL OR s.willingness_event_id IS NOT NULL`,
-  )
-    .raw()
-    .all() as unknown as Row[]
-  const landed = landedByPerson(scope)
-  const plans = plansByPerson(db, asked)
-  const add = prepared(db, 'INSERT INTO derived_membership VALUES (?, ?, ?, ?)')
-  const known = new Map<string, readonly Spell[]>()
-  for (const [id, ...texts] of people) {
-    const [places = '', wills = ''] = [landed.get(id), plans.get(id)]
-    const key = [...texts, places, wills].join(SEPARATOR)
-    let found = known.get(key)
-    if (found === undefined) {
-      const values = Object.fromEntries(fields.map((field, index) => [field, texts[index] ?? '']))
-      found = [...spells(asked, { cohort, values, ...happened(places, wills) })]
-      known.set(key, found)
-    }
-    for (const { group, from, to } of found) add.run(id, group, from, to)
-  }
-}
-
-/** The past of a person as one text: `from to code` each. */
-type Past = string
-const BETWEEN = ';'
-
-function happened(landed: Past, plans: Past): Pick<GroupFacts, 'destinations' | 'willingness'> {
-  const parts = (past: Past) =>
-    past
-      .split(BETWEEN)
-      .filter(Boolean)
-      .map((part) => part.split(' '))
-  return {
-    destinations: parts(landed).map(([from = '', to = '', code = '']) => ({
-      from,
-      to: to === END_OF_TIME ? null : to,
-      code,
-    })),
-    willingness: parts(plans).map(([day = '', , will = '']) => ({ day, will })),
-  }
-}
-
-/** No other destination matters to a condition. */
-function landedByPerson({ db, cohort }: Scope): ReadonlyMap<number, Past> {
-  const codes = codeList('destination', cohort)
+  const landed = codeList('destination', cohort)
     .map(({ code }) => code)
     .filter((code) => isLanded(code, cohort))
-  return pasts(
-    db,
-    `SELECT i.graduate_id, i.valid_from || ' ' || i.valid_to || ' ' || i.destination
-       FROM touched t CROSS JOIN destination_interval i ON i.graduate_id = t.id
-      WHERE i.destination IN (SELECT value FROM json_each(?))`,
-    codes,
-  )
+  const people = prepared(db, pastsOf(fields, whom))
+    .raw()
+    .all({ plans: whom.plans, landed: JSON.stringify(landed) }) as unknown as Row[]
+  const writer = spellWriter(db)
+  const known = new Map<string, readonly Spell[]>()
+  for (const row of people) {
+    let key = row[1]
+    for (let at = 2; at < row.length; at += 1) key += SEPARATOR + (row[at] ?? '')
+    let found = known.get(key)
+    if (found === undefined) {
+      const [, places, wills, ...texts] = row
+      const values = Object.fromEntries(fields.map((field, index) => [field, texts[index] ?? '']))
+      const happened = { destinations: landingsIn(places), willingness: plansIn(wills) }
+      found = [...spells(asked, { cohort, values, ...happened })]
+      known.set(key, found)
+    }
+    for (const spell of found) writer.add(row[0], spell)
+  }
+  writer.end()
 }
 
-/** Of those who ever had a plan that is asked for. */
-function plansByPerson(db: Database, asked: readonly Asked[]): ReadonlyMap<number, Past> {
-  const plans = asked.flatMap(({ conditions }) => conditions.flatMap(({ when }) => plansOf(when)))
-  if (plans.length === 0) return new Map()
-  return pasts(
-    db,
-    `SELECT i.graduate_id, i.valid_from || ' ' || i.valid_to || ' ' || i.willingness
-       FROM touched t CROSS JOIN willingness_interval i ON i.graduate_id = t.id
-      WHERE EXISTS (SELECT 1 FROM willingness_interval p
-                     WHERE p.graduate_id = t.id AND p.willingness IN (SELECT value FROM json_each(?)))`,
-    plans,
-  )
-}
+const DAY_LENGTH = END_OF_TIME.length
+/** As what somebody landed matters to no condition. */
+const ANY_LANDED = '10'
 
-function pasts(db: Database, text: string, codes: readonly string[]): ReadonlyMap<number, Past> {
-  const found = new Map<number, Past>()
-  const rows = prepared(db, text).raw().all(JSON.stringify(codes)) as unknown as [number, string][]
-  for (const [id, part] of rows) {
-    const before = found.get(id)
-    found.set(id, before === undefined ? part : before + BETWEEN + part)
+function landingsIn(past: string): GroupFacts['destinations'] {
+  const found: GroupFacts['destinations'][number][] = []
+  for (let at = 0; at < past.length; at += 2 * DAY_LENGTH) {
+    const [until, end] = [at + DAY_LENGTH, at + 2 * DAY_LENGTH]
+    const to = past.slice(until, end)
+    found.push({
+      from: past.slice(at, until),
+      to: to === END_OF_TIME ? null : to,
+      code: ANY_LANDED,
+    })
   }
   return found
+}
+
+const plansIn = (past: string): GroupFacts['willingness'] =>
+  past
+    .split(' ')
+    .filter(Boolean)
+    .map((part) => ({ day: part.slice(0, DAY_LENGTH), will: part.slice(DAY_LENGTH) }))
+
+const AT_ONCE = 16
+const ONE = '(?, ?, ?, ?)'
+
+/** Several rows in one statement cost little more than one. */
+function spellWriter(db: Database) {
+  const insert = (rows: number) =>
+    prepared(db, `INSERT INTO derived_membership VALUES ${Array(rows).fill(ONE).join()}`)
+  const full = insert(AT_ONCE)
+  let waiting: (number | string)[] = []
+  return {
+    add(id: number, { group, from, to }: Spell): void {
+      waiting.push(id, group, from, to)
+      if (waiting.length < AT_ONCE * 4) return
+      full.run(waiting)
+      waiting = []
+    },
+    end(): void {
+      if (waiting.length > 0) insert(waiting.length / 4).run(waiting)
+    },
+  }
 }

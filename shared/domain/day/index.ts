@@ -52,12 +52,12 @@ export function addDays(day: Day, count: number): Day {
 
 /** The same date `count` months later, or the last day of that month where it has no such date. */
 export function addMonths(day: Day, count: number): Day {
-  const from = new Date(toNumber(day) * DAY_MS)
-  const months = from.getUTCFullYear() * 12 + from.getUTCMonth() + count
+  if (!isDay(day)) throw new RangeError(`not a day: ${day}`)
+  const months = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + count
   const year = Math.floor(months / 12)
-  const last = new Date(Date.UTC(year, (months % 12) + 1, 0)).getUTCDate()
-  const date = Math.min(from.getUTCDate(), last)
-  return new Date(Date.UTC(year, months % 12, date)).toISOString().slice(0, 10)
+  const month = months - year * 12 + 1
+  const date = Math.min(Number(day.slice(8)), lastDate(year, month))
+  return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(date)}`
 }
 
 /**

@@ -49,11 +49,15 @@ const union = (parts: readonly GroupCondition[]): ReadonlySet<GroupRuleField> =>
   new Set(parts.flatMap((part) => [...fieldsOf(part)]))
 
 /** Whether it depends on what happened to somebody. */
-export function isOverTime(condition: GroupCondition): boolean {
-  if ('all' in condition) return condition.all.some(isOverTime)
-  if ('any' in condition) return condition.any.some(isOverTime)
-  if ('not' in condition) return isOverTime(condition.not)
-  return 'planned' in condition || 'unlandedMonths' in condition
+export const isOverTime = (condition: GroupCondition): boolean =>
+  asksUnlanded(condition) || plansOf(condition).length > 0
+
+/** Whether it depends on how long somebody did not land. */
+export function asksUnlanded(condition: GroupCondition): boolean {
+  if ('all' in condition) return condition.all.some(asksUnlanded)
+  if ('any' in condition) return condition.any.some(asksUnlanded)
+  if ('not' in condition) return asksUnlanded(condition.not)
+  return 'unlandedMonths' in condition
 }
 
 /** The plans that a condition asks for. */

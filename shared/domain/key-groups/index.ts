@@ -4,7 +4,7 @@ import type { Day } from '../day/index.ts'
 import { type GroupFacts, spansOf } from './condition.ts'
 import { common, joined, OPEN_FROM, OPEN_TO, type Span } from './spans.ts'
 
-export { fieldsOf, type GroupFacts, isOverTime, plansOf } from './condition.ts'
+export { asksUnlanded, fieldsOf, type GroupFacts, isOverTime, plansOf } from './condition.ts'
 export { shippedGroupRules } from './shipped.ts'
 
 /** Rules from a day on (null: from the beginning), until those of the next version. */

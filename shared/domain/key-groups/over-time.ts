@@ -39,31 +39,39 @@ export function plannedSpans(happened: Happened, plans: readonly string[]): read
   return since === null ? spans : [...spans, { from: since, to: OPEN_TO }]
 }
 
-/** The times without a landed destination, from before all records until after them. */
-function spansWithoutLanding({ cohort, destinations }: Happened): readonly Span[] {
-  const landed = destinations
-    .filter(({ code }) => isLanded(code, cohort))
-    .toSorted((a, b) => (a.from < b.from ? -1 : 1))
-  const spans: Span[] = []
-  let from: string = OPEN_FROM
-  for (const interval of landed) {
-    if (from < interval.from) spans.push({ from, to: interval.from })
-    if (interval.to === null) return spans
-    if (from < interval.to) from = interval.to
-  }
-  return [...spans, { from, to: OPEN_TO }]
+/** Of a hundred thousand people, few days are different. */
+const fulls = new Map<string, Day>()
+const REMEMBERED = 10_000
+
+function fullOn(from: Day, months: number): Day {
+  const key = `${from} ${months}`
+  const known = fulls.get(key)
+  if (known !== undefined) return known
+  const full = addMonths(from, months)
+  if (fulls.size >= REMEMBERED) fulls.clear()
+  fulls.set(key, full)
+  return full
 }
 
 /** From the day on which so many months without landing were full, counted from graduation. */
 export function unlandedSpans(
-  happened: Happened,
+  { cohort, destinations }: Happened,
   gradDate: Day | null,
   months: number,
 ): readonly Span[] {
   if (gradDate === null || gradDate === '') return []
-  for (const { from, to } of spansWithoutLanding(happened)) {
-    const full = addMonths(from < gradDate ? gradDate : from, months)
-    if (full < to) return [{ from: full, to: OPEN_TO }]
+  const fullFrom = (from: string): Day => fullOn(from < gradDate ? gradDate : from, months)
+  const landed = destinations
+    .filter(({ code }) => isLanded(code, cohort))
+    .sort((a, b) => (a.from < b.from ? -1 : 1))
+  let from: string = OPEN_FROM
+  for (const interval of landed) {
+    if (from < interval.from) {
+      const full = fullFrom(from)
+      if (full < interval.from) return [{ from: full, to: OPEN_TO }]
+    }
+    if (interval.to === null) return []
+    if (from < interval.to) from = interval.to
   }
-  return []
+  return [{ from: fullFrom(from), to: OPEN_TO }]
 }

@@ -22,13 +22,15 @@ export function joined(spans: readonly Span[]): readonly Span[] {
 
 /** The days that belong to both. */
 export function common(one: readonly Span[], other: readonly Span[]): readonly Span[] {
-  return one.flatMap((a) =>
-    other.flatMap((b) => {
+  const found: Span[] = []
+  for (const a of one) {
+    for (const b of other) {
       const { from } = a.from > b.from ? a : b
       const { to } = a.to < b.to ? a : b
-      return from < to ? [{ from, to }] : []
-    }),
-  )
+      if (from < to) found.push({ from, to })
+    }
+  }
+  return found
 }
 
 /** All other days. */

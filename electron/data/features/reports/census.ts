@@ -118,14 +118,13 @@ export function selectGroupCounts(scope: Scope): GroupCount[] {
 /** Somebody in two groups counts in both, and once among those in any. */
 function byGroup(bySet: Counts): ReadonlyMap<string | null, Int32Array> {
   const found = new Map<string | null, Int32Array>()
-  bySet.forEach((counts, set) => {
+  for (const set of Object.keys(bySet).map(Number)) {
+    const counts = bySet[set] ?? new Int32Array()
     for (const group of [null, ...groupsAt(set)]) {
       const own = found.get(group) ?? new Int32Array(countStandings())
-      counts?.forEach((people, standing) => {
-        own[standing] = (own[standing] ?? 0) + people
-      })
+      for (let at = 0; at < counts.length; at += 1) own[at] = (own[at] ?? 0) + (counts[at] ?? 0)
       found.set(group, own)
     }
-  })
+  }
   return found
 }
