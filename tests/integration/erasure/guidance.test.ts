@@ -155,3 +155,38 @@ it('keeps a company in whose name or for whose questions somebody of that name s
   await erasePeople(ledger, [peak])
   expect(rows('SELECT * FROM employer')).toEqual(before)
 })
+
+const writeFinding = (found: string) =>
+  handlers['findings.save']({
+    ...{ id: null, subject: 'willingness', code: '70', measure: '', responsible: '' },
+    ...{ reviewDate: null, closedOn: null, found },
+  })
+const found = () => (rows('SELECT found FROM finding ORDER BY id') as { found: string }[])[0]?.found
+
+it('keeps the longer names of those who stay in which a name of two signs stands', async () => {
+  const wang = enrol(ledger, { student_no: '2016770101', name: '王一' })
+  enrol(ledger, { student_no: '2016770102', name: '王一鸣' })
+  enrol(ledger, { student_no: '2016770103', name: '欧王一' })
+  ledger.session.db.exec("INSERT INTO staff VALUES (1, '王一川', '', '', '4', '', NULL)")
+  await writeFinding('王一鸣、欧王一备考，王一 鸣的家人由王一川联系；王一待业，同王一。')
+  await erasePeople(ledger, [wang])
+  expect(found()).toBe(
+    '王一鸣、欧王一备考，王一 鸣的家人由王一川联系；已依法删除待业，同已依法删除。',
+  )
+  expectSound(ledger)
+})
+
+it('takes a name of two signs out of any other word: the words beside it cannot tell whose it is', async () => {
+  const peak = enrol(ledger, { student_no: '2016770099', name: '高峰' })
+  await writeFinding('招聘高峰期已过')
+  await erasePeople(ledger, [peak])
+  expect(found()).toBe('招聘已依法删除期已过')
+})
+
+it('keeps no longer name of somebody who goes as well, or bore it once', async () => {
+  const wang = enrol(ledger, { student_no: '2016770101', name: '王一' })
+  const long = enrol(ledger, { student_no: '2016770102', name: '王一鸣' })
+  await writeFinding('王一鸣、王一')
+  await erasePeople(ledger, [wang, long])
+  expect(foundIn(ledger, ['王一'])).toEqual([])
+})

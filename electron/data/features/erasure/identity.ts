@@ -62,12 +62,33 @@ export function identityOf(db: Database, ids: readonly number[]): Identity {
     else takeFinding(words, said)
   }
   const all = [...words.names, ...words.numbers]
+  const kept = longerNames(db, wanted, words.names)
   return {
     names: words.names,
-    isNamed: createMatcher(all),
+    isNamed: createMatcher(all, kept),
     isNumbered: createMatcher(words.numbers),
-    without: createReplacer(all, ERASED_WORDS),
+    without: createReplacer(all, ERASED_WORDS, kept),
   }
+}
+
+/**
+ * Names of those who stay in which one of the names stands: 王一 in 王一鸣. Chinese has no borders between words, so what
+ * stands beside a name cannot tell whether it is one (高峰 in 高峰期): only a known name of somebody else is spared, any
+ * other word is taken, for what is left behind by law can never be made good, and a lost word of a note can.
+ */
+function longerNames(db: Database, wanted: string, names: ReadonlySet<string>): readonly string[] {
+  const holds = createMatcher(names)
+  const others = prepared(
+    db,
+    `SELECT name FROM graduate WHERE id NOT IN (SELECT value FROM json_each(?))
+      UNION SELECT name FROM staff UNION SELECT name FROM app_user`,
+  ).pluck()
+  const longer: string[] = []
+  for (const name of others.iterate(wanted)) {
+    const other = normalised(String(name))
+    if (!names.has(other) && holds(other)) longer.push(other)
+  }
+  return longer
 }
 
 function take({ names, numbers }: Collected, row: Said): void {

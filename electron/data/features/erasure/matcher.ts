@@ -14,24 +14,30 @@ export type Matcher = (text: string) => boolean
 /** How long the longest of the words is that stands in a normalised text at a place; 0: none does. */
 type Finder = (text: string, at: number) => number
 
-export function createMatcher(words: Iterable<string>): Matcher {
-  const find = createFinder(words)
+export function createMatcher(words: Iterable<string>, kept: Iterable<string> = []): Matcher {
+  const search = createSearch(words, kept)
   return (given) => {
     const text = normalised(given)
-    for (let at = 0; at < text.length; at++) if (find(text, at) > 0) return true
+    const find = search(text)
+    for (let at = 0; at < text.length; at++) if (find(at) > 0) return true
     return false
   }
 }
 
 /** Puts `stand` in the place of each of the words and leaves the rest of a text as it is. */
-export function createReplacer(words: Iterable<string>, stand: string): (text: string) => string {
-  const find = createFinder(words)
+export function createReplacer(
+  words: Iterable<string>,
+  stand: string,
+  kept: Iterable<string> = [],
+): (text: string) => string {
+  const search = createSearch(words, kept)
   return (given) => {
     const { text, origins } = traced(given)
+    const find = search(text)
     let replaced = ''
     let kept = 0
     for (let at = 0; at < text.length; ) {
-      const length = find(text, at)
+      const length = find(at)
       const last = origins[at + length - 1]
       if (length > 0 && last !== undefined) {
         replaced += given.slice(kept, origins[at]?.from) + stand
@@ -58,6 +64,31 @@ function traced(given: string): Readonly<{ text: string; origins: readonly Origi
     from = to
   }
   return { text, origins }
+}
+
+/** Finds the words in a text, but for those that are part of a longer one that is kept. */
+function createSearch(
+  words: Iterable<string>,
+  kept: Iterable<string>,
+): (text: string) => (at: number) => number {
+  const find = createFinder(words)
+  const longer = [...kept]
+  if (longer.length === 0) return (text) => (at) => find(text, at)
+  const findKept = createFinder(longer)
+  return (text) => {
+    const spans: Readonly<{ from: number; to: number }>[] = []
+    for (let at = 0; at < text.length; at++) {
+      const length = findKept(text, at)
+      if (length > 0) spans.push({ from: at, to: at + length })
+    }
+    return (at) => {
+      const length = find(text, at)
+      const isPart = spans.some(
+        ({ from, to }) => from <= at && at + length <= to && to - from > length,
+      )
+      return isPart ? 0 : length
+    }
+  }
 }
 
 function createFinder(words: Iterable<string>): Finder {
