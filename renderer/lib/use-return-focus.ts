@@ -10,7 +10,10 @@ export function useReturnFocus(): void {
   // Read while rendering: once mounted, a field of the dialog has taken the focus already.
   const [from] = useState(() => pathOf(document.activeElement))
   useEffect(
-    () => () => from.find((one) => one.isConnected && one.matches(CAN_HOLD))?.focus(),
+    () => () => {
+      if (isKeyboardInDialog()) return
+      from.find((one) => one.isConnected && one.matches(CAN_HOLD))?.focus()
+    },
     [from],
   )
 }
@@ -19,4 +22,9 @@ export function useReturnFocus(): void {
 function pathOf(element: Element | null): readonly HTMLElement[] {
   if (!(element instanceof HTMLElement) || element === document.body) return []
   return [element, ...pathOf(element.parentElement)]
+}
+
+/** One dialog may lead to the next, which has the keyboard by the time the first is gone. */
+export function isKeyboardInDialog(): boolean {
+  return Boolean(document.activeElement?.closest('[role=dialog]'))
 }

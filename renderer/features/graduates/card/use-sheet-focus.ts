@@ -1,4 +1,5 @@
 import { type RefObject, useCallback, useReducer, useRef } from 'react'
+import { isKeyboardInDialog } from '#renderer/lib/use-return-focus.ts'
 import type { EntryGridHandle } from '#renderer/ui/grid/index.ts'
 
 type Wanted = Readonly<{
@@ -34,6 +35,7 @@ export function useSheetFocus({ grid, columnKey, isPage }: Wanted) {
     focusList,
     /** to where the clerk was typing */
     focusBack: useCallback(() => {
+      if (isKeyboardInDialog()) return
       const at = wasInSheet.current ? sheet.current : null
       if (at === null) focusList()
       else at.focus()
