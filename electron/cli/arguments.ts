@@ -58,6 +58,7 @@ const OPTIONS = {
   'as-of': { type: 'string' },
   'in-ledger': { type: 'boolean' },
   'dry-run': { type: 'boolean' },
+  partial: { type: 'boolean' },
   yes: { type: 'boolean' },
   'new-data-key': { type: 'boolean' },
   json: { type: 'boolean' },
@@ -74,6 +75,19 @@ const OPTIONS = {
   source: { type: 'string' },
   link: { type: 'string' },
   all: { type: 'boolean' },
+  sheet: { type: 'string', multiple: true },
+  header: { type: 'string' },
+  map: { type: 'string', multiple: true },
+  fix: { type: 'string', multiple: true },
+  accept: { type: 'string', multiple: true },
+  'erase-blank': { type: 'string', multiple: true },
+  'bad-rows': { type: 'string' },
+  sender: { type: 'string' },
+  'no-sender': { type: 'boolean' },
+  again: { type: 'boolean' },
+  forget: { type: 'string' },
+  rows: { type: 'string' },
+  figure: { type: 'string' },
 } as const
 
 export type OptionName = keyof typeof OPTIONS

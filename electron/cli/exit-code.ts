@@ -2,13 +2,7 @@ import type { ErrorCode } from '#shared/contract/result.ts'
 
 export const EXIT = { done: 0, refused: 1, usage: 2, file: 3, cannotOpen: 4, damaged: 5 } as const
 
-const USAGE: readonly ErrorCode[] = [
-  'usage',
-  'not_yet',
-  'file_kind_unclear',
-  'invalid_input',
-  'day_refused',
-]
+const USAGE: readonly ErrorCode[] = ['usage', 'file_kind_unclear', 'invalid_input', 'day_refused']
 const CANNOT_OPEN: readonly ErrorCode[] = [
   'wrong_passphrase',
   'wrong_recovery_key',

@@ -2,7 +2,12 @@ export const HELP = `毕业生就业台账 命令行
 
   create --ledger F --role school|central --cohort 2020 [--school 名称] [--user 姓名]   新建台账，给出恢复密钥
   demo   --ledger F                                                                 生成演示台账
-  import 文件 --ledger F [--kind 种类] [--effective 日期] [--dry-run]                 导入
+  import 文件 --ledger F [--kind 种类] [--effective 日期] [--dry-run]                 导入；同一个文件再次导入不作改动，除非加 --again
+         [--sheet 工作表]… [--header 行[-行]] [--map 列名=字段|附加|忽略]…             指定工作表、表头所在行、各列的含义
+         [--fix 字段:原文=值]… [--reason 原因] [--accept 原因代号]… [--erase-blank 字段]…   原文一律按某值登记（= 后不写值即忽略，须写原因）；采用唯一的建议；空白即清除
+         [--bad-rows X.xlsx] [--sender 名称|--no-sender]                            有问题的行另存为工作簿，改好后再导入；列的含义和替换按来源记住
+  template 种类 --out X.xlsx [--cohort 2020]                                         导入用的模板：下拉列表、填写说明、示例
+  senders --ledger F [--forget 名称]                                                 记住的来源，或忘掉一个
   add    --ledger F --field 字段 --value 值 [--field 字段 --value 值 …] [--dry-run]   新增一名毕业生
   set    学号 --ledger F --field 字段 --value 值 [--effective 日期]                   改一格
   break  学号 --ledger F --reason 原因 [--note 说明] [--destination 去向] [--effective 日期]   登记解约/回退
@@ -14,13 +19,23 @@ export const HELP = `毕业生就业台账 命令行
   remove --ledger F --student 学号[,学号] --reason 原因                               移出名单，放入回收站
   bin    --ledger F                                                                 回收站里的人
   restore --ledger F --student 学号[,学号]                                            从回收站恢复
-  report R1|R3|R6|R7 --ledger F [--as-of 日期] [--known now|then] [--out X.xlsx] [--reason 原因]     出表；then：按当日所知；R7 写明原因才显示健康、残疾等受限信息，并记录
+  report R1…R15 --ledger F [--as-of 日期] [--from 本期首日 | --kind D|W|X|M] [--known now|then] [--rows schools|majors|classes|helpers] [--where 性别=女]… [--figure 行/列] [--out X.xlsx] [--reason 原因]
+                                       出表；--figure：数字背后有谁；then：按当日所知；写明原因才显示健康、残疾等受限信息，并记录
+  report change --ledger F --from 日期 --to 日期 [--known now|then]                   数字为什么变了：期初（按当日所知）到期末，新增落实、回退、调入、调出、更正各有谁
+  form   [list] --ledger F                                                          本单位表样
+  form   add --ledger F --file 空白表样.xlsx [--name 名称]                            添加表样；格里可写 {{R1.total.rate}}、{{#R7}}…{{/R7}} 等
+  form   fill --ledger F --name 名称 --out X.xlsx [--as-of 日期] [--from 日期] [--known now|then] [--reason 原因] [--partial]
+                                                                                    填表，其余内容和格式不变；--partial：填不了的格留着不填
+  form   check --ledger F --name 名称 [--file 新版.xlsx] [--as-of 日期] [--from 日期]     各格填什么、哪里填不了；给出文件则与新版比较
+  form   remove --ledger F --name 名称                                               删除表样
+  compare 旧表.xlsx --ledger F [--as-of 日期] [--known now|then]                     自制的汇总表与台账逐个数对照
   people --ledger F [--as-of 日期] [--known now|then] [--group 群体] [--willingness 意愿] [--destination 去向] [--in-ledger]
                                                                                     某日某群体、某类、某去向有哪些人
   moves  --ledger F --from 日期 --to 日期 [--field willingness|destination] [--known now|then]   两日之间谁从哪类到了哪类
   find   文字 --ledger F                                                             找人（姓名、拼音首字母、号码片段）
   list   [文字] --ledger F [--where 字段=值|字段~文字|字段=]… [--sort 字段,-字段] [--in-ledger] [--limit 人数] [--as-of 日期] [--known now|then]
                                                                                     按条件列出名单；字段写代号或表头，字段= 表示空
+  list   … --out X.xlsx [--field 字段[,字段]]… [--reason 原因]                          导出名单，改好后可用 import 导回；写明原因才导出完整号码和受限信息，并记录
   problems --ledger F [--rule 规则] [--where …] [--sort …] [--in-ledger] [--limit 行数]  待处理的问题，各规则多少处
   day    --ledger F [--date 日期]                                                    一天的数字：期初、新增落实、回退、调入、调出、期末、联系、推送；未完成的事项
   day    finish --ledger F [--date 日期] [--note 备注]                               日清：核对并固定这一天的数字
@@ -37,6 +52,9 @@ export const HELP = `毕业生就业台账 命令行
   push   --ledger F --vacancy 岗位编号 --to 学号[,学号]|--match [--limit 人数] [--way 方式] [--date 日期] [--dry-run]
                                                                                     推送岗位；--match 推送给台账中匹配的人，--dry-run 只列出他们和理由
   employer [list] --ledger F                                                        用人单位，以及可能是同一家的
+  period [list] --ledger F                                                           报送期及报送登记
+  period add --ledger F --kind 日报|周报|旬报|月报|专项|初次|年终 --name 名称 [--date 日期 | --from 日期 --to 日期] [--until 截止日期] [--note 备注]   新建报送期
+  period submit --ledger F --id 报送期 --state 状态 [--school 学院] [--user 填表人] [--reason 退回原因] [--note 备注]   登记报送
   staff  [list] --ledger F                                                          帮扶人员名单
   staff  add --ledger F --name 姓名 [--title 职务] [--department 部门] [--role 身份] [--mobile 手机]   添加帮扶人员
   staff  remove --ledger F --name 姓名                                               移除帮扶人员
@@ -74,6 +92,7 @@ export const HELP = `毕业生就业台账 命令行
   recovery-key     --ledger F                                    更换恢复密钥
 
 每个命令都可加 --json。口令取自环境变量 LEDGER_PASSPHRASE，没有则询问；新口令取自 LEDGER_NEW_PASSPHRASE，
-恢复密钥取自 LEDGER_RECOVERY_KEY，备份当时的口令取自 LEDGER_BACKUP_PASSPHRASE。打开台账时的提醒写在标准错误。
+恢复密钥取自 LEDGER_RECOVERY_KEY，备份当时的口令取自 LEDGER_BACKUP_PASSPHRASE，
+要导入的表格的打开密码取自 LEDGER_FILE_PASSWORD。打开台账时的提醒写在标准错误。
 退出码：0 完成；1 完成但有被拒绝的行或检查未通过；2 用法不对；3 文件被拒绝；4 台账打不开；5 台账损坏。
 `

@@ -36,6 +36,15 @@ export function readSort(args: Arguments): SortBy[] {
   return within(GraduateSort, sort, '--sort', '最多 5 个字段')
 }
 
+/** The columns of a list that is written; every one may be named more than once. */
+export function readFields(args: Arguments): string[] {
+  return args
+    .several('field')
+    .flatMap((word) => word.split(/[,，]/))
+    .filter((word) => word.trim() !== '')
+    .map((word) => fieldNamed(word.trim()).key)
+}
+
 function fieldNamed(name: string): Field {
   const key = FIELDS.find(({ header }) => header === name)?.key ?? name
   const field = shownField(key)

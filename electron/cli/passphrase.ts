@@ -10,6 +10,11 @@ export function givenBackupPassphrase(): string | null {
   return process.env.LEDGER_BACKUP_PASSPHRASE || null
 }
 
+/** With which a workbook opens. */
+export function givenFilePassword(): string | null {
+  return process.env.LEDGER_FILE_PASSWORD || null
+}
+
 type SecretName = 'LEDGER_PASSPHRASE' | 'LEDGER_NEW_PASSPHRASE' | 'LEDGER_RECOVERY_KEY'
 
 /** LEDGER_PASSPHRASE; an empty one, as scheduled tasks set it by mistake, is none. */

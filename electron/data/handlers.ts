@@ -4,6 +4,7 @@ import { accountsHandlers } from './features/accounts/handlers.ts'
 import { activitiesHandlers } from './features/activities/handlers.ts'
 import { backupsHandlers } from './features/backups/handlers.ts'
 import { classesHandlers } from './features/classes/handlers.ts'
+import { comparisonHandlers } from './features/comparison/handlers.ts'
 import { contactsHandlers } from './features/contacts/handlers.ts'
 import { destinationsHandlers } from './features/destinations/handlers.ts'
 import { diagnosticsHandlers } from './features/diagnostics/handlers.ts'
@@ -15,12 +16,18 @@ import { graduatesHandlers } from './features/graduates/handlers.ts'
 import { historyHandlers } from './features/history/handlers.ts'
 import { importsHandlers } from './features/imports/handlers.ts'
 import { keyGroupsHandlers } from './features/key-groups/handlers.ts'
+import { overviewHandlers } from './features/overview/handlers.ts'
+import { periodsHandlers } from './features/periods/handlers.ts'
+import { personalFileHandlers } from './features/personal-file/handlers.ts'
 import { platformHandlers } from './features/platform/handlers.ts'
+import { reportFormsHandlers } from './features/report-forms/handlers.ts'
+import { reportChangeHandlers } from './features/reports/change-handlers.ts'
 import { reportsHandlers } from './features/reports/handlers.ts'
 import { salvageHandlers } from './features/salvage/handlers.ts'
 import { settingsHandlers } from './features/settings/handlers.ts'
 import { staffHandlers } from './features/staff/handlers.ts'
 import { todayHandlers } from './features/today/handlers.ts'
+import { twoWayHandlers } from './features/two-way/handlers.ts'
 import { vacanciesHandlers } from './features/vacancies/handlers.ts'
 import { viewsHandlers } from './features/views/handlers.ts'
 import { willingnessHandlers } from './features/willingness/handlers.ts'
@@ -45,7 +52,14 @@ export function createHandlers(ctx: DataContext): DataHandlers {
     ...vacanciesHandlers(ctx),
     ...importsHandlers(ctx),
     ...platformHandlers(ctx),
+    ...periodsHandlers(ctx),
     ...reportsHandlers(ctx),
+    ...twoWayHandlers(ctx),
+    ...reportChangeHandlers(ctx),
+    ...personalFileHandlers(ctx),
+    ...reportFormsHandlers(ctx),
+    ...overviewHandlers(ctx),
+    ...comparisonHandlers(ctx),
     ...settingsHandlers(ctx),
     ...historyHandlers(ctx),
     ...backupsHandlers(ctx),

@@ -21,6 +21,7 @@ import { createChosenFiles } from './ipc/chosen-files.ts'
 import { createFileMethods } from './ipc/dialogs.ts'
 import { withoutInput } from './ipc/file-inputs.ts'
 import { EVENT, registerIpc, type WindowMethod } from './ipc/register.ts'
+import { savePdf } from './ipc/save-pdf.ts'
 import { createTrustedSenders } from './ipc/trusted-sender.ts'
 import { ledgerInArguments } from './offered-ledger.ts'
 import { serveBundle } from './protocol/app-protocol.ts'
@@ -89,6 +90,7 @@ export function openShell({ folders, log, writeLog }: Deps): Shell {
     ['window.answer', answer],
     ['window.locked', withoutInput('window.locked', locked)],
     ['window.theme', followTheme(window, nativeTheme)],
+    ['window.savePdf', savePdf({ contents, call: data.call })],
   ])
   registerIpc(ipcMain, { senders, files, windows, callData: data.call, log })
   return {

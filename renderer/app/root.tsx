@@ -34,7 +34,7 @@ const router = createHashRouter([
       { path: '/classes/:view?', element: <ClassesPage /> },
       { path: '/vacancies', element: <VacanciesPage /> },
       { path: '/activities/:register?', element: <ActivitiesPage /> },
-      { path: '/reports', element: <ReportsPage /> },
+      { path: '/reports/:view?', element: <ReportsPage /> },
       { path: '/more/:section?', element: <MorePage /> },
       { path: '*', element: <FirstPage /> },
     ],

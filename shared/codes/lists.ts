@@ -21,6 +21,7 @@ import industry from './data/industry.json' with { type: 'json' }
 import lectureKind from './data/lecture-kind.json' with { type: 'json' }
 import measureKind from './data/measure-kind.json' with { type: 'json' }
 import nation from './data/nation.json' with { type: 'json' }
+import periodKind from './data/period-kind.json' with { type: 'json' }
 import platformDecision from './data/platform-decision.json' with { type: 'json' }
 import politics from './data/politics.json' with { type: 'json' }
 import position from './data/position.json' with { type: 'json' }
@@ -30,6 +31,7 @@ import sex from './data/sex.json' with { type: 'json' }
 import staffRole from './data/staff-role.json' with { type: 'json' }
 import startupKind from './data/startup-kind.json' with { type: 'json' }
 import studyForm from './data/study-form.json' with { type: 'json' }
+import submissionState from './data/submission-state.json' with { type: 'json' }
 import subsidy from './data/subsidy.json' with { type: 'json' }
 import teacher from './data/teacher.json' with { type: 'json' }
 import training from './data/training.json' with { type: 'json' }
@@ -87,6 +89,8 @@ export type CodeListName =
   | 'measure_kind'
   | 'appointment_state'
   | 'platform_decision'
+  | 'period_kind'
+  | 'submission_state'
 
 export const codeRows: Readonly<Record<CodeListName, readonly CodeRow[]>> = {
   destination: destinationRows.filter((row) => row.legacy !== true),
@@ -126,4 +130,6 @@ export const codeRows: Readonly<Record<CodeListName, readonly CodeRow[]>> = {
   measure_kind: measureKind,
   appointment_state: appointmentState,
   platform_decision: platformDecision,
+  period_kind: periodKind,
+  submission_state: submissionState,
 }

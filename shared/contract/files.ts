@@ -7,12 +7,12 @@ const Picked = z.strictObject({ token: FileToken, name: z.string() }).nullable()
 /** Served by the shell, not by the data thread: dialogs that turn paths into opaque tokens. null = the user cancelled. */
 export const files = {
   'files.pickOpen': command(
-    z.strictObject({ purpose: z.enum(['import', 'ledger', 'backup', 'evidence']) }),
+    z.strictObject({ purpose: z.enum(['import', 'ledger', 'backup', 'evidence', 'form']) }),
     Picked,
   ),
   'files.pickSave': command(
     z.strictObject({
-      purpose: z.enum(['report', 'recovery', 'plainCopy', 'diagnostics']),
+      purpose: z.enum(['report', 'recovery', 'plainCopy', 'diagnostics', 'pdf']),
       suggestedName: z.string().max(120),
     }),
     Picked,

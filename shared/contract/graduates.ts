@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day, GraduateId, Level, Reason } from '../schemas/common.ts'
+import { Day, FileToken, GraduateId, Level, Reason } from '../schemas/common.ts'
 import {
   CellRemark,
   GraduateCard,
@@ -134,6 +134,20 @@ export const graduates = {
   'graduates.revealDetails': command(
     z.strictObject({ ids: z.array(GraduateId).min(1).max(1000), reason: Reason, screen: Screen }),
     z.strictObject({ revealed: z.int() }),
+  ),
+  /**
+   * A job; its result is {fileName, rows}. A workbook of these people in this order, which can come back edited. Numbers
+   * are written in part and restricted details as asterisks unless a reason says what they are needed for.
+   */
+  'graduates.export': command(
+    z.strictObject({
+      ids: z.array(GraduateId).min(1).max(STEP),
+      fields: z.array(Field).max(200),
+      token: FileToken,
+      reason: Reason.optional(),
+      screen: Screen,
+    }),
+    z.strictObject({ jobId: z.string() }),
   ),
   'graduates.conceal': command(z.strictObject({}), z.strictObject({})),
   /** Takes people off the roster, with all that was recorded of them; they wait in the bin. */

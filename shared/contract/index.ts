@@ -4,6 +4,7 @@ import { accounts } from './accounts.ts'
 import { activities } from './activities.ts'
 import { backups } from './backups.ts'
 import { classes } from './classes.ts'
+import { comparison } from './comparison.ts'
 import { contacts } from './contacts.ts'
 import { destinations } from './destinations.ts'
 import { diagnostics } from './diagnostics.ts'
@@ -12,18 +13,24 @@ import { employers } from './employers.ts'
 import { erasure } from './erasure.ts'
 import { evidence } from './evidence.ts'
 import { files } from './files.ts'
+import { forms } from './forms.ts'
 import { graduates } from './graduates.ts'
 import { history } from './history.ts'
 import { imports } from './imports.ts'
 import { jobs } from './jobs.ts'
 import { keyGroups } from './key-groups.ts'
+import { overview } from './overview.ts'
+import { periods } from './periods.ts'
 import { platform } from './platform.ts'
+import { printing } from './printing.ts'
+import { reportChange } from './report-change.ts'
 import { reports } from './reports.ts'
 import { salvage } from './salvage.ts'
 import { settings } from './settings.ts'
 import type { Spec } from './spec.ts'
 import { staff } from './staff.ts'
 import { today } from './today.ts'
+import { twoWay } from './two-way.ts'
 import { vacancies } from './vacancies.ts'
 import { views } from './views.ts'
 import { willingness } from './willingness.ts'
@@ -46,7 +53,14 @@ export const dataContract = {
   ...evidence,
   ...imports,
   ...platform,
+  ...periods,
   ...reports,
+  ...reportChange,
+  ...twoWay,
+  ...printing,
+  ...forms,
+  ...overview,
+  ...comparison,
   ...settings,
   ...history,
   ...backups,

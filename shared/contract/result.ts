@@ -6,7 +6,6 @@ export const ERROR_CODES = [
   'cancelled',
   'internal',
   'usage',
-  'not_yet',
   // ledger file
   'ledger_closed',
   'ledger_exists',
@@ -47,12 +46,16 @@ export const ERROR_CODES = [
   'file_truncated',
   'file_damaged',
   'file_encrypted',
+  'file_password_wrong',
   'file_too_large',
   'file_empty',
   'file_not_writable',
+  'file_open_elsewhere',
   'file_no_known_header',
   'file_kind_unclear',
   'preview_gone',
+  'fix_refused',
+  'erase_refused',
   'evidence_wrong_type',
   'evidence_truncated',
   'evidence_too_large',
@@ -63,6 +66,8 @@ export const ERROR_CODES = [
   'evidence_unexplained',
   // rules
   'day_refused',
+  'figure_restricted',
+  'two_way_name_taken',
   'nothing_to_undo',
   'reason_names_person',
   'nothing_to_redo',
@@ -77,6 +82,12 @@ export const ERROR_CODES = [
   'vacancy_pushed',
   'feedback_reason',
   'group_derived',
+  // the office's own forms
+  'form_encrypted',
+  'form_other_format',
+  'form_exists',
+  'form_incomplete',
+  'form_in_the_way',
 ] as const
 
 export type ErrorCode = (typeof ERROR_CODES)[number]

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { ID_CAUSES } from '../domain/import/problem-causes.ts'
 import { Day, GraduateId, Level } from './common.ts'
+import { Figure } from './two-way.ts'
 
 /** What the grid shows of one cell besides its text. */
 export const CellMark = z.strictObject({
@@ -7,6 +9,8 @@ export const CellMark = z.strictObject({
   rule: z.string(),
   level: Level,
   raw: z.string().nullable(),
+  /** of a damaged ID number: what happened to it */
+  cause: z.enum(ID_CAUSES).optional(),
 })
 export type CellMark = z.infer<typeof CellMark>
 
@@ -58,6 +62,8 @@ export const GraduateFilter = z.strictObject({
   keyGroup: z.boolean().nullable().default(null),
   /** all of them hold; at most one a field */
   columns: z.array(ColumnFilter).max(80).default([]),
+  /** those alone who are behind this figure of a report */
+  figure: Figure.nullable().default(null),
 })
 export type GraduateFilter = z.infer<typeof GraduateFilter>
 

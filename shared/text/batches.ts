@@ -24,12 +24,12 @@ const TEMPLATES: Readonly<Record<string, Bilingual>> = {
   },
   willingness: {
     zh: '把 {count} 人的就业意愿设为“{willingnessName}”',
-    en: 'Set willingness “{willingnessName}” (people: {count})',
+    en: 'Set willingness "{willingnessName}" (people: {count})',
   },
-  import: { zh: '导入{kindName}“{file}”', en: 'Import {kindName} “{file}”' },
-  addStaff: { zh: '新增帮扶人员“{staff}”', en: 'Add “{staff}” to the staff' },
-  editStaff: { zh: '修改帮扶人员“{staff}”', en: 'Change “{staff}” of the staff' },
-  removeStaff: { zh: '移除帮扶人员“{staff}”', en: 'Take “{staff}” off the staff' },
+  import: { zh: '导入{kindName}“{file}”', en: 'Import {kindName} "{file}"' },
+  addStaff: { zh: '新增帮扶人员“{staff}”', en: 'Add "{staff}" to the staff' },
+  editStaff: { zh: '修改帮扶人员“{staff}”', en: 'Change "{staff}" of the staff' },
+  removeStaff: { zh: '移除帮扶人员“{staff}”', en: 'Take "{staff}" off the staff' },
   reveal: {
     zh: '查看 {count} 人的证件号码和电话号码',
     en: 'Look at ID and telephone numbers of {count} people',
@@ -42,7 +42,7 @@ const TEMPLATES: Readonly<Record<string, Bilingual>> = {
     zh: '查看全部 {count} 人的证件号码和电话号码',
     en: 'Look at the ID and telephone numbers of everybody ({count} people)',
   },
-  school: { zh: '新增学院“{name}”', en: 'Add school “{name}”' },
+  school: { zh: '新增学院“{name}”', en: 'Add school "{name}"' },
   passphrase: { zh: '{user} 修改口令', en: '{user} changed the passphrase' },
   resetPassphrase: {
     zh: '用恢复密钥重设 {user} 的口令',
@@ -54,7 +54,7 @@ const TEMPLATES: Readonly<Record<string, Bilingual>> = {
   recoveryKey: { zh: '更换恢复密钥', en: 'Renew the recovery key' },
   salvage: {
     zh: '从损坏的台账“{file}”抢救数据（丢失的变更记录：{entries} 条，操作：{batches} 批）',
-    en: 'Salvage from the damaged ledger “{file}” (changes lost: {entries}, batches lost: {batches})',
+    en: 'Salvage from the damaged ledger "{file}" (changes lost: {entries}, batches lost: {batches})',
   },
   lost: { zh: '（这批操作的内容因文件损坏丢失）', en: '(Lost with a damaged page of the file)' },
   undo: { zh: '撤销：{what}', en: 'Undo: {what}' },
@@ -90,19 +90,27 @@ const TEMPLATES: Readonly<Record<string, Bilingual>> = {
   },
   plainCopy: {
     zh: '另存不加密的副本“{file}”（{reason}）',
-    en: 'Save a copy without encryption, “{file}” ({reason})',
+    en: 'Save a copy without encryption, "{file}" ({reason})',
   },
   exportNames: {
     zh: '导出含 {people} 人受限信息的花名册“{file}”（{reason}）',
-    en: 'Export the list of names with restricted details, “{file}”, people: {people} ({reason})',
+    en: 'Export the list of names with restricted details, "{file}", people: {people} ({reason})',
+  },
+  exportList: {
+    zh: '导出名单“{file}”，{rows} 人',
+    en: 'Export the list “{file}”, people: {rows}',
+  },
+  exportListOpen: {
+    zh: '导出含完整号码和受限信息的名单“{file}”，{rows} 人（{reason}）',
+    en: 'Export the list with full numbers and restricted details, “{file}”, people: {rows} ({reason})',
   },
   exportHistoryRestricted: {
     zh: '导出变更记录（含受限信息）“{file}”，{rows} 行（{reason}）',
-    en: 'Export change history with restricted details, “{file}”, rows: {rows} ({reason})',
+    en: 'Export change history with restricted details, "{file}", rows: {rows} ({reason})',
   },
   exportHistory: {
     zh: '导出变更记录“{file}”，{rows} 行（{reason}）',
-    en: 'Export change history “{file}”, rows: {rows} ({reason})',
+    en: 'Export change history "{file}", rows: {rows} ({reason})',
   },
 }
 

@@ -3,7 +3,8 @@ import type { ErrorCode, ErrorParams } from '../contract/result.ts'
 import { backupErrors } from './backup-errors.ts'
 import { evidenceErrors } from './evidence-errors.ts'
 import { fileErrors } from './file-errors.ts'
-import { importKindText } from './import-kinds.ts'
+import { formErrors } from './form-errors.ts'
+import { importErrors } from './import-errors.ts'
 import { ledgerErrors } from './ledger-errors.ts'
 import { type Bilingual, fill, type Lang } from './template.ts'
 import { vacancyErrors } from './vacancy-errors.ts'
@@ -22,6 +23,9 @@ const UNNAMED: Readonly<Record<Lang, ErrorParams>> = {
     employer: '该单位',
     title: '该岗位',
     count: '若干',
+    field: '这一列',
+    raw: '该内容',
+    value: '填写的内容',
   },
   en: {
     file: 'the file',
@@ -32,6 +36,9 @@ const UNNAMED: Readonly<Record<Lang, ErrorParams>> = {
     employer: 'this employer',
     title: 'this vacancy',
     count: 'some',
+    field: 'this column',
+    raw: 'the text',
+    value: 'this',
   },
 }
 
@@ -40,7 +47,7 @@ const general = {
     params.field
       ? {
           zh: '“{field}”的内容不符合要求，请检查后重新填写。',
-          en: 'The value of “{field}” is not valid. Check it and enter it again.',
+          en: 'The value of "{field}" is not valid. Check it and enter it again.',
         }
       : {
           zh: '填写的内容不符合要求，请检查后重试。',
@@ -50,7 +57,7 @@ const general = {
     params.what
       ? {
           zh: '台账中没有“{what}”。请核对后重试。',
-          en: 'There is no “{what}” in the ledger. Check it and try again.',
+          en: 'There is no "{what}" in the ledger. Check it and try again.',
         }
       : {
           zh: '要找的内容已不存在，可能已被删除或撤销。请刷新页面后重试。',
@@ -75,25 +82,15 @@ const general = {
           en: 'Wrong usage: {detail}. See --help.',
         }
       : { zh: '命令的写法不对，用 --help 查看用法。', en: 'Wrong usage. See --help.' },
-  not_yet: ({ kind }) =>
-    typeof kind === 'string'
-      ? {
-          zh: `这是“${importKindText(kind, 'zh')}”，这个版本还不能导入，台账没有改动。请等待后续版本。`,
-          en: `This is a file of the kind “${importKindText(kind, 'en')}”, which this version cannot import yet. The ledger was not changed.`,
-        }
-      : {
-          zh: '这个版本还不支持此功能，台账没有改动。请等待后续版本。',
-          en: 'Not yet: this version cannot do it. The ledger was not changed; wait for a later version.',
-        },
   group_derived: {
     zh: '重点群体 {group} 由规则自动认定，不能手工加入。如认定有误，请改正学生的资料，或到“更多 → 规则”修改规则。',
-    en: 'The key group {group} is decided by a rule and takes nobody by hand. Correct the person’s data, or change the rule under More → Rules.',
+    en: "The key group {group} is decided by a rule and takes nobody by hand. Correct the person's data, or change the rule under More → Rules.",
   },
   day_refused: (params) =>
     params.day
       ? {
           zh: '生效日期“{day}”不能用：它必须存在，而且不能晚于今天。请改正后重试，台账没有改动。',
-          en: 'The effective day “{day}” must exist and must not be after today. Correct it and try again; the ledger was not changed.',
+          en: 'The effective day "{day}" must exist and must not be after today. Correct it and try again; the ledger was not changed.',
         }
       : {
           zh: '生效日期必须存在，而且不能晚于今天。请改正后重试，台账没有改动。',
@@ -101,7 +98,15 @@ const general = {
         },
   reason_names_person: {
     zh: '原因里写有要删除的人的姓名或号码，而原因会长期保留。请改写，例如“本人申请”；还没有删除任何内容。',
-    en: 'The reason names somebody who is to be erased, and the reason is kept. Word it otherwise, such as “asked for it”. Nothing was erased.',
+    en: 'The reason names somebody who is to be erased, and the reason is kept. Word it otherwise, such as "asked for it". Nothing was erased.',
+  },
+  figure_restricted: {
+    zh: '这个数字涉及健康、残疾等受限信息，说明原因后才能看到是哪些人。',
+    en: 'This figure is about health or disability: who is behind it is shown for a reason alone.',
+  },
+  two_way_name_taken: {
+    zh: '已有一张两维表叫“{name}”，请换一个名字。',
+    en: 'Another two-way table is named "{name}". Choose another name.',
   },
   nothing_to_undo: {
     zh: '没有可以撤销的操作，或这一步已经撤销过。',
@@ -117,11 +122,11 @@ const general = {
   },
   staff_exists: {
     zh: '帮扶人员中已有“{name}”，职务和部门也相同。如果是另一位同名的人，请填写不同的职务或部门。',
-    en: '“{name}” is among the staff already, with the same title and department. Enter another title or department if somebody else is meant.',
+    en: '"{name}" is among the staff already, with the same title and department. Enter another title or department if somebody else is meant.',
   },
   lecture_attended: {
     zh: '讲座“{name}”已登记 {count} 人到场，不能删除。请先删除这些联系记录，或在备注里说明。',
-    en: 'The lecture “{name}” has people who attended ({count}) and cannot be removed. Remove their contacts first, or say so in its note.',
+    en: 'The lecture "{name}" has people who attended ({count}) and cannot be removed. Remove their contacts first, or say so in its note.',
   },
   days_backwards: {
     zh: '结束日期 {to} 早于开始日期 {from}，请核对后再保存。',
@@ -129,7 +134,7 @@ const general = {
   },
   staff_paired: {
     zh: '“{name}”还是 {count} 名毕业生的帮扶责任人，不能移除。请先为他们改派帮扶责任人。',
-    en: '“{name}” is still the helper of graduates ({count}). Give them another helper first.',
+    en: '"{name}" is still the helper of graduates ({count}). Give them another helper first.',
   },
 } satisfies Partial<Record<ErrorCode, ErrorSentence>>
 
@@ -138,6 +143,8 @@ const SENTENCES: Readonly<Record<ErrorCode, ErrorSentence>> = {
   ...ledgerErrors,
   ...backupErrors,
   ...fileErrors,
+  ...formErrors,
+  ...importErrors,
   ...vacancyErrors,
   ...evidenceErrors,
 }

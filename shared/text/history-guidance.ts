@@ -86,6 +86,31 @@ export const GUIDANCE_FIELDS: Readonly<Record<string, Bilingual>> = {
   daily_record_figures: { zh: '当日数据', en: 'figures of the day' },
   daily_record_checks: { zh: '未办事项', en: 'what was open' },
   daily_record_note: { zh: '日清备注', en: 'note on the day' },
+  baseline_cohort_year: { zh: '往年届别', en: 'earlier cohort' },
+  baseline_day: { zh: '往年截止日期', en: 'day of the earlier figures' },
+  baseline_scope: { zh: '往年统计范围', en: 'scope of the earlier figures' },
+  baseline_name: { zh: '往年学院或专业', en: 'school or major of the earlier figures' },
+  baseline_graduates: { zh: '往年毕业生数', en: 'graduates of the earlier year' },
+  baseline_landed: { zh: '往年已落实人数', en: 'landed in the earlier year' },
+  baseline_details: { zh: '往年去向分布', en: 'destinations of the earlier year' },
+  baseline_source: { zh: '往年数据来源', en: 'source of the earlier figures' },
+  period_kind: { zh: '报送类型', en: 'kind of period' },
+  period_name: { zh: '报送期名称', en: 'name of the period' },
+  period_date_from: { zh: '报送期起', en: 'period from' },
+  period_date_to: { zh: '报送期止', en: 'period to' },
+  period_deadline: { zh: '报送截止日期', en: 'deadline' },
+  period_closed_on: { zh: '报送期关闭日期', en: 'period closed on' },
+  period_note: { zh: '报送期备注', en: 'note on the period' },
+  submission_period_id: { zh: '所属报送期', en: 'of the period' },
+  submission_school_id: { zh: '报送学院', en: 'school of the submission' },
+  submission_sequence: { zh: '报送次数', en: 'submission number' },
+  submission_state: { zh: '报送状态', en: 'state of the submission' },
+  submission_submitted_at: { zh: '上报时间', en: 'submitted at' },
+  submission_prepared_by: { zh: '填表人', en: 'prepared by' },
+  submission_checked_by: { zh: '审核人', en: 'checked by' },
+  submission_approved_by: { zh: '签批人', en: 'approved by' },
+  submission_return_reason: { zh: '退回原因', en: 'reason of the return' },
+  submission_note: { zh: '报送备注', en: 'note on the submission' },
 }
 
 export const GUIDANCE_LISTS: Readonly<Record<string, CodeListName>> = {
@@ -97,6 +122,8 @@ export const GUIDANCE_LISTS: Readonly<Record<string, CodeListName>> = {
   measure_kind: 'measure_kind',
   platform_row_destination: 'destination',
   platform_row_decision: 'platform_decision',
+  period_kind: 'period_kind',
+  submission_state: 'submission_state',
 }
 
 type Said = (value: string, lang: Lang, cohort: number) => string

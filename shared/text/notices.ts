@@ -9,7 +9,7 @@ const SENTENCES: Readonly<Record<Notice['code'], Bilingual>> = {
   },
   other_computer: {
     zh: '这份台账上次（{at}）是在另一台电脑“{computer}”上打开的。如果那边还留有一份，请只在一处继续填写，把另一份收好不用，否则两份会各改各的。',
-    en: 'This ledger was last opened ({at}) on another computer, “{computer}”. If a copy is still there, go on in one place only and put the other away: two copies drift apart.',
+    en: 'This ledger was last opened ({at}) on another computer, "{computer}". If a copy is still there, go on in one place only and put the other away: two copies drift apart.',
   },
   keys_second_generation: {
     zh: '密钥文件缺失或损坏，已用它的第二份打开台账，并把密钥文件补好。请检查硬盘是否正常，并马上做一次备份。',
@@ -29,7 +29,7 @@ const SENTENCES: Readonly<Record<Notice['code'], Bilingual>> = {
   },
   retention_due: {
     zh: '这一届的数据保存期限（{day}）已过。请到“更多 → 保存期限与删除”按规定删除，或延长期限。',
-    en: 'The cohort was to be kept until {day}. Erase its data or extend the date under “More → Retention and erasure”.',
+    en: 'The cohort was to be kept until {day}. Erase its data or extend the date under "More → Retention and erasure".',
   },
   overwrite_due: {
     zh: '依法删除已经完成，但磁盘空间不足，文件里的残留还没有清理干净。请清理出空间，再锁定并重新打开台账，程序会自动清理。',

@@ -31,7 +31,7 @@ const REFUSALS = {
   TOO_MANY: { zh: '未就业原因最多选 3 项', en: 'At most three reasons' },
   NOTE: {
     zh: '未就业原因选了“其他”，请填写原因说明',
-    en: 'The reason “other” needs a note that explains it',
+    en: 'The reason "other" needs a note that explains it',
   },
   NOT_LANDED: {
     zh: '此人目前没有落实，不能登记解约/回退',
@@ -39,7 +39,7 @@ const REFUSALS = {
   },
   BREAK_NOTE: {
     zh: '解约原因选了“其他”，请填写说明',
-    en: 'The reason “other” needs a note that explains it',
+    en: 'The reason "other" needs a note that explains it',
   },
   STAFF: {
     zh: '帮扶人员中没有这个人，请先到“更多 → 帮扶人员”新增',
@@ -90,8 +90,44 @@ const REFUSALS = {
     zh: '缺少姓名，或学号和身份证号都没有，无法确定是谁',
     en: 'No name, or neither student number nor ID number: nobody can be told from this row',
   },
+  WHO: {
+    zh: '无法确定本行是谁，未导入；请逐行选定，或补上学号',
+    en: 'Nobody can be told for certain from this row, so it is not imported: choose the person, or add the student number',
+  },
   MISSING: { zh: '缺少这一项，本行未导入', en: 'Missing; the row is not imported' },
+  ZERO: {
+    zh: '学号可能丢了开头的 0，请核对',
+    en: 'The student number may have lost the zeros before it; please check',
+  },
   TWICE: { zh: '与前面一行重复', en: 'Stands in the list twice' },
+  NEAR: {
+    zh: '台账中有相近的名称，请核对是否同一个',
+    en: 'The ledger has a name that is nearly the same; check whether it is meant',
+  },
+  OTHER_LIST: {
+    zh: '这个工作表是另一种表，没有读取',
+    en: 'The sheet is another kind of list and was not read',
+  },
+  ROSTER_ONLY: {
+    zh: '这一列有几行与台账不同，此表不改花名册的内容',
+    en: 'Some rows of this column differ from the ledger; this kind of list does not change what the roster says',
+  },
+  CONFLICT: {
+    zh: '名单导出后，文件和台账都改了这一格，而且不一样，请选择；不选保留台账的值',
+    en: 'File and ledger both changed this cell after the list went out; choose, or the ledger’s value stays',
+  },
+  MISSING_PEOPLE: {
+    zh: '导出的名单中有人不在文件里，他们保持不变',
+    en: 'Some people of the exported list are not in the file; they stay as they are',
+  },
+  ESTRANGED: {
+    zh: '无法比较这份名单导出时的内容，按普通名单导入',
+    en: 'What the list said when it was exported is not known here; it is imported like any other list',
+  },
+  TORN: {
+    zh: '隐藏列没有随行移动，已按学号确定是谁',
+    en: 'The hidden column did not move with the rows; people are found by their student numbers',
+  },
   UNTAKEN: { zh: '这一列未导入', en: 'The column is not imported' },
   SEX_ASKED: {
     zh: '招聘不得限定性别，这一列不导入、不保存',

@@ -24,7 +24,7 @@ export async function movesCommand(args: Arguments): Promise<Answer> {
     const numbers = new Map(
       // Whoever has left the roster since was on it at one of the two days.
       [from, to].flatMap((asOf) =>
-        inThePast(session, { asOf, known }, () => selectPeople(session.db, ids)).map(
+        inThePast(session, { asOf, known }, () => selectPeople(session.db, ids), ids).map(
           (person) => [person.id, String(person.student_no ?? '')] as const,
         ),
       ),

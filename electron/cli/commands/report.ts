@@ -1,38 +1,100 @@
-import { exportOpenReports, openedIn, revealNames } from '#data/features/reports/restricted.ts'
-import { exportReports, viewReport } from '#data/features/reports/service.ts'
+import { openedIn, revealNames } from '#data/features/reports/restricted.ts'
+import { viewReport } from '#data/features/reports/service.ts'
+import { exportReports } from '#data/features/reports/workbook.ts'
 import { toCliJson } from '#shared/domain/report/cli.ts'
 import { Reason } from '#shared/schemas/common.ts'
 import { ReportId, type ReportTable } from '#shared/schemas/report.ts'
-import { type Arguments, readDay, readKnown, usage, within } from '../arguments.ts'
+import { type Arguments, usage, within } from '../arguments.ts'
 import type { Answer } from '../command.ts'
 import { EXIT } from '../exit-code.ts'
 import { withLedger } from '../ledger.ts'
+import { peopleOfFigure } from '../people-of-figure.ts'
+import { readAsked, readFigure, readWhere } from '../report-words.ts'
+import { reportChangeCommand } from './report-change.ts'
+import { reportPersonCommand } from './report-person.ts'
+
+const UNSTOPPED = { signal: new AbortController().signal, progress: () => undefined }
 
 export async function reportCommand(args: Arguments): Promise<Answer> {
-  const report = ReportId.safeParse(args.operand)
-  if (!report.success) throw usage(`报表应为 ${ReportId.options.join('、')} 之一`)
-  const asOf = readDay(args, 'as-of')
-  const known = readKnown(args)
+  if (args.operand === 'change') return reportChangeCommand(args)
+  if (args.operand === 'R8') return reportPersonCommand(args)
+  const reports = reportsOf(args.operand)
+  const own = readAsked(args)
   const out = args.text('out') === null ? null : args.required('out')
-  const reason = reasonOf(args, report.data)
-  const table = await withLedger(args, async (ctx, session) => {
-    const reports = [report.data]
-    const asked = { asOf, known, screen: 'cli' }
-    if (out !== null && reason !== null) {
-      const path = args.path(out)
-      await exportOpenReports(ctx, session, { ...asked, reports, path, reason })
-    } else if (out !== null) await exportReports(ctx, session, reports, asOf, args.path(out), known)
-    if (reason !== null) revealNames(ctx, session, { ...asked, reason })
-    return viewReport(ctx, session, report.data, asOf, known, openedIn(session))
+  const figure = args.text('figure')
+  const reason = reasonOf(args, reports)
+  if (figure !== null) return figureCommand(args, { reports, own, figure, reason, out })
+  const tables = await withLedger(args, async (ctx, session) => {
+    const asked = { ...own, ...readWhere(args, session.info.cohort) }
+    if (out !== null) {
+      const wish = { asked, reports, path: args.path(out), reason, screen: 'cli' }
+      await exportReports(ctx, session, wish, UNSTOPPED)
+    }
+    if (reason !== null) {
+      const { asOf, known = 'now' } = asked
+      revealNames(ctx, session, { asOf, known, reason, screen: 'cli' })
+    }
+    return reports.map((report) =>
+      viewReport(ctx, session, { ...asked, report }, openedIn(session)),
+    )
   })
-  return { json: toCliJson(table), text: describe(table), exitCode: EXIT.done }
+  const [table, ...further] = tables.map(toCliJson)
+  return {
+    json: further.length === 0 ? table : { reports: [table, ...further] },
+    text: tables.map(describe).join('\n\n'),
+    exitCode: EXIT.done,
+  }
+}
+
+type FigureWish = Readonly<{
+  reports: readonly ReportId[]
+  own: ReturnType<typeof readAsked>
+  figure: string
+  reason: string | null
+  out: string | null
+}>
+
+/** The people behind one figure instead of the table. */
+async function figureCommand(
+  args: Arguments,
+  { reports, own, figure, reason, out }: FigureWish,
+): Promise<Answer> {
+  const [report, ...further] = reports
+  if (report === undefined || further.length > 0) throw usage('--figure 只用于一张表')
+  if (out !== null) throw usage('--figure 与 --out 不能同时使用')
+  const json = await withLedger(args, (ctx, session) => {
+    const question = { ...own, ...readWhere(args, session.info.cohort), report }
+    const table = viewReport(ctx, session, question)
+    const at = readFigure(figure, table)
+    const people = peopleOfFigure(ctx, session, { question, ...at }, reason)
+    return { report, from: table.from, asOf: table.asOf, ...at, people }
+  })
+  const lines = json.people.map(({ studentNo, name, school }) =>
+    [studentNo, name, school].join('\t'),
+  )
+  return {
+    json,
+    text: lines.length === 0 ? '没有人' : lines.join('\n'),
+    exitCode: EXIT.done,
+  }
+}
+
+/** One table, or several with commas between them. */
+function reportsOf(operand: string | null): ReportId[] {
+  const found = (operand ?? '').split(',').map((word) => ReportId.safeParse(word))
+  return found.map(({ data }) => {
+    if (data === undefined)
+      throw usage(`报表应为 ${ReportId.options.join('、')} 之一，或用逗号隔开的几个`)
+    return data
+  })
 }
 
 /** What is restricted is shown for a reason alone. */
-function reasonOf(args: Arguments, report: ReportId): string | null {
+function reasonOf(args: Arguments, reports: readonly ReportId[]): string | null {
   const reason = args.text('reason')
   if (reason === null) return null
-  if (report !== 'R7') throw usage('--reason 只用于 R7：健康、残疾等受限信息只在花名册中')
+  if (!reports.includes('R7') && args.text('figure') === null)
+    throw usage('--reason 只用于 R7 和 --figure：表中只有人数，没有健康、残疾等受限信息')
   return within(Reason, reason, '--reason', '2 至 200 个字')
 }
 

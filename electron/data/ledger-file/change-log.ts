@@ -42,11 +42,20 @@ export const LOGGED_TABLES = [
   'platform_row',
   'rule_version',
   'daily_record',
+  'baseline',
+  'period',
+  'submission',
 ] as const
 export type LoggedTable = (typeof LOGGED_TABLES)[number]
 
 /** Tables of things: what nobody's line in the list shows, so that no line is read anew when they change. */
-const OF_NOBODY: ReadonlySet<LoggedTable> = new Set(['employer', 'vacancy'])
+const OF_NOBODY: ReadonlySet<LoggedTable> = new Set([
+  'employer',
+  'vacancy',
+  'baseline',
+  'period',
+  'submission',
+])
 
 /** Of them those whose rows are each about one graduate, last recorded first: nobody else needs them. */
 export const PERSON_TABLES = [

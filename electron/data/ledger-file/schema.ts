@@ -236,6 +236,42 @@ export type ImportBatchTable = {
   problems: string
 }
 
+/** A list that comes again: what its columns meant, by its kind and the name that the clerk gave. */
+export type ImportSenderTable = {
+  id: Generated<number>
+  kind: string
+  name: string
+  fingerprint: string
+  choices: string
+  used_at: string
+  user_id: number
+}
+
+/** A word of a sender's lists and the value that it means; null: it is ignored. */
+export type ImportFixTable = {
+  id: Generated<number>
+  sender_id: number
+  field: string
+  raw: string
+  value: string | null
+  reason: string
+  made_at: string
+  user_id: number
+}
+
+/** Figures of an earlier year on a day; `scope` school or major, `details` the counts by destination. */
+export type BaselineTable = {
+  id: Generated<number>
+  cohort_year: number
+  day: string
+  scope: string
+  name: string
+  graduates: number
+  landed: number
+  details: string
+  source: string
+}
+
 export type DraftTable = {
   user_id: number
   place: string
@@ -249,6 +285,56 @@ export type ErasureTable = {
   people: number
   reason: string
   backups: string
+}
+
+export type TwoWayTableTable = {
+  id: Generated<number>
+  name: string
+  definition: string
+}
+
+export type ReportFormTable = {
+  id: Generated<number>
+  name: string
+  file_name: string
+  content: Buffer
+  fingerprint: string
+  cells: string
+  used_at: string
+}
+
+export type ComparedSheetTable = {
+  id: Generated<number>
+  fingerprint: string
+  choices: string
+  used_at: string
+}
+
+export type PeriodTable = {
+  id: Generated<number>
+  uid: string
+  cohort_year: number
+  kind: string
+  name: string
+  date_from: string
+  date_to: string
+  deadline: string | null
+  closed_on: string | null
+  note: string
+}
+
+export type SubmissionTable = {
+  id: Generated<number>
+  period_id: number
+  school_id: number | null
+  sequence: number
+  state: string
+  submitted_at: string | null
+  prepared_by: string
+  checked_by: string
+  approved_by: string
+  return_reason: string
+  note: string
 }
 
 export type SavedViewTable = {
@@ -282,6 +368,14 @@ export type Schema = GuidanceSchema & {
   change_batch: ChangeBatchTable
   change_log: ChangeLogTable
   import_batch: ImportBatchTable
+  import_sender: ImportSenderTable
+  import_fix: ImportFixTable
+  baseline: BaselineTable
+  two_way_table: TwoWayTableTable
+  report_form: ReportFormTable
+  compared_sheet: ComparedSheetTable
+  period: PeriodTable
+  submission: SubmissionTable
   draft: DraftTable
   erasure: ErasureTable
   saved_view: SavedViewTable

@@ -24,10 +24,10 @@ export const endOf = (day: Day): string =>
 /** Returns whose derived state is to be made anew. Erased entries cannot be taken back: those people are gone. */
 export function takeBackSince(
   db: Database,
-  day: Day,
+  batch: number,
   people: readonly number[] | null,
 ): Set<number> {
-  const entries = selectSince(db, day, people)
+  const entries = selectSince(db, batch, people)
   const rows = new Map<string, Key & { was: Was | undefined }>()
   const touched = new Set<number>()
   for (const entry of entries) {
@@ -74,18 +74,44 @@ const everybody = (db: Database): number[] =>
   prepared(db, 'SELECT id FROM graduate').pluck().all() as number[]
 
 /**
- * Last first. Known by the end of the day is all up to the last batch that was begun by then: a clock that was set
- * back must not tear apart what was recorded one after the other.
+ * Known by the end of the day is all up to the last batch that was begun by then: a clock that was set back must not
+ * tear apart what was recorded one after the other.
  */
-function selectSince(db: Database, day: Day, people: readonly number[] | null): Entry[] {
-  const last = prepared(
+export function lastBatchBy(db: Database, day: Day): number {
+  const found = prepared(db, 'SELECT max(id) FROM change_batch WHERE started_at < ?').pluck()
+  return Number(found.get(endOf(day)) ?? 0)
+}
+
+/** Of whom something was recorded in these tables after a batch. */
+export function touchedSince(
+  db: Database,
+  batch: number,
+  tables: readonly LoggedTable[],
+): number[] {
+  return prepared(
     db,
-    `SELECT coalesce(max(seq), 0) FROM change_log WHERE batch_id =
-       (SELECT max(batch_id) FROM change_log WHERE batch_id <=
-         (SELECT coalesce(max(id), 0) FROM change_batch WHERE started_at < ?))`,
+    `SELECT DISTINCT graduate_id FROM change_log
+      WHERE seq > @last AND erased = 0 AND graduate_id IS NOT NULL
+        AND entity IN (SELECT value FROM json_each(@tables))`,
   )
     .pluck()
-    .get(endOf(day))
+    .all({ last: lastEntryOf(db, batch), tables: JSON.stringify(tables) }) as number[]
+}
+
+const lastEntryOf = (db: Database, batch: number): number =>
+  Number(
+    prepared(
+      db,
+      `SELECT coalesce(max(seq), 0) FROM change_log WHERE batch_id =
+         (SELECT max(batch_id) FROM change_log WHERE batch_id <= ?)`,
+    )
+      .pluck()
+      .get(batch),
+  )
+
+/** Last first. */
+function selectSince(db: Database, batch: number, people: readonly number[] | null): Entry[] {
+  const last = lastEntryOf(db, batch)
   const columns = 'SELECT seq, entity, entity_id, graduate_id, op, changes FROM change_log'
   const since = 'seq > @last AND erased = 0'
   const text =

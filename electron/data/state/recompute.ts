@@ -30,11 +30,8 @@ DELETE FROM touched;
 /** Recomputes everything derived of these people; on an open transaction. People who are gone lose theirs. */
 export function recomputeState(scope: StateScope, ids: Iterable<number>): void {
   const { db } = scope
-  db.exec(TEMPORARY)
-  prepared(db, 'INSERT OR IGNORE INTO touched SELECT value FROM json_each(?)').run(
-    JSON.stringify([...ids]),
-  )
-  clear(db)
+  touch(db, ids)
+  clear(db, DERIVED_TABLES)
   storeFollowUp(db)
   storeUnrecorded(scope)
   const destinations = eventsByPerson<DestinationRow>(db, 'destination_event')
@@ -51,6 +48,20 @@ export function recomputeState(scope: StateScope, ids: Iterable<number>): void {
   }
   const { cohort } = scope.info
   storeDerivedGroups({ db, cohort }, groupConditions(cohort, storedGroupRules(scope)))
+}
+
+/** As far as it follows from contacts and pushes. */
+export function recomputeFollowUp({ db }: StateScope, ids: Iterable<number>): void {
+  touch(db, ids)
+  clear(db, ['follow_up'])
+  storeFollowUp(db)
+}
+
+function touch(db: Database, ids: Iterable<number>): void {
+  db.exec(TEMPORARY)
+  prepared(db, 'INSERT OR IGNORE INTO touched SELECT value FROM json_each(?)').run(
+    JSON.stringify([...ids]),
+  )
 }
 
 /** After a change of rules: everybody's spells in those groups of which the rules ask otherwise than before. */
@@ -99,8 +110,8 @@ export const DERIVED_TABLES = [
   'follow_up',
 ] as const
 
-function clear(db: Database): void {
-  for (const table of DERIVED_TABLES) {
+function clear(db: Database, tables: readonly (typeof DERIVED_TABLES)[number][]): void {
+  for (const table of tables) {
     prepared(db, `DELETE FROM ${table} WHERE graduate_id IN (SELECT id FROM touched)`).run()
   }
 }

@@ -25,6 +25,13 @@ const OPEN: Readonly<Record<OpenPurpose, OpenDialogOptions>> = {
       { name: '所有文件', extensions: ['*'] },
     ],
   },
+  form: {
+    title: '选择空白表样',
+    filters: [
+      { name: 'Excel 工作簿', extensions: ['xlsx', 'xlsm', 'xls', 'et', 'ods'] },
+      { name: '所有文件', extensions: ['*'] },
+    ],
+  },
   ledger: {
     title: '打开台账文件',
     filters: [{ name: '就业台账', extensions: [LEDGER_EXTENSION.slice(1)] }],
@@ -50,6 +57,11 @@ const SAVE: Readonly<Record<SavePurpose, SaveDialogOptions & { extension: string
     title: '保存不加密的副本',
     extension: 'sqlite',
     filters: [{ name: 'SQLite 数据库', extensions: ['sqlite'] }],
+  },
+  pdf: {
+    title: '保存 PDF',
+    extension: 'pdf',
+    filters: [{ name: 'PDF 文档', extensions: ['pdf'] }],
   },
   diagnostics: {
     title: '保存诊断信息',

@@ -13,7 +13,7 @@ import {
   readPickFolder,
   readPickOpen,
   readPickSave,
-  readReveal,
+  readToken,
 } from './file-inputs.ts'
 
 type Answer<M extends ShellMethod> = Promise<Result<Output<M>>>
@@ -98,7 +98,7 @@ async function dropped(path: unknown, deps: FileDeps): Answer<'files.dropped'> {
 }
 
 async function reveal(input: unknown, deps: FileDeps): Answer<'files.reveal'> {
-  const wanted = readReveal(input)
+  const wanted = readToken(input)
   if (wanted === null) return failed('invalid_input', 'files.reveal')
   const path = deps.chosen.path(wanted.token)
   if (path === null) return failed('not_found', 'files.reveal')

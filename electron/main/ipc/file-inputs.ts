@@ -24,7 +24,8 @@ export function readPickSave(input: unknown): Wanted<'files.pickSave'> {
   return isSavePurpose(purpose) ? { purpose, suggestedName } : null
 }
 
-export function readReveal(input: unknown): Wanted<'files.reveal'> {
+/** Of what asks for a file that was picked, and for nothing else. */
+export function readToken(input: unknown): Wanted<'files.reveal'> {
   const [token] = valuesOf(input, ['token'])
   return typeof token === 'string' && token.length >= 8 && token.length <= 64 ? { token } : null
 }

@@ -79,7 +79,7 @@ function useMeasureColumns(
       ...classes,
       ...(people.length === 0 ? [] : [t('activities.people', { count: people.length })]),
     ]
-    return words.length === 0 ? t('activities.everybody') : words.join('、')
+    return words.length === 0 ? t('activities.everybody') : words.join(t('common.listComma'))
   }
   return [
     {

@@ -88,7 +88,8 @@ function useRoundColumns(
       key: 'asked',
       title: t('classes.coverage'),
       align: 'end',
-      cell: ({ result: { asked, people } }) => `${asked}/${people}（${percent(asked, people)}%）`,
+      cell: ({ result: { asked, people } }) =>
+        t('classes.askedOf', { asked, people, percent: percent(asked, people) }),
     },
     {
       key: 'result',

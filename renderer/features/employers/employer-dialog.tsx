@@ -5,6 +5,7 @@ import type { Keeping } from '../../lib/use-kept-open.ts'
 import { CodeSelect } from '../../ui/code-select.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { RegionSelect } from '../../ui/region-select.tsx'
+import styles from './employers.module.css'
 import { useSaveEmployer } from './mutations.ts'
 
 type Props = Readonly<{
@@ -47,6 +48,7 @@ export function EmployerDialog({ employer, cohort, keeping, onClose }: Props) {
   return (
     <FormDialog<EmployerEntry>
       title={employer === null ? t('employers.add') : t('employers.editWhich', { name })}
+      width={760}
       okText={t('common.save')}
       keeping={keeping}
       isBusy={save.isPending}
@@ -54,38 +56,40 @@ export function EmployerDialog({ employer, cohort, keeping, onClose }: Props) {
       onOk={submit}
       onClose={onClose}
     >
-      <Form.Item
-        name="name"
-        initialValue={name}
-        label={t('employers.name')}
-        rules={[{ required: true, whitespace: true, message: t('accounts.required') }]}
-      >
-        <Input autoFocus maxLength={200} />
-      </Form.Item>
-      <Form.Item name="uscc" initialValue={uscc} label={t('employers.uscc')}>
-        <Input maxLength={30} />
-      </Form.Item>
-      <Form.Item name="employerType" initialValue={employerType} label={t('employers.type')}>
-        <CodeSelect allowClear list="employer_type" cohort={cohort} />
-      </Form.Item>
-      <Form.Item name="industry" initialValue={industry} label={t('employers.industry')}>
-        <CodeSelect allowClear list="industry" cohort={cohort} />
-      </Form.Item>
-      <Form.Item name="region" initialValue={region} label={t('employers.region')}>
-        <RegionSelect />
-      </Form.Item>
-      <Form.Item name="address" initialValue={address} label={t('employers.address')}>
-        <Input maxLength={200} />
-      </Form.Item>
-      <Form.Item name="contactPerson" initialValue={contactPerson} label={t('employers.person')}>
-        <Input maxLength={60} />
-      </Form.Item>
-      <Form.Item name="contactPhone" initialValue={contactPhone} label={t('employers.phone')}>
-        <Input maxLength={60} />
-      </Form.Item>
-      <Form.Item name="note" initialValue={note} label={t('employers.note')}>
-        <Input maxLength={500} />
-      </Form.Item>
+      <div className={styles.fields}>
+        <Form.Item
+          name="name"
+          initialValue={name}
+          label={t('employers.name')}
+          rules={[{ required: true, whitespace: true, message: t('accounts.required') }]}
+        >
+          <Input autoFocus maxLength={200} />
+        </Form.Item>
+        <Form.Item name="uscc" initialValue={uscc} label={t('employers.uscc')}>
+          <Input maxLength={30} />
+        </Form.Item>
+        <Form.Item name="employerType" initialValue={employerType} label={t('employers.type')}>
+          <CodeSelect allowClear list="employer_type" cohort={cohort} />
+        </Form.Item>
+        <Form.Item name="industry" initialValue={industry} label={t('employers.industry')}>
+          <CodeSelect allowClear list="industry" cohort={cohort} />
+        </Form.Item>
+        <Form.Item name="region" initialValue={region} label={t('employers.region')}>
+          <RegionSelect />
+        </Form.Item>
+        <Form.Item name="address" initialValue={address} label={t('employers.address')}>
+          <Input maxLength={200} />
+        </Form.Item>
+        <Form.Item name="contactPerson" initialValue={contactPerson} label={t('employers.person')}>
+          <Input maxLength={60} />
+        </Form.Item>
+        <Form.Item name="contactPhone" initialValue={contactPhone} label={t('employers.phone')}>
+          <Input maxLength={60} />
+        </Form.Item>
+        <Form.Item name="note" initialValue={note} label={t('employers.note')}>
+          <Input maxLength={500} />
+        </Form.Item>
+      </div>
     </FormDialog>
   )
 }

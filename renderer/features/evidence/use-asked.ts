@@ -11,6 +11,8 @@ export function useAsked(person: number, cohort: number) {
   const { data, error } = useQuery(evidenceQueries.list(person))
   const kinds = data?.kinds ?? []
   const named = kinds.map((kind) => codeName('attachment_kind', kind, cohort, lang))
-  const hint = [named.join(t('evidence.or')), data?.note ?? ''].filter(Boolean).join('；')
+  const hint = [named.join(t('evidence.or')), data?.note ?? '']
+    .filter(Boolean)
+    .join(t('common.semicolon'))
   return { evidence: data?.evidence, error, kind: kinds[0], hint }
 }

@@ -14,6 +14,7 @@ import type { PersonDialog } from './kept-typing.ts'
 import { useKeys } from './keys/use-keys.tsx'
 import { LedgerToolbar } from './ledger-toolbar.tsx'
 import { EmptyList } from './list/empty-list.tsx'
+import { ExportList } from './list/export-list.tsx'
 import { FilterStrip } from './list/filter-strip.tsx'
 import { useHeaderMenu } from './list/use-header-menu.tsx'
 import { useListTools } from './list/use-list-tools.ts'
@@ -105,6 +106,7 @@ export function LedgerWorkspace({ ledger, onPast }: Props) {
         {...arranging}
         onKeys={keys.open}
       >
+        <ExportList ids={list.ids} fields={columns.map(({ key }) => key)} onDone={card.focusBack} />
         <UndoButtons onUndo={undo.undoStep} onRedo={undo.redoStep} />
       </StatusBar>
       {header.menu}

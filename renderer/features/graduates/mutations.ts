@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import type { Input } from '#shared/contract/index.ts'
 import { call } from '../../lib/ipc-client.ts'
+import { jobResult } from '../../lib/use-job.ts'
 
 // No toasts here: dialogs show what was refused inside themselves, and hints refresh what changed.
 
@@ -61,6 +62,21 @@ export function useCorrectEvent() {
       }
       const { axis: _axis, ...input } = correction
       return call('willingness.correct', input)
+    },
+  })
+}
+
+type ListWanted = Omit<Input<'graduates.export'>, 'token'> & Readonly<{ suggestedName: string }>
+
+/** Asks where to, then writes the workbook; null when the user cancelled. */
+export function useExportList() {
+  return useMutation({
+    mutationFn: async ({ suggestedName, ...wanted }: ListWanted) => {
+      const picked = await call('files.pickSave', { purpose: 'report', suggestedName })
+      if (picked === null) return null
+      const { jobId } = await call('graduates.export', { ...wanted, token: picked.token })
+      await jobResult(jobId)
+      return { fileName: picked.name, token: picked.token }
     },
   })
 }

@@ -25,7 +25,7 @@ export function PersonLinks({ people, most = people.length }: Props) {
               {name}
             </Link>
           )}
-          {note !== undefined && `（${note}）`}
+          {note !== undefined && t('common.inBrackets', { text: note })}
         </Fragment>
       ))}
       {people.length > most && ` ${t('today.andMore', { count: people.length - most })}`}

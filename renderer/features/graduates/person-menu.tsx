@@ -8,6 +8,7 @@ import { useKeptOpen } from '../../lib/use-kept-open.ts'
 import { EraseDialog, ExportPerson } from '../erasure/index.ts'
 import { PersonHistory } from '../history/index.ts'
 import { GroupsDialog } from '../key-groups/index.ts'
+import { PrintFile } from '../printing/index.ts'
 import { BreakOffDialog } from './break-off-dialog.tsx'
 import { DetailsDialog } from './details-dialog.tsx'
 import { PlanDialog } from './plan-dialog.tsx'
@@ -30,6 +31,7 @@ const CHOICES = [
   'groups',
   'details',
   'history',
+  'file',
   'export',
   'remove',
   'erase',
@@ -59,6 +61,7 @@ export function PersonMenu({ ledger, person, selected = [], onPage, onDone }: Pr
     groups: `${t('keyGroups.title')}…`,
     details: `${t('person.details')}…`,
     history: t('history.ofThis'),
+    file: `${t('printing.file')}…`,
     export: `${t('erasure.exportPerson')}…`,
     remove: `${t('history.remove')}…`,
     erase: `${t('erasure.erasePerson')}…`,
@@ -109,6 +112,7 @@ export function PersonMenu({ ledger, person, selected = [], onPage, onDone }: Pr
       {open?.choice === 'history' && (
         <PersonHistory id={open.of.id} name={name} cohort={ledger.cohort} onClose={close} />
       )}
+      {open?.choice === 'file' && <PrintFile id={open.of.id} onClose={close} />}
       {open?.choice === 'export' && <ExportPerson id={open.of.id} name={name} onClose={close} />}
       {open?.choice === 'remove' && <RemoveDialog id={open.of.id} name={name} onClose={close} />}
       {open?.choice === 'erase' && (

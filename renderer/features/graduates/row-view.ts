@@ -3,6 +3,7 @@ import { missingFields } from '#shared/domain/destination/index.ts'
 import { FIELDS } from '#shared/domain/fields/index.ts'
 import { valueText } from '#shared/domain/fields/value-text.ts'
 import type { CellMark, GraduateRow } from '#shared/schemas/graduate.ts'
+import { idCauseName } from '#shared/text/id-forensics.ts'
 import { refusalText } from '#shared/text/refusals.ts'
 import type { Lang } from '../../lib/use-lang.ts'
 import type { GridCell, GridRow } from '../../ui/grid/index.ts'
@@ -37,13 +38,15 @@ export function toGridRow(row: GraduateRow, view: View, words: Words): GridRow {
 function withMarks(text: string, marks: readonly CellMark[], lang: Lang): GridCell {
   const [first] = marks
   if (first === undefined) return { text }
-  const said = marks.map(
-    ({ rule, raw }) => refusalText(rule, lang) + (raw === null || raw === text ? '' : `（${raw}）`),
-  )
+  const of = (raw: string) => (lang === 'en' ? ` (${raw})` : `（${raw}）`)
+  const said = marks.map(({ rule, raw, cause }) => {
+    const sentence = cause === undefined ? refusalText(rule, lang) : idCauseName(cause, lang)
+    return sentence + (raw === null || raw === text ? '' : of(raw))
+  })
   // A refused value is not stored; showing what arrived lets the clerk see what to correct.
   return {
     text: text === '' ? (first.raw ?? '') : text,
     mark: markOf(first),
-    message: said.join('；'),
+    message: said.join(lang === 'en' ? '; ' : '；'),
   }
 }

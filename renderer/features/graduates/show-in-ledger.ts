@@ -6,8 +6,10 @@ import { type ListFilter, NO_FILTER } from './list/list-state.ts'
 export function useShowInLedger() {
   const navigate = useNavigate()
   return {
-    showList: (filter: Partial<ListFilter>): void => {
-      keepList({ state: { filter: { ...NO_FILTER, ...filter }, sort: [] }, view: '', active: null })
+    /** `back`: the page to which the list leads back */
+    showList: (filter: Partial<ListFilter>, back: string | null = null): void => {
+      const state = { filter: { ...NO_FILTER, ...filter }, sort: [] }
+      keepList({ state, view: '', active: null, back })
       void navigate('/ledger')
     },
     showPerson: (id: number): void => void navigate(`/ledger/person/${id}`),

@@ -1,4 +1,4 @@
-import { Alert, DatePicker, Form, Input, Modal } from 'antd'
+import { Alert, DatePicker, Form, Modal } from 'antd'
 import type { Dayjs } from 'dayjs'
 import { useTranslation } from 'react-i18next'
 import { isLost } from '#shared/domain/follow-up/index.ts'
@@ -7,11 +7,12 @@ import type { GraduateRow } from '#shared/schemas/graduate.ts'
 import { refusalText } from '#shared/text/refusals.ts'
 import { today } from '../../lib/today.ts'
 import { sentenceOf, useLang } from '../../lib/use-lang.ts'
-import { CodeSelect, CodesSelect } from '../../ui/code-select.tsx'
+import { CodeSelect } from '../../ui/code-select.tsx'
 import { AttemptsNotice } from '../contacts/index.ts'
 import styles from './graduates.module.css'
 import type { FormValues } from './kept-typing.ts'
 import { useSetWillingness } from './mutations.ts'
+import { ReasonFields } from './reason-fields.tsx'
 import { putUntouched, useFollowStored } from './use-follow-stored.ts'
 import { resumed, useKeepForm } from './use-keep-form.ts'
 import { useRefusals } from './use-refusals.tsx'
@@ -28,9 +29,6 @@ type Props = Readonly<{
 }>
 type Values = Readonly<{ willingness: string; reasons: string[]; reasonNote: string; day: Dayjs }>
 
-const MOST_REASONS = 3
-const OTHER_REASON = 'R99'
-
 /** Willingness with its reasons, as of a day. */
 export function WillingnessDialog({ person, cohort, kept, onClose }: Props) {
   const { t } = useTranslation()
@@ -40,7 +38,6 @@ export function WillingnessDialog({ person, cohort, kept, onClose }: Props) {
   const refusals = useRefusals()
   useKeepForm({ kind: 'willingness', person, form })
   const chosen = Form.useWatch('willingness', form) ?? ''
-  const reasons = Form.useWatch('reasons', form) ?? []
   const isOdd = chosen !== '' && contradicts(chosen, person.values.destination || null, cohort)
   useFollowStored({
     id: person.id,
@@ -98,18 +95,7 @@ export function WillingnessDialog({ person, cohort, kept, onClose }: Props) {
             <AttemptsNotice graduateId={person.id} />
           </div>
         )}
-        <Form.Item name="reasons" label={t('fields.reasons')}>
-          <CodesSelect maxCount={MOST_REASONS} list="reason" cohort={cohort} />
-        </Form.Item>
-        <Form.Item
-          name="reasonNote"
-          label={t('fields.reason_note')}
-          rules={[
-            { required: reasons.includes(OTHER_REASON), message: t('graduates.otherReasonNote') },
-          ]}
-        >
-          <Input maxLength={300} />
-        </Form.Item>
+        <ReasonFields cohort={cohort} />
         <Form.Item name="day" label={t('graduates.since')}>
           <DatePicker allowClear={false} maxDate={today()} />
         </Form.Item>

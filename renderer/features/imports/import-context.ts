@@ -3,6 +3,8 @@ import { createContext, useContext, useEffect } from 'react'
 export type ImportStart = Readonly<{
   /** Opens the system's file dialog and starts with what was chosen. */
   pick: () => void
+  /** Asks for a table from the clipboard. */
+  paste: () => void
   isBusy: boolean
   /** told when the import has ended, whatever its end */
   listeners: Set<() => void>

@@ -1,6 +1,6 @@
 export { ImportArea } from './import-area.tsx'
 export { ImportButton } from './import-button.tsx'
 export { useAfterImport } from './import-context.ts'
-export { ImportList } from './import-list.tsx'
+export { ImportsSection } from './imports-section.tsx'
 export { importQueries } from './queries.ts'
 export { useTakeBack } from './use-take-back.tsx'

@@ -1,6 +1,6 @@
 import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { WORKING_KINDS } from '#shared/domain/import/import-kinds.ts'
+import { IMPORT_KINDS } from '#shared/domain/import/import-kinds.ts'
 import type { ImportKind } from '#shared/schemas/import.ts'
 import { importKindText } from '#shared/text/import-kinds.ts'
 import { useLang } from '../../lib/use-lang.ts'
@@ -13,7 +13,7 @@ type Props = Readonly<{
 }>
 
 /** What a file holds, in words. */
-export function KindSelect({ value, kinds = WORKING_KINDS, onChange }: Props) {
+export function KindSelect({ value, kinds = IMPORT_KINDS, onChange }: Props) {
   const { t } = useTranslation()
   const lang = useLang()
   return (

@@ -8,12 +8,27 @@ type Phase = (typeof PHASES)[number]
 
 const isPhase = (phase: string): phase is Phase => PHASES.some((known) => known === phase)
 
-/** What a job is doing in words, and how far it is where that is known. */
-export function WorkProgress({ jobId }: Readonly<{ jobId: string | null }>) {
+function useProgress(jobId: string | null) {
   const { t } = useTranslation()
   const progress = useJobProgress(jobId)
   const phase = progress?.phase ?? ''
   const text = isPhase(phase) ? t(`imports.phase.${phase}`) : t('imports.phase.start')
+  return { progress, text }
+}
+
+/** The same in a line of text. */
+export function WorkLine({ jobId }: Readonly<{ jobId: string }>) {
+  const { text } = useProgress(jobId)
+  return (
+    <>
+      <Spin size="small" /> {text}
+    </>
+  )
+}
+
+/** What a job is doing in words, and how far it is where that is known. */
+export function WorkProgress({ jobId }: Readonly<{ jobId: string | null }>) {
+  const { progress, text } = useProgress(jobId)
   return (
     <div className={styles.work} role="status">
       {progress?.total ? (

@@ -4,7 +4,7 @@ import type { OpenLedger } from '#shared/schemas/ledger.ts'
 import { BackupsSection } from '../backups/index.ts'
 import { RetentionSection } from '../erasure/index.ts'
 import { BinSection, HistorySection } from '../history/index.ts'
-import { ImportList } from '../imports/index.ts'
+import { ImportsSection } from '../imports/index.ts'
 import { PlatformSection } from '../platform/index.ts'
 import { StaffSection } from '../staff/index.ts'
 import { AboutSection } from './about-section.tsx'
@@ -32,7 +32,7 @@ type MoreSection = Readonly<{
 }>
 
 export const MORE_SECTIONS: readonly MoreSection[] = [
-  { key: 'imports', view: () => <ImportList /> },
+  { key: 'imports', view: ({ cohort }) => <ImportsSection cohort={cohort} /> },
   { key: 'platform', view: ({ cohort }) => <PlatformSection cohort={cohort} /> },
   { key: 'staff', view: ({ cohort }) => <StaffSection cohort={cohort} /> },
   { key: 'rules', view: ({ cohort }) => <RulesSection cohort={cohort} /> },

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { TodayPerson, TodaySection } from '#shared/contract/today.ts'
+import type { TodaySection } from '#shared/contract/today.ts'
 import { MAIN_ACTS } from './sections.ts'
 import styles from './today.module.css'
 import type { Acts } from './use-acts.tsx'
@@ -26,27 +27,28 @@ export const actsOf = (section: TodaySection): readonly (keyof typeof ACT_KEYS)[
 
 type Props = Readonly<{
   section: TodaySection
-  person: TodayPerson | undefined
+  /** nobody is under the arrow keys */
+  isOff: boolean
   onAct: (act: ActName) => void
 }>
 
 /** The acts of the section, each with its key, for the person under the arrow keys. */
-export function ActBar({ section, person, onAct }: Props) {
+export const ActBar = memo(function ActBar({ section, isOff, onAct }: Props) {
   const { t } = useTranslation()
   const main = MAIN_ACTS[section]
   const others = actsOf(section).filter((act) => act !== main)
   return (
     <div className={styles.acts} role="toolbar" aria-label={t('today.acts')}>
-      <Button size="small" type="primary" disabled={!person} onClick={() => onAct(main)}>
+      <Button size="small" type="primary" disabled={isOff} onClick={() => onAct(main)}>
         {t(`today.act.${main}`)}
         <kbd>Enter</kbd>
       </Button>
       {others.map((act) => (
-        <Button key={act} size="small" disabled={!person} onClick={() => onAct(act)}>
+        <Button key={act} size="small" disabled={isOff} onClick={() => onAct(act)}>
           {t(`today.act.${act}`)}
           <kbd>{ACT_KEYS[act]}</kbd>
         </Button>
       ))}
     </div>
   )
-}
+})

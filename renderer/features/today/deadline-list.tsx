@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { codeName } from '#shared/codes/index.ts'
 import type { Deadline } from '#shared/contract/today.ts'
@@ -10,7 +11,7 @@ type Props = Readonly<{ deadlines: readonly Deadline[]; day: string; cohort: num
 const GROUP = /^G/
 
 /** What must be looked at by a day, the past ones marked. */
-export function DeadlineList({ deadlines, day, cohort }: Props) {
+export const DeadlineList = memo(function DeadlineList({ deadlines, day, cohort }: Props) {
   const { t } = useTranslation()
   const lang = useLang()
   if (deadlines.length === 0) return null
@@ -36,4 +37,4 @@ export function DeadlineList({ deadlines, day, cohort }: Props) {
       </ul>
     </section>
   )
-}
+})

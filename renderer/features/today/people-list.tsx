@@ -1,6 +1,16 @@
-import { type KeyboardEvent, type RefObject, useEffect, useId } from 'react'
+import {
+  type KeyboardEvent,
+  type RefObject,
+  startTransition,
+  useEffect,
+  useId,
+  useMemo,
+  useState,
+} from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TodayPerson, TodaySection } from '#shared/contract/today.ts'
+import { useLang } from '../../lib/use-lang.ts'
+import { useStable } from '../../lib/use-stable.ts'
 import { PersonLine } from './person-line.tsx'
 import styles from './today.module.css'
 
@@ -19,13 +29,9 @@ type Props = Readonly<{
 
 /** The people of a section, one after the other under the arrow keys; the keyboard stays here whoever leaves it. */
 export function PeopleList(props: Props) {
-  const { list, section, people, total, at, day, cohort, onMove } = props
+  const { list, section, people, total, at } = props
   const { t } = useTranslation()
   const id = useId()
-  const lineId = (index: number): string => `${id}-${index}`
-  useEffect(() => {
-    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
-  })
   return (
     <div
       ref={list}
@@ -33,24 +39,10 @@ export function PeopleList(props: Props) {
       tabIndex={0}
       className={styles.list}
       aria-label={t(`today.section.${section}`)}
-      aria-activedescendant={people.length > 0 ? lineId(at) : undefined}
+      aria-activedescendant={people.length > 0 ? `${id}-${at}` : undefined}
       onKeyDown={(event) => move(event, props)}
     >
-      {people.map((person, index) => (
-        // biome-ignore lint/a11y/useKeyWithClickEvents: the list hears the keys for all of its lines
-        // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus and names the line
-        <div
-          key={person.appointment === null ? person.id : `a${person.appointment.id}`}
-          id={lineId(index)}
-          role="option"
-          aria-selected={index === at}
-          className={index === at ? `${styles.line} ${styles.active}` : styles.line}
-          onClick={() => onMove(index)}
-          onDoubleClick={() => props.onEnter()}
-        >
-          <PersonLine {...{ person, section, day, cohort }} />
-        </div>
-      ))}
+      <Lines {...props} id={id} />
       {total > people.length && (
         <p className={styles.more} role="presentation">
           {t('today.more', { count: total - people.length })}
@@ -58,6 +50,32 @@ export function PeopleList(props: Props) {
       )}
     </div>
   )
+}
+
+/** What is seen when the page opens; the others follow in the next frame. */
+const SEEN = 24
+
+function Lines({ id, list, section, people, at, day, cohort, ...props }: Props & { id: string }) {
+  const { t } = useTranslation()
+  const lang = useLang()
+  const [isWhole, setWhole] = useState(false)
+  useEffect(() => startTransition(() => setWhole(true)), [])
+  const shared = useMemo(() => ({ section, day, cohort, lang, t }), [section, day, cohort, lang, t])
+  const onMove = useStable(props.onMove)
+  const onEnter = useStable(props.onEnter)
+  const active = people[at]
+  useEffect(() => {
+    if (active !== undefined)
+      list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
+  }, [list, active])
+  return (isWhole ? people : people.slice(0, at + SEEN)).map((person, index) => (
+    <PersonLine
+      key={person.appointment === null ? person.id : `a${person.appointment.id}`}
+      id={`${id}-${index}`}
+      isActive={index === at}
+      {...{ person, shared, index, onMove, onEnter }}
+    />
+  ))
 }
 
 const PAGE = 10

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Output } from '#shared/contract/index.ts'
 import type { TodaySection } from '#shared/contract/today.ts'
@@ -10,7 +11,7 @@ type Props = Readonly<{
 }>
 
 /** What there is to be done, and how much of each. */
-export function SectionRail({ sections, chosen, onChoose }: Props) {
+export const SectionRail = memo(function SectionRail({ sections, chosen, onChoose }: Props) {
   const { t } = useTranslation()
   return (
     <nav className={styles.rail} aria-label={t('today.sections')}>
@@ -29,4 +30,4 @@ export function SectionRail({ sections, chosen, onChoose }: Props) {
       ))}
     </nav>
   )
-}
+})

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Output } from '#shared/contract/index.ts'
 import type { OpenLedger } from '#shared/schemas/ledger.ts'
+import { useStable } from '../../lib/use-stable.ts'
 import { StepLine, usePageKeys, useShowInLedger } from '../graduates/index.ts'
 import { ACT_KEYS, ActBar, type ActName, actsOf } from './act-bar.tsx'
 import { AllDone } from './all-done.tsx'
@@ -27,14 +28,15 @@ export function TodayWork({ view, ledger, only, onFinish }: Props) {
   const { t } = useTranslation()
   const { cohort } = ledger
   const list = useRef<HTMLDivElement>(null)
-  const focusList = () => list.current?.focus()
+  const focusList = useStable(() => list.current?.focus())
   const place = usePlace(view.sections)
   const { showList } = useShowInLedger()
   const acts = useActs({ cohort, onDone: focusList })
   const { shown, person } = place
-  const run = (act: ActName): void => {
+  const run = useStable((act: ActName): void => {
     if (person !== undefined) acts.run(act, person)
-  }
+  })
+  const choose = useStable(place.choose)
   usePageKeys((event) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return onFinish
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return undefined
@@ -57,12 +59,12 @@ export function TodayWork({ view, ledger, only, onFinish }: Props) {
     <div className={styles.work}>
       <div className={styles.columns}>
         <div className={styles.start}>
-          <SectionRail sections={view.sections} chosen={shown.section} onChoose={place.choose} />
+          <SectionRail sections={view.sections} chosen={shown.section} onChoose={choose} />
           <DeadlineList deadlines={view.deadlines} day={view.day} cohort={cohort} />
         </div>
         <div className={styles.people}>
           <div className={styles.bar}>
-            <ActBar section={shown.section} person={person} onAct={run} />
+            <ActBar section={shown.section} isOff={person === undefined} onAct={run} />
             {filter !== null && (
               <Button size="small" type="link" onClick={() => showList(filter)}>
                 {t('today.inList')}

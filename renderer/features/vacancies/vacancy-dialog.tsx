@@ -154,7 +154,7 @@ function Fields({ cohort }: Readonly<{ cohort: number }>) {
       <Form.Item name="payNote" label={t('vacancies.payNote')}>
         <Input maxLength={100} />
       </Form.Item>
-      <Form.Item name="note" label={t('vacancies.note')}>
+      <Form.Item className={styles.whole ?? ''} name="note" label={t('vacancies.note')}>
         <Input maxLength={1000} />
       </Form.Item>
     </div>

@@ -32,9 +32,20 @@ export function Cell(props: CellProps): ReactNode {
       className={classOf(props)}
       style={{ left, width }}
     >
-      {cell === undefined ? <span className={styles.placeholder} /> : firstLine(cell.text)}
+      {cell === undefined ? <span className={styles.placeholder} /> : <Content cell={cell} />}
       {cell?.tag !== undefined && <span className={styles.tag}>{cell.tag}</span>}
     </div>
+  )
+}
+
+function Content({ cell: { text, was, overflows } }: Readonly<{ cell: GridCell }>): ReactNode {
+  if (overflows === true) return <span className={styles.over}>{firstLine(text)}</span>
+  if (was === undefined) return firstLine(text)
+  return (
+    <span className={styles.beside}>
+      {was !== '' && <del className={styles.was}>{firstLine(was)}</del>}
+      {text !== '' && <ins className={styles.now}>{firstLine(text)}</ins>}
+    </span>
   )
 }
 
@@ -55,6 +66,9 @@ function classOf({ column, cell, lastFrozen, active, selected }: CellProps): str
   if (column.align === 'end') names.push(styles.alignEnd)
   if (cell?.mark !== undefined) names.push(styles[cell.mark])
   if (cell?.edited === true) names.push(styles.edited)
+  if (cell?.was !== undefined || cell?.tone === 'new') names.push(styles.new)
+  if (cell?.tone === 'quiet' || cell?.tone === 'refused') names.push(styles[cell.tone])
+  if (cell?.overflows === true) names.push(styles.overflows)
   if (lastFrozen) names.push(styles.lastFrozen)
   if (selected) names.push(styles.selected)
   if (active) names.push(styles.active)

@@ -1,7 +1,7 @@
 // Of the forms in which a copied block arrives, the one that keeps more of it.
-import { readHtmlTable } from './html-table.ts'
+import { readHtmlTable } from '#shared/domain/table-text/html-table.ts'
+import { parseTsv } from '#shared/domain/table-text/tsv.ts'
 import { blockSize } from './paste-area.ts'
-import { parseTsv } from './tsv.ts'
 import type { GridTexts } from './types.ts'
 
 // A sheet's formatting weighs more than its texts; beyond this the plain text has to do.

@@ -1,5 +1,7 @@
 // The one real editable element. React must not own it: react-dom writes defaultValue on every
 // update of an uncontrolled textarea, which ends a composition.
+
+import { writeTsv } from '#shared/domain/table-text/tsv.ts'
 import { copySelection, cutSelection, pasteBlock } from './clipboard.ts'
 import type { GridCore, TextPort } from './core.ts'
 import { changeText, commitEditing } from './editing.ts'
@@ -8,7 +10,6 @@ import { writeHtml } from './html.ts'
 import { pressKey } from './keys.ts'
 import { beginTyped } from './opening.ts'
 import { pastedBlock } from './pasted.ts'
-import { writeTsv } from './tsv.ts'
 import type { GridTexts } from './types.ts'
 
 /** The editable element, connected to nothing yet. */

@@ -61,6 +61,12 @@ export type GridCell = Readonly<{
   message?: string
   /** A word or two behind the text, no part of it. */
   tag?: string
+  /** What stands there until the text takes its place; struck through before it, '' for nothing. */
+  was?: string
+  /** Goes on over the empty cells behind it, as in a spreadsheet. */
+  overflows?: boolean
+  /** Something new, something that is turned away, or of no account. */
+  tone?: 'new' | 'refused' | 'quiet'
   /** Changed since the list was last arranged: the row keeps its place and is marked. */
   edited?: boolean
 }>

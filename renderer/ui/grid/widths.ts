@@ -8,6 +8,7 @@ export const WIDEST = 800
 const CELL_EXTRA = 18
 const MARK_EXTRA = 14
 const TAG_EXTRA = 12
+const WAS_EXTRA = 6
 const HEADER_EXTRA = 60
 // A screen has some tens of rows; what lies farther away does not decide how wide a column is.
 const ROWS_AROUND = 500
@@ -31,12 +32,13 @@ export function fitWidth(
   return clampWidth(Math.ceil(widest))
 }
 
-function cellWidth({ text, tag, mark }: GridCell, measure: Measure): number {
+function cellWidth({ text, was, tag, mark }: GridCell, measure: Measure): number {
   // A cell shows its first line.
   const [line = ''] = text.split('\n', 1)
   const tagged = tag === undefined ? 0 : measure(tag, 'tag') + TAG_EXTRA
+  const before = was === undefined || was === '' ? 0 : measure(was, 'cell') + WAS_EXTRA
   const marked = mark === 'error' || mark === 'warning' ? MARK_EXTRA : 0
-  return measure(line, 'cell') + CELL_EXTRA + tagged + marked
+  return measure(line, 'cell') + CELL_EXTRA + before + tagged + marked
 }
 
 /** A column's cells in the rows around one, as far as they are loaded. */

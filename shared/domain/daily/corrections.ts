@@ -46,20 +46,31 @@ type Members = Readonly<{ [figure in CorrectedFigure]?: readonly string[] }>
 /** Each person who counts, and how: another destination is a correction too. */
 function membersOf(changes: DailyChanges): Members {
   const { landed, fallback, movedIn, movedOut, closing } = changes
-  const opening = new Set(closing)
-  for (const id of [...fallback, ...movedIn]) opening.delete(id)
-  // Who came that day and landed was never there before it.
-  const came = new Set(movedIn)
-  const left = landed.map(({ id }) => id).filter((id) => !came.has(id))
-  for (const id of [...left, ...movedOut]) opening.add(id)
   return {
-    opening: [...opening].map(String),
+    opening: openingOf(changes).map(String),
     landed: landed.map(({ id, destination }) => `${id} ${destination}`),
     fallback: fallback.map(String),
     movedIn: movedIn.map(String),
     movedOut: movedOut.map(String),
     closing: closing.map(String),
   }
+}
+
+/** Who was in the ledger when the day began. */
+export function openingOf({
+  landed,
+  fallback,
+  movedIn,
+  movedOut,
+  closing,
+}: DailyChanges): readonly number[] {
+  const opening = new Set(closing)
+  for (const id of [...fallback, ...movedIn]) opening.delete(id)
+  // Who came that day and landed was never there before it.
+  const came = new Set(movedIn)
+  const left = landed.map(({ id }) => id).filter((id) => !came.has(id))
+  for (const id of [...left, ...movedOut]) opening.add(id)
+  return [...opening]
 }
 
 function without(some: readonly string[] = [], others: readonly string[] = []): number[] {

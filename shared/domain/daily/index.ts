@@ -71,4 +71,4 @@ export function expectedClosing(figures: Omit<DailyFigures, 'landedBy'>): number
   return opening - landed + fallback + movedIn - movedOut
 }
 
-export { correctionsOf } from './corrections.ts'
+export { correctionsOf, openingOf } from './corrections.ts'

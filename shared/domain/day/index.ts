@@ -50,6 +50,9 @@ export function addDays(day: Day, count: number): Day {
   return new Date((toNumber(day) + count) * DAY_MS).toISOString().slice(0, 10)
 }
 
+/** How many days later `to` is; negative when it is earlier. */
+export const daysBetween = (from: Day, to: Day): number => toNumber(to) - toNumber(from)
+
 /** The same date `count` months later, or the last day of that month where it has no such date. */
 export function addMonths(day: Day, count: number): Day {
   if (!isDay(day)) throw new RangeError(`not a day: ${day}`)

@@ -3,6 +3,7 @@ import { findCode } from '../../codes/index.ts'
 import { parsePartialDay } from '../day/index.ts'
 import { findRegion } from '../regions/index.ts'
 import type { FieldShape } from './index.ts'
+import { readNumber } from './number-text.ts'
 
 /** `V08`: not in the standard's list. `V09`: not a date. `FORM`: not a number. */
 export type Normalised =
@@ -27,7 +28,7 @@ export function normaliseText(field: FieldShape, text: string, cohort: number): 
     case 'regions':
       return severalRegions(clean)
     case 'number':
-      return found(/^\d+(\.\d+)?$/.test(clean) ? clean : undefined, 'FORM')
+      return found(readNumber(clean), 'FORM')
     case 'text':
     case 'long':
     case 'staff':

@@ -1,11 +1,14 @@
 import { codeName } from '../../codes/index.ts'
 import { regionName } from '../regions/index.ts'
-import type { Field } from './index.ts'
+import type { FieldShape } from './index.ts'
 
 type View = Readonly<{ cohort: number; lang: 'zh' | 'en' }>
 
+// Names in English hold commas themselves.
+const BETWEEN = { zh: '、', en: '; ' } as const
+
 /** The text of a stored value in the user's words: codes by name, regions by name, everything else as it is. */
-export function valueText(field: Field, value: string, { cohort, lang }: View): string {
+export function valueText(field: FieldShape, value: string, { cohort, lang }: View): string {
   if (value === '') return ''
   const { list } = field
   switch (field.type) {
@@ -17,14 +20,14 @@ export function valueText(field: Field, value: string, { cohort, lang }: View): 
         : value
             .split(',')
             .map((code) => codeName(list, code, cohort, lang))
-            .join('、')
+            .join(BETWEEN[lang])
     case 'region':
       return regionName(value) ?? value
     case 'regions':
       return value
         .split(',')
         .map((code) => regionName(code) ?? code)
-        .join('、')
+        .join(BETWEEN[lang])
     case 'text':
     case 'long':
     case 'staff':

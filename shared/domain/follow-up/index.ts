@@ -46,6 +46,9 @@ const SERVICE_OF: Readonly<Record<string, Service | undefined>> = {
   4: 'training',
 }
 
+/** The service that a kind of contact counts as; undefined: none of the four. */
+export const serviceOf = (kind: string): Service | undefined => SERVICE_OF[kind]
+
 export type ContactFacts = Outcome & Readonly<{ day: Day; way: string }>
 
 /** What does not depend on the day on which it is asked. */

@@ -1,19 +1,29 @@
 // From a cell to the value of a field. Made for hundreds of thousands of rows: one function a column, what was once
 // understood is remembered, and plain text costs one test.
-import { excelSerialToDay, parsePartialDay } from '../day/index.ts'
+import { excelSerialToDay } from '../day/index.ts'
 import type { FieldShape } from '../fields/index.ts'
 import { cleanLines, normaliseText } from '../fields/normalise.ts'
+import { readPay } from '../vacancy/index.ts'
 import { type ImportCell, textOf } from './cell.ts'
+import { type FieldFixes, fixKey } from './fixes.ts'
+import { GROUP_FROM } from './known-headers.ts'
+import { readLooseDate, readYearless, type SeasonDay } from './loose-date.ts'
+import { cleanName } from './person-name.ts'
+import {
+  BAD_DATE,
+  BAD_NUMBER,
+  type CellValue,
+  ERROR_CELL,
+  isErrorText,
+  isMarksOnly,
+} from './understood.ts'
+import { hasFixedPart, readWords } from './words.ts'
 
-export type ValueRule = 'V02' | 'V08' | 'V09' | 'FORM'
-/** A value that cannot be stored; `kept` is what is stored all the same. */
-export type BadValue = Readonly<{ rule: ValueRule; kept: string | null }>
-export type CellValue = string | null | BadValue
+export type { CellValue } from './understood.ts'
 
 const BLANKS = /[\s\u200b-\u200d\ufeff]/
 const ALL_BLANKS = /[\s\u200b-\u200d\ufeff]+/g
 const PLAIN = /^[0-9A-Za-z]*$/
-const BETWEEN_HAN = /(?<=[\p{Script=Han}·]) +(?=[\p{Script=Han}·])/gu
 const NUMBERS: ReadonlySet<string> = new Set([
   'student_no',
   'exam_no',
@@ -31,19 +41,47 @@ const REMEMBERED = 5_000
 const FIRST_SERIAL = 10_000
 const LAST_SERIAL = 99_999
 
-const BAD_FORM: BadValue = { rule: 'FORM', kept: null }
-const BAD_CODE: BadValue = { rule: 'V08', kept: null }
-const BAD_DATE: BadValue = { rule: 'V09', kept: null }
+/** Days of which people write the date without the year: what was done lies behind, what is planned may lie ahead. */
+const DONE_ON: ReadonlySet<string> = new Set([
+  'will_day',
+  'contact_day',
+  'sign_date',
+  'helper_since',
+  GROUP_FROM,
+])
+const PLANNED_ON: ReadonlySet<string> = new Set([
+  'next_contact',
+  'contact_next_date',
+  'vacancy_deadline',
+  'fair_from',
+  'fair_to',
+])
+
+/** What a file says beside its cells. */
+export type Reading = Readonly<{
+  /** day from which the file holds; null where dates without a year are none */
+  effective: string | null
+  /** meanings that a clerk gave to words, by field */
+  fixes: ReadonlyMap<string, FieldFixes>
+}>
+
+export const PLAIN_READING: Reading = { effective: null, fixes: new Map() }
 
 /** How the cells of one field are read for a cohort. */
-export function cellReader(field: FieldShape, cohort: number): (cell: ImportCell) => CellValue {
-  if (isText(field)) return textReader(field)
+export function cellReader(
+  field: FieldShape,
+  cohort: number,
+  reading: Reading = PLAIN_READING,
+): (cell: ImportCell) => CellValue {
+  const fixes = reading.fixes.get(field.key)
+  if (isText(field)) return fixedTexts(textReader(field), fixes)
   const remembered = new Map<string, CellValue>()
-  const understand =
-    field.type === 'date' ? toDate : (text: string) => toListed(field, text, cohort)
+  const understand = fixedWhole(understanding(field, cohort, reading), fixes)
   return (cell) => {
     if (cell === null) return null
-    if (typeof cell === 'object' && 'error' in cell) return BAD_FORM
+    if (typeof cell === 'object' && 'error' in cell) return ERROR_CELL
+    // Of 6.20 a number keeps 6.2: it is no day.
+    if (field.type === 'date' && isFraction(cell)) return BAD_DATE
     const text = field.type === 'date' ? dateText(cell) : textOf(cell)
     let value = remembered.get(text)
     if (value === undefined) {
@@ -52,6 +90,38 @@ export function cellReader(field: FieldShape, cohort: number): (cell: ImportCell
       remembered.set(text, value)
     }
     return value
+  }
+}
+
+type Understand = (text: string) => CellValue
+
+function understanding(field: FieldShape, cohort: number, reading: Reading): Understand {
+  if (field.type === 'date') {
+    const season = reading.effective === null ? null : { effective: reading.effective, cohort }
+    return (text) => toDate(field, text, season)
+  }
+  if (field.type === 'number') return (text) => toNumber(field, text, cohort)
+  const fixes = reading.fixes.get(field.key)
+  return (text) => toListed(field, text, cohort, fixes)
+}
+
+/** What a clerk said of a whole cell goes before what is built in. */
+function fixedWhole(understand: Understand, fixes: FieldFixes | undefined): Understand {
+  if (fixes === undefined) return understand
+  return (text) => {
+    const fixed = fixes.get(fixKey(text))
+    return fixed === null ? null : understand(fixed ?? text)
+  }
+}
+
+function fixedTexts(
+  read: (cell: ImportCell) => CellValue,
+  fixes: FieldFixes | undefined,
+): (cell: ImportCell) => CellValue {
+  if (fixes === undefined) return read
+  return (cell) => {
+    const fixed = fixes.get(fixKey(textOf(cell)))
+    return fixed === null ? null : read(fixed ?? cell)
   }
 }
 
@@ -70,12 +140,15 @@ function textReader({ key, type }: FieldShape): (cell: ImportCell) => CellValue 
   const clean = type === 'long' ? cleanLines : (cleaners[key] ?? cleanerOf(key))
   return (cell) => {
     if (cell === null) return null
-    if (typeof cell === 'string') return clean(cell) || null
-    if (typeof cell === 'object' && 'error' in cell) return BAD_FORM
+    if (typeof cell === 'string') {
+      if (isErrorText(cell)) return ERROR_CELL
+      return clean(cell) || null
+    }
+    if (typeof cell === 'object' && 'error' in cell) return ERROR_CELL
     const text = clean(textOf(cell)) || null
     // A number of 18 digits has lost its last ones in the spreadsheet, even where the check digit happens to fit.
     const isDamaged = key === 'id_no' && typeof cell === 'number' && cell > Number.MAX_SAFE_INTEGER
-    return isDamaged ? { rule: 'V02', kept: text } : text
+    return isDamaged ? { rule: 'V02', cause: 'float', kept: text } : text
   }
 }
 
@@ -91,11 +164,6 @@ function cleanId(text: string): string {
 
 function cleanWords(text: string): string {
   return BLANKS.test(text) ? text.replace(ALL_BLANKS, ' ').trim() : text
-}
-
-function cleanName(text: string): string {
-  if (!BLANKS.test(text)) return text
-  return text.replace(ALL_BLANKS, ' ').trim().replace(BETWEEN_HAN, '')
 }
 
 function cleanNumber(text: string): string {
@@ -114,6 +182,10 @@ function cleanPhone(text: string): string {
   return /^1\d{10}$/.test(digits) ? digits : number
 }
 
+function isFraction(cell: ImportCell): boolean {
+  return typeof cell === 'number' && cell <= FIRST_SERIAL && !Number.isInteger(cell)
+}
+
 function dateText(cell: ImportCell): string {
   if (typeof cell === 'number' && cell > FIRST_SERIAL && cell <= LAST_SERIAL) {
     return excelSerialToDay(cell) ?? textOf(cell)
@@ -121,17 +193,36 @@ function dateText(cell: ImportCell): string {
   return textOf(cell)
 }
 
-/** A day as far as it is known: 2016-09-01, 2016-09 or 2016. */
-function toDate(text: string): CellValue {
-  if (text.trim() === '') return null
-  const found = parsePartialDay(text)
-  if (found === null) return BAD_DATE
-  if (found.precision === 'day') return found.day
-  return found.day.slice(0, found.precision === 'month' ? 7 : 4)
+function toDate(field: FieldShape, text: string, season: SeasonDay | null): CellValue {
+  if (text.trim() === '' || isMarksOnly(text)) return null
+  if (isErrorText(text)) return ERROR_CELL
+  const day = readLooseDate(text)
+  if (day !== null) return day
+  const isPlanned = PLANNED_ON.has(field.key)
+  if (season === null || !(isPlanned || DONE_ON.has(field.key))) return BAD_DATE
+  return readYearless(text, season, isPlanned) ?? BAD_DATE
 }
 
-function toListed(field: FieldShape, text: string, cohort: number): CellValue {
+function toNumber(field: FieldShape, text: string, cohort: number): CellValue {
+  if (isMarksOnly(text)) return null
+  if (isErrorText(text)) return ERROR_CELL
   const found = normaliseText(field, text, cohort)
   if (found.ok) return found.value === '' ? null : found.value
-  return found.rule === 'V08' ? BAD_CODE : found.rule === 'V09' ? BAD_DATE : BAD_FORM
+  if (field.key !== 'intent_salary_min') return BAD_NUMBER
+  // 4000-6000: the least that somebody wants is the lower end.
+  const { min } = readPay(text)
+  return min === null ? BAD_NUMBER : { value: String(min), rest: text.trim(), known: true }
+}
+
+function toListed(
+  field: FieldShape,
+  text: string,
+  cohort: number,
+  fixes: FieldFixes | undefined,
+): CellValue {
+  if (fixes !== undefined && hasFixedPart(text, fixes)) return readWords(field, text, cohort, fixes)
+  const found = normaliseText(field, text, cohort)
+  if (found.ok) return found.value === '' ? null : found.value
+  if (isMarksOnly(text)) return null
+  return isErrorText(text) ? ERROR_CELL : readWords(field, text, cohort, fixes)
 }

@@ -1,11 +1,11 @@
 // The columns of a file in the eyes of its kind: which of them it takes, which stay as further ones, which have no place.
-import { fieldByKey, GUIDANCE_FIELDS, isTyped } from '../fields/index.ts'
+import { FIELDS, fieldByKey, GUIDANCE_FIELDS, isTyped } from '../fields/index.ts'
 import type { Column } from './columns.ts'
-import type { WORKING_KINDS } from './import-kinds.ts'
+import type { IMPORT_KINDS } from './import-kinds.ts'
 import { GROUP_FROM } from './known-headers.ts'
-import { listColumn } from './list-fields.ts'
+import { isListField, listColumn, listFields } from './list-fields.ts'
 
-type Kind = (typeof WORKING_KINDS)[number]
+type Kind = (typeof IMPORT_KINDS)[number]
 
 type Taking = Readonly<{
   /** homes of the fields of a person that the kind takes or looks people up by */
@@ -28,6 +28,7 @@ const TAKING: Readonly<Record<Kind, Taking>> = {
   staff: { homes: NOBODY, others: 'untaken' },
   positions: { homes: NOBODY, others: 'extra' },
   fairs: { homes: NOBODY, others: 'extra' },
+  baseline: { homes: NOBODY, others: 'extra' },
   platform: {
     homes: new Set(['graduate', 'destination', 'destination_detail']),
     others: 'untaken',
@@ -49,8 +50,9 @@ export function asksForSex(kind: Kind, header: string): boolean {
 export function columnsFor(kind: Kind, columns: readonly Column[]): readonly Column[] {
   const chosen = chosenColumns(kind, columns)
   return columns.map((column) => {
+    if (isSettled(kind, column)) return column
     const own = chosen.get(column.index)
-    if (own !== undefined) return { ...column, field: own, role: 'value' }
+    if (own !== undefined) return { ...column, field: own, role: 'value', by: 'header' }
     if (asksForSex(kind, column.header)) return { ...column, field: null, role: 'untaken' }
     if (column.role === 'ignored') return column
     if (column.field !== null && takes(kind, column.field)) return column
@@ -58,16 +60,43 @@ export function columnsFor(kind: Kind, columns: readonly Column[]): readonly Col
   })
 }
 
-/** Of several columns for one thing the one with the most official header. */
+/** Of several columns for one thing the one with the most official header; what somebody has decided stays so. */
 function chosenColumns(kind: Kind, columns: readonly Column[]): ReadonlyMap<number, string> {
   const best = new Map<string, Readonly<{ index: number; rank: number }>>()
-  for (const { index, header } of columns) {
-    const own = listColumn(kind, header)
-    if (own === undefined) continue
+  const settled = new Set(
+    columns.filter((column) => isSettled(kind, column)).map(({ field }) => field),
+  )
+  for (const column of columns) {
+    const own = isDecided(column) ? undefined : listColumn(kind, column.header)
+    if (own === undefined || isSettled(kind, column) || settled.has(own.key)) continue
     const known = best.get(own.key)
-    if (known === undefined || own.rank < known.rank) best.set(own.key, { index, rank: own.rank })
+    if (known === undefined || own.rank < known.rank)
+      best.set(own.key, { index: column.index, rank: own.rank })
   }
   return new Map([...best].map(([key, { index }]) => [index, key]))
+}
+
+/** Whether somebody has said what the column feeds, or its cells have, and the kind has a place for it. */
+function isSettled(kind: Kind, column: Column): boolean {
+  const { field, by, role } = column
+  if (by === 'header' || asksForSex(kind, column.header)) return false
+  if (field === null) return isDecided(column) && role === 'ignored'
+  return takes(kind, field) || (isDecided(column) && isListField(kind, field))
+}
+
+function isDecided({ by }: Column): boolean {
+  return by === 'choice' || by === 'memory'
+}
+
+/** Keys of what a column of such a list can feed. */
+export function fieldsOfKind(kind: Kind): readonly string[] {
+  const ofPeople = FIELDS.map(({ key }) => key).filter((key) => takes(kind, key))
+  return [...ofPeople, ...listFields(kind).map(({ key }) => key)]
+}
+
+/** Whether a column that feeds nothing can be kept beside the record. */
+export function keepsOthers(kind: Kind): boolean {
+  return TAKING[kind].others === 'extra'
 }
 
 function takes(kind: Kind, key: string): boolean {

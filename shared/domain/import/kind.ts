@@ -36,6 +36,7 @@ function isContacts(columns: readonly Column[]): boolean {
 }
 
 const SIGNS = [
+  ['baseline', 'baseline_graduates', ['baseline_landed']],
   ['positions', 'vacancy_title', ['vacancy_employer']],
   ['fairs', 'fair_name', ['fair_units', 'fair_posts', 'fair_demand']],
   ['staff', 'staff_name', ['staff_title', 'staff_role']],
@@ -89,6 +90,6 @@ export function fitsKind(kind: ImportKind, columns: readonly Column[]): boolean 
     case 'fairs':
       return own.has('fair_name')
     case 'baseline':
-      return true
+      return own.has('baseline_graduates') && own.has('baseline_landed')
   }
 }

@@ -23,7 +23,6 @@ const GROUP_FROM_FIELD: Field = {
 
 /** Words of which no column is taken, but which tell what a file is. */
 const WORDS: readonly (readonly [ImportKind, string])[] = [
-  ['baseline', '届 截止日期 毕业生数 已落实人数 落实人数'],
   ['staff', '工号'],
   ['contacts', '最近联系日期'],
   ['platform', '投递岗位 投递时间 平台账号'],

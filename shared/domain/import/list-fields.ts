@@ -86,12 +86,22 @@ const FAIRS = [
   column('fair_note', 'long', '备注', '说明'),
 ]
 
+const BASELINE = [
+  column('baseline_cohort', 'number', '届', '届别 毕业届别 年份 毕业年份 年度'),
+  column('baseline_day', 'date', '截止日期', '统计日期 截止时间 统计时间 数据日期'),
+  column('baseline_school', 'text', '学院', '二级学院 院系 所在学院 学院名称 单位'),
+  column('baseline_major', 'text', '专业', '专业名称'),
+  column('baseline_graduates', 'number', '毕业生数', '毕业生人数 毕业生总数 毕业生总人数'),
+  column('baseline_landed', 'number', '已落实人数', '落实人数 已落实 已就业人数 就业人数'),
+]
+
 const BY_KIND: Readonly<Partial<Record<Kind, readonly FieldShape[]>>> = {
   willingness: WILLINGNESS,
   contacts: CONTACTS,
   staff: STAFF,
   positions: POSITIONS,
   fairs: FAIRS,
+  baseline: BASELINE,
 }
 
 type Found = Readonly<{ key: string; rank: number }>
@@ -119,9 +129,26 @@ export function listField(key: string): FieldShape | undefined {
   return byKey.get(key)
 }
 
+/** Whether lists of this kind have such a column. */
+export function isListField(kind: Kind, key: string): boolean {
+  return BY_KIND[kind]?.some((field) => field.key === key) === true
+}
+
+/** The columns that lists of this kind have besides the fields of a person. */
+export function listFields(kind: Kind): readonly FieldShape[] {
+  return BY_KIND[kind] ?? []
+}
+
 /** Every kind with the headers of its own columns. */
 export function listHeaders(): readonly (readonly [Kind, string])[] {
-  const kinds: readonly Kind[] = ['willingness', 'contacts', 'staff', 'positions', 'fairs']
+  const kinds: readonly Kind[] = [
+    'willingness',
+    'contacts',
+    'staff',
+    'positions',
+    'fairs',
+    'baseline',
+  ]
   return kinds.flatMap((kind) =>
     (BY_KIND[kind] ?? []).flatMap(({ header, aliases }) =>
       [header, ...aliases].map((text) => [kind, text] as const),

@@ -86,3 +86,22 @@ export function ratio(part: number, whole: number): string {
   assertCount(whole)
   return whole === 0 ? NO_DATA : withDecimals(halfUp(part, whole, 10), 1)
 }
+
+type Share = Readonly<{ part: number; whole: number }>
+
+/**
+ * How many percentage points `now` is above `before` (同比), from the counts of both: signed, two decimals, half up
+ * away from zero. "—" where one of them is of nothing.
+ */
+export function pointsAbove(now: Share, before: Share): string {
+  for (const count of [now.part, now.whole, before.part, before.whole]) assertCount(count)
+  if (now.whole === 0 || before.whole === 0) return NO_DATA
+  // Exact whatever the size: products of four counts outgrow a number.
+  const difference =
+    BigInt(now.part) * BigInt(before.whole) - BigInt(before.part) * BigInt(now.whole)
+  const whole = BigInt(now.whole) * BigInt(before.whole)
+  const size = difference < 0n ? -difference : difference
+  const scaled = Number((size * 20_000n + whole) / (whole * 2n))
+  const sign = scaled === 0 ? '' : difference < 0n ? '-' : '+'
+  return sign + withDecimals(scaled, 2)
+}

@@ -10,10 +10,19 @@ export type ReportJson = Readonly<{
   asOf: string
   rows: readonly JsonRow[]
   total: JsonRow
+  /** the second table below, where there is one */
+  details?: readonly JsonRow[]
 }>
 
-const R1_KEYS = ['unit', 'graduates', 'landed', 'pending', 'rate', 'unemployed']
-const R6_KEYS = ['group', 'name', 'graduates', 'landed', 'rate', 'unemployed']
+const R1_KEYS = [
+  ...['unit', 'graduates', 'landed', 'pending', 'rate', 'unemployed'],
+  ...['previous_unemployed', 'newly_landed', 'fallen_back', 'net_change'],
+  ...['last_year_rate', 'year_on_year'],
+]
+const R6_KEYS = [
+  ...['group', 'name', 'graduates', 'landed', 'rate', 'unemployed', 'willing_unemployed'],
+  ...['paired', 'assisted', 'policy', 'guidance', 'posts', 'training', 'reached'],
+]
 const WILL = 'will_'
 
 const only =
@@ -38,7 +47,7 @@ function shapeOf(report: ReportTable['report']): (row: Row) => JsonRow {
       return willingnessRow
     case 'R6':
       return only(R6_KEYS)
-    case 'R7':
+    default:
       return (row) => row
   }
 }
@@ -52,5 +61,6 @@ export function toCliJson(table: ReportTable): ReportJson {
     asOf: table.asOf,
     rows: table.rows.map(shape),
     total: table.total === null ? { people: table.rows.length } : shape(table.total),
+    ...(table.details === null ? {} : { details: table.details.rows }),
   }
 }

@@ -1,7 +1,13 @@
 import type { ReportColumn } from '#shared/schemas/report.ts'
+import type { Figure } from './count/index.ts'
 import { titleWidth } from './title.ts'
 
-type Shape = Readonly<{ group?: string | undefined; width?: number | undefined }>
+type Shape = Readonly<{
+  group?: string | undefined
+  width?: number | undefined
+  /** counts people who can be asked for */
+  opens?: boolean
+}>
 
 function column(kind: ReportColumn['kind']) {
   return (key: string, title: string, shape: Shape = {}): ReportColumn => ({
@@ -10,6 +16,7 @@ function column(kind: ReportColumn['kind']) {
     group: shape.group ?? null,
     kind,
     width: shape.width ?? titleWidth(title),
+    opens: shape.opens ?? false,
   })
 }
 
@@ -17,7 +24,10 @@ export const textColumn = column('text')
 export const countColumn = column('count')
 export const rateColumn = column('rate')
 
-/** Figures of features that are not kept yet: the column stands in the form, its cells stay blank. */
-export function blanks(columns: readonly ReportColumn[]): Record<string, null> {
-  return Object.fromEntries(columns.map((entry) => [entry.key, null]))
-}
+/** A column that counts people. */
+export const figure = <P>(
+  key: string,
+  title: string,
+  of: (person: P) => number,
+  shape: Shape = {},
+): Figure<P> => ({ ...countColumn(key, title, { opens: true, ...shape }), of })

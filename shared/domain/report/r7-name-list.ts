@@ -124,7 +124,10 @@ export function nameListReport(head: ReportHead, people: readonly NameRow[]): Re
     report: 'R7',
     title: '未就业毕业生花名册（台账）',
     columns: COLUMNS,
-    rows: people.map((row, index) => figures(row.isOpen ? row : withheld(row), index + 1, name)),
+    rows: people.map((row, index) => ({
+      key: String(row.id),
+      cells: figures(row.isOpen ? row : withheld(row), index + 1, name),
+    })),
     total: null,
     notes: [`共${people.length}人。`, ...restrictedNotes(people)],
   })

@@ -1,41 +1,27 @@
 // What the reports count from. Rows arrive grouped, so that a report never holds a person it does not name.
+import type { RowKind } from '#shared/schemas/report.ts'
 import type { Day } from '../day/index.ts'
 
 /** Head of every table. */
 export type ReportHead = Readonly<{
   /** the office that reports */
   unit: string
+  /** the central office: its majors and classes stand in schools */
+  isCentral: boolean
   cohort: number
   asOf: Day
-  /** what the rows are: schools of the university, or majors of one school */
-  rowsAre: 'schools' | 'majors'
+  /** first day of the period that ends as of the day */
+  from: Day
+  rowsAre: RowKind
+  /** names of the schools in the office's order */
+  schools: readonly string[]
   /** a practice ledger: no real people */
   practice: boolean
 }>
 
-/** People with the same unit and state as of the day. */
-export type CensusRow = Readonly<{
-  unit: string | null
-  /** false: 结业, 延毕 and others who are not in N */
-  counted: boolean
-  /** null = none recorded yet */
-  destination: string | null
-  pending: boolean
-  /** null = not surveyed yet */
-  willingness: string | null
-  people: number
-}>
-
-/** People of one key group, or of any (`group` null, each person once). */
-export type GroupRow = Readonly<{
-  group: string | null
-  destination: string | null
-  willingness: string | null
-  people: number
-}>
-
 /** One person of the name list, with codes as stored and groups and reasons as lists. */
 export type NameRow = Readonly<{
+  id: number
   studentNo: string | null
   name: string
   sex: string | null

@@ -34,17 +34,16 @@ export function readEducationAsked(text: string, cohort: number): EducationAsked
   return rank === null ? null : (EDUCATION_ASKED[rank] ?? null)
 }
 
-const SHORT: Readonly<Record<string, string>> = {
-  '41': '大专及以上',
-  '31': '本科及以上',
-  '11': '硕士及以上',
-  '01': '博士',
+type Said = Readonly<{ zh: string; en: string }>
+const SHORT: Readonly<Record<string, Said>> = {
+  '41': { zh: '大专及以上', en: 'College or higher' },
+  '31': { zh: '本科及以上', en: 'Bachelor or higher' },
+  '11': { zh: '硕士及以上', en: 'Master or higher' },
+  '01': { zh: '博士', en: 'Doctorate' },
 }
 
 /** As it is said in a vacancy. */
 export function educationAskedText(code: string, lang: 'zh' | 'en' = 'zh', cohort = 2020): string {
   if (code === '') return lang === 'en' ? 'any' : '不限'
-  return lang === 'en'
-    ? `${codeName('education', code, cohort, 'en')} or higher`
-    : (SHORT[code] ?? codeName('education', code, cohort))
+  return SHORT[code]?.[lang] ?? codeName('education', code, cohort, lang)
 }

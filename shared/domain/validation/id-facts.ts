@@ -55,9 +55,9 @@ export function recheckId(
   return idFacts(stored, { ...person, damaged })
 }
 
-/** With a wrong check digit nothing else in the number is sure: only an impossible date still says where to look. */
+/** With a wrong check digit nothing else in the number is sure. */
 function telling(rules: readonly IdRule[], damaged: boolean): readonly IdRule[] {
   if (rules.includes('V01')) return ['V01']
-  if (damaged || rules.includes('V02')) return rules.includes('V03') ? ['V02', 'V03'] : ['V02']
+  if (damaged || rules.includes('V02')) return ['V02']
   return rules.filter((rule) => rule !== 'V05')
 }

@@ -2,6 +2,9 @@
 // twice.
 import type { Cell } from './types.ts'
 
+/** Stands in a cell whose formula came without a result: a program wrote it, and no spreadsheet has opened it since. */
+export const NOT_COMPUTED = '#未计算'
+
 const DAY_MS = 86_400_000
 const FIRST_DAY_1900 = Date.UTC(1899, 11, 31)
 const FIRST_DAY_1904 = Date.UTC(1904, 0, 1)

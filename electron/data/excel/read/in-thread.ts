@@ -2,6 +2,8 @@
 // what came out. The libraries are loaded only when a file needs them.
 import { readFile, stat } from 'node:fs/promises'
 import { AppError } from '#shared/contract/app-error.ts'
+import { readDelimited } from './adapters/delimited.ts'
+import { readHtmlFile } from './adapters/html.ts'
 import { MAX_FILE_BYTES, SURELY_NOT_EMPTY_BYTES } from './limits.ts'
 import { readText } from './text.ts'
 import type { ReadOptions, Workbook } from './types.ts'
@@ -45,10 +47,14 @@ function asBuffer(bytes: Uint8Array): Buffer {
 
 async function readBytes(bytes: Buffer, options: ReadOptions): Promise<Workbook> {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return await readZip(bytes, options)
-  const { isOle, checkOle } = await import('./ole.ts')
+  const { isOle, checkOle, holdsEncryptedPackage } = await import('./ole.ts')
   const sheetJs = await import('./adapters/sheetjs.ts')
   options.onProgress?.('parse', 0, null)
   if (isOle(bytes)) {
+    if (holdsEncryptedPackage(bytes)) {
+      const { decryptPackage } = await import('./decrypt.ts')
+      return await readZip(decryptPackage(bytes, options.password ?? null), options)
+    }
     checkOle(bytes)
     return checked(
       parsed(() => sheetJs.readBytesBySheetJs(bytes)),
@@ -68,13 +74,14 @@ async function readBytes(bytes: Buffer, options: ReadOptions): Promise<Workbook>
     )
   }
   const table = readText(bytes)
-  if (table.kind === 'markup') {
+  if (table.kind === 'html') return checked(readHtmlFile(table.text), 0)
+  if (table.kind === 'xml') {
     return checked(
       parsed(() => sheetJs.readTextBySheetJs(table.text)),
       bytes.length,
     )
   }
-  return refuseProse(parsed(() => sheetJs.readDelimitedBySheetJs(table.text, table.delimiter)))
+  return refuseProse(readDelimited(table.text, table.delimiter))
 }
 
 async function readZip(bytes: Buffer, options: ReadOptions): Promise<Workbook> {
@@ -85,10 +92,10 @@ async function readZip(bytes: Buffer, options: ReadOptions): Promise<Workbook> {
     const book = await byHucre(opened)
     if (book !== null) return book
   }
-  const { readBytesBySheetJs } = await import('./adapters/sheetjs.ts')
+  const { readPackageBySheetJs } = await import('./adapters/sheetjs.ts')
   const size = opened.sheetsWithValues > 0 ? Number.POSITIVE_INFINITY : 0
   return checked(
-    parsed(() => readBytesBySheetJs(opened.archive)),
+    parsed(() => readPackageBySheetJs(opened)),
     size,
   )
 }
@@ -98,7 +105,7 @@ async function readZip(bytes: Buffer, options: ReadOptions): Promise<Workbook> {
 async function byHucre(opened: CheckedPackage): Promise<Workbook | null> {
   const { readByHucre } = await import('./adapters/hucre.ts')
   try {
-    const book = await readByHucre(opened.archive)
+    const book = await readByHucre(opened)
     const filled = book.sheets.filter((sheet) => sheet.rows.length > 0).length
     return filled > 0 && filled >= opened.sheetsWithValues ? book : null
   } catch {

@@ -1,19 +1,23 @@
 // Starts the parsing thread, collects its rows, and ends it when the caller gives up.
 import { basename } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import { workerUrl } from '#common/worker-entry.ts'
 import { AppError } from '#shared/contract/app-error.ts'
 import { PARSER_HEAP_MB, PARSER_YOUNG_MB } from './limits.ts'
 import type { ParseMessage, ParseRequest, SheetHead } from './messages.ts'
 import { createUnpacker } from './transfer.ts'
-import type { Cell, ReadLimits, ReadOptions, ReadProgress, Workbook } from './types.ts'
+import type { Cell, ReadOptions, ReadProgress, Workbook } from './types.ts'
+
+// A thread that unpacks half a gigabyte ends only after that; nobody who cancels waits for it.
+const AT_MOST_MS = 500
 
 /** Reads a workbook in a thread of its own; an abort ends that thread before this rejects. */
 export async function readWorkbook(path: string, options: ReadOptions = {}): Promise<Workbook> {
-  const { signal, onProgress, ...limits } = options
+  const { signal, onProgress, password = null, ...limits } = options
   if (signal?.aborted === true) throw new AppError('cancelled')
   try {
-    return await readApart(path, limits, { signal, onProgress })
+    return await readApart({ path, password, limits }, { signal, onProgress })
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     // The sentence names the file.
@@ -26,11 +30,9 @@ export async function readWorkbook(path: string, options: ReadOptions = {}): Pro
 }
 
 async function readApart(
-  path: string,
-  limits: ReadLimits,
+  request: ParseRequest,
   { signal, onProgress }: Pick<ReadOptions, 'signal' | 'onProgress'>,
 ): Promise<Workbook> {
-  const request: ParseRequest = { path, limits }
   const worker = new Worker(workerUrl('parse-worker'), {
     workerData: request,
     resourceLimits: {
@@ -44,7 +46,7 @@ async function readApart(
   try {
     return await collect(worker, { signal, onProgress })
   } finally {
-    await worker.terminate()
+    await Promise.race([worker.terminate(), setTimeout(AT_MOST_MS, null, { ref: false })])
   }
 }
 

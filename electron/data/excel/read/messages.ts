@@ -3,7 +3,11 @@ import type { ErrorCode, ErrorParams } from '#shared/contract/result.ts'
 import type { PackedRows } from './transfer.ts'
 import type { ReadLimits, ReadPhase, Sheet, Workbook } from './types.ts'
 
-export type ParseRequest = Readonly<{ path: string; limits: ReadLimits }>
+export type ParseRequest = Readonly<{
+  path: string
+  password: string | null
+  limits: ReadLimits
+}>
 
 /** Everything of a sheet but its rows, which follow in pieces. */
 export type SheetHead = Omit<Sheet, 'rows'>

@@ -2,9 +2,10 @@
 // or never ends takes nothing with it.
 import { parentPort, workerData } from 'node:worker_threads'
 import { AppError } from '#shared/contract/app-error.ts'
+import { widthOf } from './cells.ts'
 import { readWorkbookInThread } from './in-thread.ts'
 import type { ParseMessage, ParseRequest } from './messages.ts'
-import { buffersOf, createPacker, ROWS_PER_PIECE } from './transfer.ts'
+import { buffersOf, createPacker, rowsPerPiece } from './transfer.ts'
 import type { Workbook } from './types.ts'
 
 function send(message: ParseMessage, moved: readonly ArrayBuffer[] = []): void {
@@ -18,18 +19,20 @@ function sendBook(book: Workbook): void {
   send({ type: 'head', book: rest, sheets: heads, rows })
   for (const [index, sheet] of sheets.entries()) {
     const pack = createPacker()
-    for (let start = 0; start < sheet.rows.length; start += ROWS_PER_PIECE) {
-      const packed = pack(sheet.rows.slice(start, start + ROWS_PER_PIECE))
+    const step = rowsPerPiece(widthOf(sheet.rows))
+    for (let start = 0; start < sheet.rows.length; start += step) {
+      const packed = pack(sheet.rows.slice(start, start + step))
       send({ type: 'rows', sheet: index, rows: packed }, buffersOf(packed))
     }
   }
   send({ type: 'done' })
 }
 
-async function run({ path, limits }: ParseRequest): Promise<void> {
+async function run({ path, password, limits }: ParseRequest): Promise<void> {
   try {
     const book = await readWorkbookInThread(path, {
       ...limits,
+      password,
       onProgress: (phase, done, total) => send({ type: 'progress', phase, done, total }),
     })
     sendBook(book)

@@ -2,20 +2,26 @@
 import { AppError } from '#shared/contract/app-error.ts'
 
 export type TextTable =
-  | Readonly<{ kind: 'markup'; text: string }>
+  | Readonly<{ kind: 'html'; text: string }>
+  | Readonly<{ kind: 'xml'; text: string }>
   | Readonly<{ kind: 'delimited'; text: string; delimiter: string }>
 
 const REPLACEMENT = '\uFFFD'
 const DELIMITERS = [',', '\t', ';', '|'] as const
+// SYLK and DIF: one cell a line, which as a table of cells would be nonsense.
+const OLD_EXCHANGE = /^(?:ID;P[^\r\n]*\r?\n[A-Z];|TABLE\r?\n0,1\r?\n")/
 const SAMPLE_CHARS = 65_536
 
 export function readText(bytes: Buffer): TextTable {
   const text = decode(bytes)
   const start = text.slice(0, SAMPLE_CHARS).trimStart()
   if (start.startsWith('<')) {
-    if (!/<(table|[\w-]*:?workbook|office:document)[\s>]/i.test(text)) throw notWorkbook()
-    return { kind: 'markup', text: text.trimStart() }
+    if (/<([\w-]*:?workbook|office:document)[\s>]/i.test(start))
+      return { kind: 'xml', text: text.trimStart() }
+    if (/<table[\s>]/i.test(text)) return { kind: 'html', text }
+    throw notWorkbook()
   }
+  if (OLD_EXCHANGE.test(text)) throw notWorkbook()
   const named = /^sep=(.)\r?\n/.exec(text)
   const body = named === null ? text : text.slice(named[0].length)
   const delimiter = named?.[1] ?? commonestDelimiter(body.slice(0, SAMPLE_CHARS))
@@ -32,7 +38,17 @@ function decode(bytes: Buffer): string {
 function decodeMarked(bytes: Buffer): string | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
-  return null
+  return decodeUnmarked(bytes)
+}
+
+// Commas, line ends and digits of UTF-16 have a zero byte each, all of them on the same side.
+function decodeUnmarked(bytes: Buffer): string | null {
+  const sample = bytes.subarray(0, SAMPLE_CHARS)
+  const zeros: [number, number] = [0, 0]
+  for (let at = sample.indexOf(0); at >= 0; at = sample.indexOf(0, at + 1)) zeros[at % 2 ? 1 : 0]++
+  if (bytes.length % 2 !== 0 || zeros[0] + zeros[1] === 0) return null
+  if (zeros[0] === 0) return new TextDecoder('utf-16le').decode(bytes)
+  return zeros[1] === 0 ? new TextDecoder('utf-16be').decode(bytes) : null
 }
 
 // GB18030 takes nearly any bytes, UTF-8 hardly any that are not UTF-8: so UTF-8 is asked first. A

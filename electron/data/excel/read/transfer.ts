@@ -3,7 +3,12 @@
 // the receiver holds a third of the memory, because equal cells are one string.
 import type { Cell } from './types.ts'
 
-export const ROWS_PER_PIECE = 4000
+const CELLS_PER_PIECE = 1_000_000
+
+/** Fewer of wide rows: a piece is as wide as its widest row. */
+export function rowsPerPiece(width: number): number {
+  return Math.max(1, Math.min(4000, Math.floor(CELLS_PER_PIECE / Math.max(1, width))))
+}
 
 type Coded = Readonly<{ codes: Int32Array<ArrayBuffer>; fresh: readonly Cell[] }>
 type PackedColumn = Coded | Readonly<{ values: readonly Cell[] }>

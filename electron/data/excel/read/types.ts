@@ -21,4 +21,9 @@ export type ReadProgress = (phase: ReadPhase, done: number, total: number | null
 export type ReadLimits = Readonly<{ maxRows?: number; maxInflatedBytes?: number }>
 
 export type ReadOptions = ReadLimits &
-  Readonly<{ signal?: AbortSignal | undefined; onProgress?: ReadProgress | undefined }>
+  Readonly<{
+    /** with which the file opens; of no use to one that opens without */
+    password?: string | null | undefined
+    signal?: AbortSignal | undefined
+    onProgress?: ReadProgress | undefined
+  }>

@@ -1,5 +1,5 @@
 import type { Cell, CellStyle } from 'hucre'
-import type { CellContent, SheetColumn } from './types.ts'
+import type { CellContent, CellKind } from './types.ts'
 
 export type OutCell = Partial<Cell>
 
@@ -16,23 +16,25 @@ export function textCell(text: string, style: CellStyle): OutCell {
     : { value, type: 'string', style }
 }
 
-/** Counts and rates as numbers that can be calculated with; a dash stays a dash. */
-export function contentCell(
-  content: CellContent,
-  kind: SheetColumn['kind'],
-  style: CellStyle,
-): OutCell {
-  if (content === null) return { value: null, style }
-  if (typeof content === 'number') return { value: content, type: 'number', style }
-  if (kind !== 'text' && /^-?\d+(\.\d+)?$/.test(content)) {
-    return { value: Number(content), type: 'number', style }
-  }
-  return textCell(content, style)
+/** Numbers that a rate says in words: they are calculated with. */
+const NUMERIC = /^-?\d+(\.\d+)?$/
+
+/** The number that a cell of figures holds; null for a dash and other words. */
+export function figureOf(content: CellContent, kind: CellKind): number | null {
+  if (typeof content === 'number') return content
+  return content !== null && kind !== 'text' && NUMERIC.test(content) ? Number(content) : null
 }
 
-/** A sum that shows its value before anything is calculated. */
-export function sumCell(range: string, result: number, style: CellStyle): OutCell {
-  return { formula: `SUM(${range})`, formulaResult: result, type: 'formula', style }
+/** Counts and rates as numbers that can be calculated with; a dash stays a dash. */
+export function contentCell(content: CellContent, kind: CellKind, style: CellStyle): OutCell {
+  const figure = figureOf(content, kind)
+  if (figure !== null) return { value: figure, type: 'number', style }
+  return textCell(typeof content === 'string' ? content : '', style)
+}
+
+/** What is calculated shows our value before anything is calculated. */
+export function formulaCell(formula: string, result: number | string, style: CellStyle): OutCell {
+  return { formula, formulaResult: result, type: 'formula', style }
 }
 
 /** A, B, … Z, AA of a column counted from 0. */

@@ -1,19 +1,39 @@
 // Workbooks that an office prints and sends on. The library is named in this folder only.
-import { writeXlsx } from 'hucre'
-import { replaceFile } from './save.ts'
+import { writeBook } from './book.ts'
+import { layOutCover } from './cover.ts'
+import { hiddenSheet } from './hidden.ts'
 import { layOut } from './sheet.ts'
-import { DEFAULT_FONT } from './styles.ts'
-import type { SheetSpec } from './types.ts'
+import type { CoverSpec, HiddenSheet, SheetSpec, Step } from './types.ts'
 
-export type { SheetColumn, SheetRow, SheetSpec } from './types.ts'
+export { writeList } from './list.ts'
+export { freeName } from './save.ts'
+export type {
+  ChartSpec,
+  CoverSpec,
+  HiddenSheet,
+  Share,
+  SheetColumn,
+  SheetRow,
+  SheetSpec,
+  Step,
+} from './types.ts'
 
-/** Writes one workbook, a sheet a table. A file that cannot be replaced gives `file_not_writable`. */
-export async function writeWorkbook(path: string, sheets: readonly SheetSpec[]): Promise<void> {
-  const laidOut = sheets.map(layOut)
-  const bytes = await writeXlsx({
-    sheets: laidOut.map(({ sheet }) => sheet),
-    namedRanges: laidOut.flatMap(({ names }) => [...names]),
-    defaultFont: DEFAULT_FONT,
-  })
-  await replaceFile(path, bytes)
+export type Workbook = Readonly<{
+  cover?: CoverSpec
+  sheets: readonly SheetSpec[]
+  unseen?: readonly HiddenSheet[]
+}>
+
+/**
+ * Writes one workbook, a sheet a table. A file that cannot be replaced gives `file_not_writable` or
+ * `file_open_elsewhere`; `step` is told of the rows, and cancels by throwing.
+ */
+export async function writeWorkbook(
+  path: string,
+  { cover, sheets, unseen = [] }: Workbook,
+  step?: Step,
+): Promise<void> {
+  const first = cover === undefined ? [] : [layOutCover(cover, sheets)]
+  const laidOut = [...first, ...sheets.map(layOut), ...unseen.map(hiddenSheet)]
+  await writeBook(path, laidOut, step)
 }

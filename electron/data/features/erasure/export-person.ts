@@ -25,6 +25,6 @@ export async function exportPerson(
   const params = { graduate: id, name: String(person.name), file: basename(path), reason }
   // Logged first: a file that nobody knows of is worse than an entry without a file.
   recordAct(ctx, session, { key: 'exportPerson', params }, screen)
-  await writeWorkbook(path, sheets)
+  await writeWorkbook(path, { sheets })
   return sheets.reduce((sum, { rows }) => sum + rows.length, 0)
 }

@@ -1,14 +1,15 @@
 // Where a person's words stand beside the person's own rows: what batches are called, findings of imports, drafts,
 // what a saved view looks for, reasons of older erasures. A finding names a line of a file: what else is said of that
-// line goes with it.
+// line goes with it. To somebody else's line the person may have been proposed.
 import type { Database } from 'better-sqlite3'
 import type { BatchLabel } from '#shared/contract/history.ts'
-import { Problem } from '#shared/schemas/import.ts'
+import { Problem, type Proposal } from '#shared/schemas/import.ts'
 import { eraseLabels } from '../../ledger-file/erase-entries.ts'
 import { prepared } from '../../ledger-file/query.ts'
 import { readLabel } from '../history/label.ts'
 import { ERASED_WORDS, type Identity } from './identity.ts'
 import { normalised } from './matcher.ts'
+import { eraseSenders } from './sender-words.ts'
 
 type Erased = Readonly<{ ids: ReadonlySet<number>; identity: Identity; isCohort: boolean }>
 
@@ -17,6 +18,7 @@ export function eraseOtherWords(db: Database, erased: Erased): number {
   eraseImportFindings(db, erased)
   eraseDrafts(db, erased)
   eraseViews(db, erased)
+  eraseSenders(db, erased.identity)
   eraseReasons(db, erased.identity)
   return eraseBatchLabels(db, erased)
 }
@@ -89,18 +91,17 @@ function withoutWords(stored: string, { isNamed }: Identity): string {
   const theirs = new Set(
     problems.filter(({ sheet, value, message }) => [sheet, value, message].some(isNamed)).map(line),
   )
-  if (theirs.size === 0) return stored
+  const proposesThem = (proposal: Proposal): boolean => Object.values(proposal).some(isNamed)
+  if (theirs.size === 0 && !problems.some(({ proposals }) => proposals.some(proposesThem)))
+    return stored
   return JSON.stringify(
-    problems.map((problem) =>
-      theirs.has(line(problem))
-        ? {
-            ...problem,
-            sheet: isNamed(problem.sheet) ? ERASED_WORDS : problem.sheet,
-            value: '',
-            message: ERASED_WORDS,
-          }
-        : problem,
-    ),
+    problems.map((problem) => {
+      const { sheet, proposals } = problem
+      if (!theirs.has(line(problem)))
+        return { ...problem, proposals: proposals.filter((one) => !proposesThem(one)) }
+      const left = isNamed(sheet) ? ERASED_WORDS : sheet
+      return { ...problem, sheet: left, value: '', message: ERASED_WORDS, proposals: [] }
+    }),
   )
 }
 

@@ -52,8 +52,9 @@ function toSheet({ scope, person, today }: Subject, { name, columns, rows }: Tab
   return {
     name,
     title: `个人信息：${name}`,
-    left: `${text(person.name)}　${text(person.student_no)}`,
-    right: `导出日期：${today}`,
+    lines: [
+      { left: `${text(person.name)}　${text(person.student_no)}`, right: `导出日期：${today}` },
+    ],
     columns,
     rows,
     total: null,

@@ -20,7 +20,12 @@ const WORDS = {
   platform_list: ['file_name'],
   rule_version: ['content'],
   daily_record: ['note'],
+  baseline: ['source', 'details'],
+  period: ['name', 'note'],
+  submission: ['return_reason', 'note'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
+/** What is kept as JSON; its numbers are no words. */
+const JSON_COLUMNS: ReadonlySet<string> = new Set(['rule_version.content', 'baseline.details'])
 type Table = keyof typeof WORDS
 const TABLES = Object.keys(WORDS) as readonly Table[]
 type Stored = Readonly<Record<string, unknown>> & Readonly<{ id: number }>
@@ -56,9 +61,10 @@ function withoutWords(table: Table, row: Stored, identity: Identity): Record<str
   for (const column of WORDS[table]) {
     const value = row[column]
     if (typeof value !== 'string' || !isNamed(value)) continue
-    const left = table === 'rule_version' ? inStrings(value, without) : without(value)
+    const isJson = JSON_COLUMNS.has(`${table}.${column}`)
+    const left = isJson ? inStrings(value, without) : without(value)
     // What is written with signs that join into one cannot be cut out of the text.
-    patch[column] = table !== 'rule_version' && isNamed(left) ? ERASED_WORDS : left
+    patch[column] = !isJson && isNamed(left) ? ERASED_WORDS : left
   }
   if (table !== 'employer') return patch
   const { name = row.name } = patch
@@ -84,7 +90,6 @@ function isOwnBusiness(row: Stored, { names, isNamed, isNumbered }: Identity): b
 
 const SHORT_NAME = 2
 
-/** A rule is kept as JSON; its numbers are no words. */
 const inStrings = (json: string, without: (text: string) => string): string =>
   JSON.stringify(JSON.parse(json), (_key, value: unknown) =>
     typeof value === 'string' ? without(value) : value,

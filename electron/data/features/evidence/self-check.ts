@@ -1,12 +1,13 @@
 // What an examiner looks at first, each signal with its people: hints to look again, no fault of anybody's. The same
 // judge as in the list of problems says who is concerned.
+import type { Database } from 'better-sqlite3'
 import type { Output } from '#shared/contract/index.ts'
 import type { Day } from '#shared/domain/day/index.ts'
-import type { Session } from '../../context.ts'
 import { textAt } from '../graduates/list/dictionary.ts'
 import { judgeOf } from '../graduates/list/findings.ts'
 import { column, load, sheetOf } from '../graduates/list/sheet.ts'
 
+type Checked = Readonly<{ db: Database; info: Readonly<{ cohort: number }> }>
 type Signal = Output<'evidence.selfCheck'>['signals'][number]
 
 /** Of these rules, and what tells one group of people from another: the employer, or the destination. */
@@ -17,7 +18,7 @@ const ABOUT: Readonly<Record<string, 'destination' | null>> = {
   V26: 'destination',
 }
 
-export function selfCheck({ db, info }: Session, today: Day): Signal[] {
+export function selfCheck({ db, info }: Checked, today: Day): Signal[] {
   const sheet = sheetOf(db, { cohort: info.cohort, today })
   load(sheet, ['name', 'student_no', 'employer_name', 'destination'])
   const [names, numbers] = [column(sheet, 'name'), column(sheet, 'student_no')]

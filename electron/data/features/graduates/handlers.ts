@@ -11,7 +11,9 @@ import { ruleOn } from '../settings/rules.ts'
 import { addPeople } from './add.ts'
 import { conceal, reveal, revealDetails, shownRow, shownValue } from './concealment.ts'
 import { selectEvents } from './events.ts'
+import { exportList } from './export-list.ts'
 import { listHandlers } from './list/handlers.ts'
+import { readExtra } from './list-cells.ts'
 import { removePeople } from './remove.ts'
 import {
   selectGraduate,
@@ -65,6 +67,11 @@ export function graduatesHandlers(ctx: DataContext): Pick<DataHandlers, Methods>
       setCells(ctx, openSession(ctx), edits, { screen, dryRun }),
     'graduates.reveal': ({ ids, screen }) => reveal(ctx, openSession(ctx), ids, screen),
     'graduates.revealDetails': (wish) => revealDetails(ctx, openSession(ctx), wish),
+    'graduates.export': ({ token, reason = null, ...wish }) => {
+      const wanted = { ...wish, reason, path: ctx.files.path(token) }
+      const work = exportList.bind(null, ctx, openSession(ctx), wanted)
+      return { jobId: ctx.jobs.start('graduates.export', work) }
+    },
     'graduates.conceal': () => {
       conceal(ctx, openSession(ctx))
       return {}
@@ -90,9 +97,4 @@ function shownEvent(session: Session, id: number, event: StatusEvent): StatusEve
       reason_note: isAbout ? shown('reason_note', note) : note,
     },
   }
-}
-
-/** Columns of imported files that no field of ours takes, by their header. */
-function readExtra(stored: string | number | null | undefined): Record<string, string> {
-  return typeof stored === 'string' ? (JSON.parse(stored) as Record<string, string>) : {}
 }

@@ -11,6 +11,7 @@ import {
   type PersonFacts,
 } from '#shared/domain/validation/judge.ts'
 import type { CellMark, GraduateRow } from '#shared/schemas/graduate.ts'
+import { withIdCause } from './id-cause.ts'
 import { levelOf } from './level.ts'
 import type { IssueRow, PersonRow, SharedRow } from './repository.ts'
 
@@ -54,13 +55,16 @@ export function toRows(
         pending: person.pending === 1,
         values: valuesOf(person),
         groups: codes,
-        marks: marksOf(judge(facts, scope.today), issuesOf.get(id) ?? []),
+        marks: marksOf(judge(facts, scope.today), issuesOf.get(id) ?? []).map((mark) =>
+          withIdCause(mark, person),
+        ),
       },
     ]
   })
 }
 
-function valuesOf(person: PersonRow): Record<string, string> {
+/** By field, as stored; '' where nothing is known. */
+export function valuesOf(person: PersonRow): Record<string, string> {
   const values: Record<string, string> = {}
   for (const key of KEYS) {
     const value = key === 'school_id' ? person.school_name : person[key]

@@ -117,6 +117,9 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
   platform_row: ['facts'],
   rule_version: [],
   daily_record: ['changes', 'frozen_at'],
+  baseline: [],
+  period: ['uid', 'cohort_year'],
+  submission: [],
 }
 
 const ORDER: ReadonlyMap<string, number> = new Map(FIELDS.map(({ key }, index) => [key, index]))

@@ -43,7 +43,9 @@ export async function exportHistory(
     const params = { rows: changes.length, reason, file: basename(path) }
     // Logged first: a file that nobody knows of is worse than an entry without a file.
     recordAct(ctx, session, { key, params }, screen)
-    await writeWorkbook(path, [toSheet(ctx, session, withoutRestricted(changes, withhold))])
+    const sheet = toSheet(ctx, session, withoutRestricted(changes, withhold))
+    const pace = createPace(control)
+    await writeWorkbook(path, { sheets: [sheet] }, (done, total) => pace.step('write', done, total))
     return { rows: changes.length }
   })
 }
@@ -116,8 +118,12 @@ function toSheet(
   return {
     ...changesTable(session, changes),
     title: `${info.cohort} 届毕业生就业台账变更记录`,
-    left: `单位：${info.schoolName ?? '全校'}`,
-    right: `导出日期：${todayIn(ctx.clock.now())}　共 ${changes.length} 行`,
+    lines: [
+      {
+        left: `单位：${info.schoolName ?? '全校'}`,
+        right: `导出日期：${todayIn(ctx.clock.now())}　共 ${changes.length} 行`,
+      },
+    ],
     total: null,
     totals: 'values',
     notes: [],

@@ -101,7 +101,7 @@ const RECORDS = RECORD_TABLES.map(
   (table) => `SELECT '${table} ' || id FROM ${table} WHERE graduate_id = @id`,
 ).join(' UNION ALL ')
 
-/** Whether a later event of the same axis, or a later pairing, was recorded for the person, outside this batch. */
+/** Whether a later event of the same axis was recorded for the person, outside this batch. */
 export function isFollowed(db: Database, change: LoggedChange): boolean {
   if (!FOLLOWED.has(change.table)) return false
   return (
@@ -112,16 +112,30 @@ export function isFollowed(db: Database, change: LoggedChange): boolean {
   )
 }
 
-const FOLLOWED: ReadonlySet<LoggedTable> = new Set([
-  'destination_event',
-  'willingness_event',
-  'pairing',
-])
+const FOLLOWED: ReadonlySet<LoggedTable> = new Set(['destination_event', 'willingness_event'])
+
+/** Whether taking back this change of a pairing would have two people help at the same time. */
+export function overlaps(db: Database, change: LoggedChange): boolean {
+  const before = pairingBefore(db, change)
+  if (before === null) return false
+  const other = prepared(
+    db,
+    `SELECT 1 FROM pairing WHERE graduate_id = @graduateId AND id <> @id
+        AND start_date < coalesce(@end, '~') AND coalesce(end_date, '~') > @start`,
+  )
+  const [start, end] = [before.start_date, before.end_date ?? null]
+  return other.get({ graduateId: change.graduateId, id: change.id, start, end }) !== undefined
+}
+
+/** The pairing as it was before; null where there was none, or none is there to go back. */
+function pairingBefore(db: Database, { op, id, changes }: LoggedChange) {
+  if (op === 'insert') return null
+  return op === 'delete' ? changes : beforeUpdate(selectRow(db, 'pairing', id), changes)
+}
 
 /** Whether taking back this change of a pairing would have somebody help who has left the staff by now. */
-export function opensWithoutStaff(db: Database, { op, id, changes }: LoggedChange): boolean {
-  if (op === 'insert') return false
-  const before = op === 'delete' ? changes : beforeUpdate(selectRow(db, 'pairing', id), changes)
+export function opensWithoutStaff(db: Database, change: LoggedChange): boolean {
+  const before = pairingBefore(db, change)
   if (before === null || (before.end_date ?? null) !== null) return false
   const staff = selectRow(db, 'staff', Number(before.staff_id))
   return (staff?.left_at ?? null) !== null

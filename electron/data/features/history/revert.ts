@@ -14,6 +14,7 @@ import {
   isPresent,
   type LoggedChange,
   opensWithoutStaff,
+  overlaps,
   selectPerson,
   selectRow,
 } from './repository.ts'
@@ -94,8 +95,8 @@ const takenField = ({ table }: LoggedChange): string =>
 
 function revertOne(scope: Scope, change: LoggedChange): readonly string[] {
   const { db, batch } = scope
-  // A pairing that another came after does not go on beside it, nor with somebody who has left.
-  if (change.table === 'pairing' && (isFollowed(db, change) || opensWithoutStaff(db, change)))
+  // A pairing does not go on beside another, nor with somebody who has left.
+  if (change.table === 'pairing' && (overlaps(db, change) || opensWithoutStaff(db, change)))
     return [change.table]
   const present = selectRow(db, change.table, change.id)
   switch (change.op) {

@@ -47,8 +47,8 @@ function addSchools(
 
 function applyOne(target: Target, planned: Planned): void {
   if (planned.op === 'insert') insertPerson(target, planned)
+  else if (planned.write !== undefined) planned.write(target)
   else if (planned.op === 'update') updatePerson(target, planned)
-  else planned.write(target)
 }
 
 function insertPerson(target: Target, planned: PersonInsert): void {
@@ -103,7 +103,11 @@ function updatePerson(target: Target, planned: PersonUpdate): void {
   }
 }
 
-function applyHelper(target: Target, graduateId: number, helper: PlannedHelper | null): void {
+export function applyHelper(
+  target: Target,
+  graduateId: number,
+  helper: PlannedHelper | null,
+): void {
   if (helper === null) return
   const { session, batch, effective } = target
   const staff =

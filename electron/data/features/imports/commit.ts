@@ -1,5 +1,5 @@
 // All of a plan or nothing: one IMMEDIATE transaction, rolled back by a cancel, an error or the end of the process.
-import type { ImportResult } from '#shared/schemas/import.ts'
+import type { ImportChoices, ImportKind, ImportResult } from '#shared/schemas/import.ts'
 import type { DataContext, Session } from '../../context.ts'
 import { deferIndexes, enlargeCache } from '../../ledger-file/bulk.ts'
 import { openBatch } from '../../ledger-file/change-log.ts'
@@ -8,24 +8,25 @@ import { announce } from '../../write-batch.ts'
 import { applyPlan } from './apply.ts'
 import type { Pace } from './pace.ts'
 import type { Plan } from './planned.ts'
-import type { WorkingKind } from './recognise.ts'
 import { insertImport } from './repository.ts'
+import { keepMemory, type Memory } from './senders.ts'
 
 export type ImportSource = Readonly<{
-  kind: WorkingKind
+  kind: ImportKind
   fileName: string
   sha256: string
   effective: string
+  choices: ImportChoices
 }>
 
 /** While the caller holds the gate. */
 export async function commitPlan(
   ctx: DataContext,
   session: Session,
-  source: ImportSource,
+  { source, memory }: Readonly<{ source: ImportSource; memory: Memory }>,
   plan: Plan,
   pace: Pace,
-): Promise<ImportResult> {
+): Promise<Omit<ImportResult, 'sameAs'>> {
   const { db } = session
   const now = ctx.clock.now().toISOString()
   const batch = openBatch(db, {
@@ -44,14 +45,18 @@ export async function commitPlan(
     await applyPlan(session, batch, plan, { now, effective, fileName }, pace)
     await pace.step('derive', 0, null)
     recomputeState(session, batch.touched)
+    await pace.step('derive', 0, null)
     restoreIndexes()
-    const { counts, problems } = plan
-    insertImport(db, { batch: id, ...source, counts, problems })
+    const { counts, conflicts, problems } = plan
+    const { kind, sha256 } = source
+    insertImport(db, { batch: id, kind, fileName, sha256, effective, counts, problems })
+    const { choices } = source
+    keepMemory(db, { kind, choices, memory, at: now, userId: session.userId })
     await pace.step('finish', 0, null)
     batch.seal()
     db.exec('COMMIT')
     announce(ctx, null)
-    return { batch: id, kind: source.kind, ...counts, problems: [...problems] }
+    return { batch: id, kind: source.kind, ...counts, conflicts, problems: [...problems] }
   } catch (cause) {
     if (db.inTransaction) db.exec('ROLLBACK')
     throw cause
@@ -63,5 +68,5 @@ export async function commitPlan(
 /** The tables into which new people are written. */
 const GROWING = ['graduate', 'change_log', 'ledger_state'] as const
 
-const newPeople = (kind: WorkingKind, { counts }: Plan): number =>
+const newPeople = (kind: ImportKind, { counts }: Plan): number =>
   kind === 'roster' ? counts.inserted : 0

@@ -5,7 +5,16 @@ import {
   sharedIdText,
 } from '#shared/text/import-findings.ts'
 import type { Person } from './known-people.ts'
-import { isSameRow, type PlanContext, personText, report, rowKey, whoIs } from './plan-context.ts'
+import { proposalsFor } from './nearest-people.ts'
+import {
+  firstRow,
+  isSameRow,
+  type PlanContext,
+  personText,
+  report,
+  rowKey,
+  whoIs,
+} from './plan-context.ts'
 import { REJECTED, type RowPlan, UNCHANGED } from './planned.ts'
 import type { ImportRecord } from './records.ts'
 
@@ -29,23 +38,48 @@ export function rosterRepeatCheck(
   records: readonly ImportRecord[],
 ): (record: ImportRecord, person: Person | undefined) => RowPlan | null {
   const check = repeatCheck(ctx)
+  // Most rosters number all of their rows.
+  const owners = once(() => ownersOf(ctx, records))
+  return (record, person) => {
+    const { student_no: studentNo, id_no: idNo } = record.values
+    const own = !studentNo && idNo ? (owners().get(idNo) ?? []) : []
+    const [owner, another] = own
+    if (owner === undefined) return check(record, person?.id ?? rowKey(record) ?? '')
+    if (another === undefined) return repeated(ctx, record, owner)
+    return refuseAmbiguous(ctx, record, own.length)
+  }
+}
+
+/** The numbered rows by their ID number. */
+function ownersOf(
+  ctx: PlanContext,
+  records: readonly ImportRecord[],
+): ReadonlyMap<string, readonly ImportRecord[]> {
   const numbered = records.filter(
     ({ values }) => values.student_no && !ctx.schools.isOther(values.school_id ?? null),
   )
-  const owners = Map.groupBy(numbered, ({ values }) => (values.name ? (values.id_no ?? '') : ''))
-  return (record, person) => {
-    const { student_no: studentNo, id_no: idNo } = record.values
-    const [owner, another] = (!studentNo && idNo && owners.get(idNo)) || []
-    if (owner === undefined) return check(record, person?.id ?? rowKey(record) ?? '')
-    if (another === undefined) return repeated(ctx, record, owner)
-    return refuseAmbiguous(ctx, record, owners.get(idNo ?? '')?.length ?? 0)
+  return Map.groupBy(numbered, ({ values }) => (values.name ? (values.id_no ?? '') : ''))
+}
+
+function once<T>(make: () => T): () => T {
+  let made: Readonly<{ value: T }> | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
   }
 }
 
 /** Several people have the ID number of a row without a student number. */
-export function refuseAmbiguous(ctx: PlanContext, record: ImportRecord, count: number): RowPlan {
+export function refuseAmbiguous(
+  ctx: PlanContext,
+  record: ImportRecord,
+  count: number,
+  known: readonly Person[] = [],
+): RowPlan {
   const message = ambiguousPersonText(whoIs(record), count)
-  report(ctx, record, { rule: 'V07', level: 'B', at: ['id_no'], message })
+  const cause = 'person_ambiguous'
+  const proposals = proposalsFor(known, record)
+  report(ctx, record, { rule: 'V07', level: 'B', at: ['id_no'], message, cause, proposals })
   return REJECTED
 }
 
@@ -55,7 +89,8 @@ function repeated(ctx: PlanContext, record: ImportRecord, other: ImportRecord): 
     rule: 'V07',
     level: isSame ? 'W' : 'B',
     at: ['student_no', 'id_no'],
-    message: duplicateRowText(other.row, isSame),
+    message: duplicateRowText(firstRow(other, record), isSame),
+    cause: 'repeated',
   })
   return isSame ? UNCHANGED : REJECTED
 }
@@ -69,14 +104,14 @@ export type SharedNumbers = Readonly<{
 /** Two student numbers with one ID number are two people; so both are told of each other. */
 export function sharedNumbers(ctx: PlanContext, records: readonly ImportRecord[]): SharedNumbers {
   const ids = holders(records, 'id_no')
-  const mobiles = holders(records, 'mobile')
-  const inFile = new Set(records.map(rowKey))
+  const mobiles = once(() => holders(records, 'mobile'))
+  const inFile = once(() => new Set(records.map(rowKey)))
   const stored = (
     people: readonly Person[] | undefined,
     own: Person | undefined,
   ): Person | undefined =>
     // Who stands in the file too is compared by the file's rows.
-    people?.find((other) => other.id !== own?.id && !inFile.has(`s${other.student_no}`))
+    people?.find((other) => other.id !== own?.id && !inFile().has(`s${other.student_no}`))
 
   return {
     idOwner(record, person) {
@@ -89,7 +124,9 @@ export function sharedNumbers(ctx: PlanContext, records: readonly ImportRecord[]
     isMobileShared(record, person) {
       const mobile = record.values.mobile ?? ''
       return (
-        mobiles.get(mobile)?.some((one) => rowKey(one) !== rowKey(record)) === true ||
+        mobiles()
+          .get(mobile)
+          ?.some((one) => rowKey(one) !== rowKey(record)) === true ||
         stored(ctx.people.byMobile.get(mobile), person) !== undefined
       )
     },

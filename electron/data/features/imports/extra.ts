@@ -34,7 +34,8 @@ export function joinedExtra(
   return mergedExtra(person, joined)
 }
 
-function parseExtra(text: string | number | null | undefined): Record<string, string> {
+/** Extra fields by their header. */
+export function parseExtra(text: string | number | null | undefined): Record<string, string> {
   if (typeof text !== 'string' || text === '') return {}
   const parsed: unknown = JSON.parse(text)
   if (typeof parsed !== 'object' || parsed === null) return {}

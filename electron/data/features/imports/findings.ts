@@ -1,11 +1,14 @@
 // What is to be said about single cells, collected while a file is planned.
 import { textOf } from '#shared/domain/import/cell.ts'
+import type { ProblemCause } from '#shared/domain/import/problem-causes.ts'
 import type { CellFinding } from '#shared/domain/import/row-reader.ts'
-import type { Problem } from '#shared/schemas/import.ts'
+import type { Problem, Proposal } from '#shared/schemas/import.ts'
 import {
   notADateText,
   notReadableText,
   pairText,
+  restText,
+  severalWordsText,
   unknownWordText,
 } from '#shared/text/import-findings.ts'
 import { refusalText } from '#shared/text/refusals.ts'
@@ -17,6 +20,8 @@ export type Finding = Readonly<{
   /** field at whose column it is shown; the first of them that the sheet has */
   at: readonly string[]
   message?: string
+  cause?: ProblemCause
+  proposals?: readonly Proposal[]
 }>
 
 /** A finding at the cell of a record. */
@@ -33,6 +38,9 @@ export function problemAt(record: ImportRecord, finding: Finding): Problem {
     rule: finding.rule,
     level: finding.level,
     message: finding.message ?? refusalText(finding.rule, 'zh'),
+    field: column?.field ?? finding.at[0] ?? null,
+    cause: finding.cause ?? null,
+    proposals: [...(finding.proposals ?? [])],
   }
 }
 
@@ -43,23 +51,44 @@ export function problemOfCell(record: ImportRecord, finding: CellFinding): Probl
     row: record.row,
     column: finding.column,
     value: finding.raw,
-    rule: finding.rule === 'PAIR' ? 'V08' : finding.rule,
+    rule: finding.rule === 'PAIR' || finding.rule === 'REST' ? 'V08' : finding.rule,
     level: finding.lost ? 'Q' : 'W',
     message: cellMessage(finding),
+    field: finding.field,
+    cause: CAUSES[finding.cause],
+    proposals: [],
   }
 }
 
-function cellMessage({ rule, raw }: CellFinding): string {
-  switch (rule) {
-    case 'PAIR':
+/** To the page a contradiction within a cell, and words left over, are matters of the word. */
+const CAUSES = {
+  pair: 'pair',
+  word: 'word',
+  several: 'word',
+  rest: 'word',
+  date: 'date',
+  number: 'form',
+  error: 'form',
+  float: 'float',
+} as const satisfies Readonly<Record<CellFinding['cause'], ProblemCause>>
+
+function cellMessage({ cause }: CellFinding): string {
+  switch (cause) {
+    case 'pair':
       return pairText()
-    case 'V08':
+    case 'word':
       return unknownWordText()
-    case 'V09':
+    case 'several':
+      return severalWordsText()
+    case 'rest':
+      return restText()
+    case 'date':
       return notADateText()
-    case 'FORM':
-      return notReadableText(raw.startsWith('#'))
-    case 'V02':
-      return refusalText(rule, 'zh')
+    case 'number':
+      return notReadableText(false)
+    case 'error':
+      return notReadableText(true)
+    case 'float':
+      return refusalText('V02', 'zh')
   }
 }

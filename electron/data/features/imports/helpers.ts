@@ -8,6 +8,8 @@ export type Helpers = Readonly<{
   /** the present helper's number by graduate */
   present: () => ReadonlyMap<number, number>
   meant: (text: string) => PlannedHelper | 'several'
+  /** name of somebody of the staff */
+  nameOf: (staffId: number) => string
   /** names that the file adds, already reported */
   added: Set<string>
 }>
@@ -16,11 +18,16 @@ export type Helpers = Readonly<{
 export function createHelpers(db: Database): Helpers {
   const known = new Map<string, PlannedHelper | 'several'>()
   let present: ReadonlyMap<number, number> | undefined
+  let names: ReadonlyMap<number, string> | undefined
   return {
     added: new Set(),
     present() {
       present ??= loadPresent(db)
       return present
+    },
+    nameOf(staffId) {
+      names ??= loadNames(db)
+      return names.get(staffId) ?? ''
     },
     meant(text) {
       const found = known.get(text) ?? staffOf(db, text)
@@ -35,6 +42,10 @@ function loadPresent(db: Database): ReadonlyMap<number, number> {
     .raw()
     .all() as [number, number][]
   return new Map(rows)
+}
+
+function loadNames(db: Database): ReadonlyMap<number, string> {
+  return new Map(prepared(db, 'SELECT id, name FROM staff').raw().all() as [number, string][])
 }
 
 const SEPARATORS = /[、,，;；/ ]/

@@ -1,5 +1,6 @@
 // Everybody whom the ledger knows, as an import looks people up: by student number, by ID number, by name.
 import type { Database } from 'better-sqlite3'
+import { nameKey } from '#shared/domain/import/person-name.ts'
 import type { Row } from '../../ledger-file/change-log.ts'
 import { prepared } from '../../ledger-file/query.ts'
 
@@ -8,15 +9,17 @@ export type StoredIssue = Row &
   Readonly<{ id: number; field: string; rule: string; level: string; raw_value: string | null }>
 
 export type KnownPeople = Readonly<{
+  all: readonly Person[]
   byStudentNo: ReadonlyMap<string, Person>
   byIdNo: ReadonlyMap<string, readonly Person[]>
   byMobile: ReadonlyMap<string, readonly Person[]>
-  /** people of that name */
+  /** by comparable name */
   byName: ReadonlyMap<string, readonly Person[]>
   issues: ReadonlyMap<number, readonly StoredIssue[]>
 }>
 
 export const NO_PEOPLE: KnownPeople = {
+  all: [],
   byStudentNo: new Map(),
   byIdNo: new Map(),
   byMobile: new Map(),
@@ -38,19 +41,25 @@ export function loadKnownPeople(db: Database, cohort: number): KnownPeople {
     if (typeof person.student_no === 'string') byStudentNo.set(person.student_no, person)
   }
   return {
+    all: people,
     byStudentNo,
     byIdNo: groupBy(people, 'id_no'),
     byMobile: groupBy(people, 'mobile'),
-    byName: groupBy(people, 'name'),
+    byName: groupBy(people, 'name', nameKey),
     issues: Map.groupBy(issues, (issue) => Number(issue.graduate_id)),
   }
 }
 
-function groupBy(people: readonly Person[], key: string): Map<string, Person[]> {
+function groupBy(
+  people: readonly Person[],
+  key: string,
+  comparable: (text: string) => string = (text) => text,
+): Map<string, Person[]> {
   const groups = new Map<string, Person[]>()
   for (const person of people) {
-    const value = person[key]
-    if (typeof value !== 'string') continue
+    const text = person[key]
+    if (typeof text !== 'string') continue
+    const value = comparable(text)
     const group = groups.get(value)
     if (group === undefined) groups.set(value, [person])
     else group.push(person)

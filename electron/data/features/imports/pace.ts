@@ -8,7 +8,7 @@ export type Pace = Readonly<{
   step: (phase: string, done: number, total: number | null) => Promise<void>
 }>
 
-const CHUNK = 2_000
+const CHUNK = 500
 
 export function createPace({ signal, progress }: JobControl): Pace {
   return {

@@ -7,7 +7,7 @@ import { selectLastContacts } from '../contacts/repository.ts'
 import { findPerson } from './find-person.ts'
 import { problemOfCell } from './findings.ts'
 import type { Person } from './known-people.ts'
-import { type PlanContext, report } from './plan-context.ts'
+import { firstRow, type PlanContext, report } from './plan-context.ts'
 import { namedStaff } from './plan-helper.ts'
 import { numberOf } from './plan-records.ts'
 import { type Planner, REJECTED, type RowPlan, recordPlan, UNCHANGED } from './planned.ts'
@@ -19,10 +19,10 @@ const REQUIRED = ['contact_day', 'contact_kind', 'contact_way', 'contact_result'
 
 export function contactsPlanner(ctx: PlanContext): Planner {
   const known = knownContacts(ctx)
-  const rows = new Map<string, number>()
+  const rows = new Map<string, ImportRecord>()
   return {
     planRow(record) {
-      const found = findPerson(ctx, record, true)
+      const found = findPerson(ctx, record)
       if ('refused' in found) return found.refused
       const refused = refusal(ctx, record)
       if (refused !== null) return refused
@@ -30,11 +30,17 @@ export function contactsPlanner(ctx: PlanContext): Planner {
       const key = keyOf(rowOf(record, person))
       const earlier = rows.get(`${person.id}\n${key}`)
       if (earlier !== undefined) {
-        const message = recordTwiceText(earlier, true)
-        report(ctx, record, { rule: 'TWICE', level: 'W', at: ['contact_content'], message })
+        const message = recordTwiceText(firstRow(earlier, record), true)
+        report(ctx, record, {
+          rule: 'TWICE',
+          level: 'W',
+          at: ['contact_content'],
+          message,
+          cause: 'repeated',
+        })
         return UNCHANGED
       }
-      rows.set(`${person.id}\n${key}`, record.row)
+      rows.set(`${person.id}\n${key}`, record)
       return known(person.id).has(key) ? UNCHANGED : planContact(ctx, record, person)
     },
   }

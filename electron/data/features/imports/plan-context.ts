@@ -1,5 +1,6 @@
 // What the planning of every row may look at.
 import type { Database } from 'better-sqlite3'
+import { isBlank } from '#shared/domain/import/cell.ts'
 import type { Problem } from '#shared/schemas/import.ts'
 import type { Finding } from './findings.ts'
 import { problemAt } from './findings.ts'
@@ -14,6 +15,8 @@ export type PlanContext = Readonly<{
   /** day from which undated facts of the file hold */
   effective: string
   today: string
+  /** fields of which a blank cell erases what is stored */
+  eraseBlank: ReadonlySet<string>
   schools: Schools
   people: KnownPeople
   destinations: ReadonlyMap<number, PresentDestination>
@@ -21,10 +24,23 @@ export type PlanContext = Readonly<{
   memberships: ReadonlyMap<number, ReadonlySet<string>>
   helpers: Helpers
   problems: Problem[]
+  /** columns whose values are the roster's, by field */
+  leftToRoster: Map<string, { first: ImportRecord; rows: number }>
 }>
 
 export function report(ctx: PlanContext, record: ImportRecord, finding: Finding): void {
   ctx.problems.push(problemAt(record, finding))
+}
+
+/** Whether the blank cell of a row takes away what is stored: only where that was chosen for the column. */
+export function erases(
+  { eraseBlank }: PlanContext,
+  { frame, cells }: ImportRecord,
+  field: string,
+): boolean {
+  if (eraseBlank.size === 0 || !eraseBlank.has(field)) return false
+  const column = frame.columnOf(field, cells)
+  return column !== undefined && isBlank(cells[column.index])
 }
 
 /** Number and name of the person that a row names. */
@@ -40,6 +56,15 @@ export function whoIs({ values }: ImportRecord): string {
 /** The same for a person of the ledger. */
 export function personText(person: Person): string {
   return `学号 ${person.student_no ?? '（无）'} ${person.name}`
+}
+
+/** Where the first of two rows stands, as seen from the second. */
+export function firstRow(
+  first: ImportRecord,
+  second: ImportRecord,
+): Readonly<{ row: number; sheet: string | null }> {
+  const { frame, row } = first
+  return { row, sheet: frame === second.frame ? null : frame.name }
 }
 
 /** A key by which two rows of a file are the same person; null where nobody can be told. */

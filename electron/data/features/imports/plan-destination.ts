@@ -13,7 +13,6 @@ import {
   DESTINATION_DETAIL_FIELDS,
   type Field,
   GRADUATE_FIELDS,
-  GUIDANCE_FIELDS,
 } from '#shared/domain/fields/index.ts'
 import { textOf } from '#shared/domain/import/cell.ts'
 import { repeats, storedValue } from '#shared/domain/import/repeats.ts'
@@ -29,6 +28,7 @@ import { mergedExtra } from './extra.ts'
 import { findPerson } from './find-person.ts'
 import { problemOfCell } from './findings.ts'
 import type { Person, PresentDestination } from './known-people.ts'
+import { OWN, OWN_FIELDS } from './own-fields.ts'
 import { type PlanContext, report } from './plan-context.ts'
 import { planHelper } from './plan-helper.ts'
 import { differences, lostCells } from './plan-roster.ts'
@@ -38,9 +38,8 @@ import { type PlannedDestination, type Planner, personPlan, type RowPlan } from 
 import type { ImportRecord } from './records.ts'
 import { checkIdOnly } from './roster-id.ts'
 
-const GUIDANCE: ReadonlySet<string> = new Set(GUIDANCE_FIELDS.map((field) => field.key))
 const ROSTER_FIELDS: ReadonlySet<string> = new Set(
-  GRADUATE_FIELDS.map((field) => field.key).filter((key) => !GUIDANCE.has(key)),
+  GRADUATE_FIELDS.map((field) => field.key).filter((key) => !OWN.has(key)),
 )
 
 /** Prepares the planning of a plan's rows. */
@@ -48,7 +47,7 @@ export function destinationPlanner(ctx: PlanContext): Planner {
   const repeated = repeatCheck(ctx)
   return {
     planRow(record) {
-      const found = findPerson(ctx, record, false)
+      const found = findPerson(ctx, record)
       if ('refused' in found) return found.refused
       return repeated(record, found.person.id) ?? planRow(ctx, record, found.person)
     },
@@ -75,13 +74,13 @@ function planRow(ctx: PlanContext, record: ImportRecord, person: Person): RowPla
   )
   const patch = {
     ...delayed?.patchOf(person),
-    ...differences(ctx, record, person, GUIDANCE_FIELDS),
+    ...differences(ctx, record, person, OWN_FIELDS),
     ...(extra === null ? {} : { extra }),
   }
   const { helper, ...paired } = planHelper(ctx, record, person.id)
   // What is not understood beside a good stored value is only reported.
   const lost = lostCells({ ...record, findings }).filter(
-    ({ field }) => !GUIDANCE.has(field) || (person[field] ?? null) === null,
+    ({ field }) => !OWN.has(field) || (person[field] ?? null) === null,
   )
   const issues = issueChanges(
     ctx.people.issues.get(person.id),

@@ -24,6 +24,19 @@ const EMPTY = {
   link: '',
   note: '',
 }
+const FIELDS = {
+  date_to: 'fair_to',
+  organiser: 'fair_organiser',
+  units: 'fair_units',
+  posts: 'fair_posts',
+  demand: 'fair_demand',
+  seekers: 'fair_seekers',
+  cv: 'fair_cv',
+  intents: 'fair_intents',
+  signed: 'fair_signed',
+  link: 'fair_link',
+  note: 'fair_note',
+}
 const FIGURES = ['fair_units', 'fair_posts', 'fair_demand'] as const
 const ON_SITE = '1'
 const ONLINE_FAIR = '2'
@@ -44,7 +57,7 @@ export function fairsPlanner(ctx: PlanContext): Planner {
       const again = repeated(record, key)
       if (again !== null) return again
       reportFigures(ctx, record)
-      return planRecord('fair', byKey.get(key), said, EMPTY)
+      return planRecord('fair', byKey.get(key), said, EMPTY, FIELDS)
     },
   }
 }

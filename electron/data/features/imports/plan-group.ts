@@ -34,7 +34,7 @@ type Own = { person: Person; readonly groups: Set<string>; readonly said: Set<st
 export function groupPlanner(ctx: PlanContext): Planner {
   const seen = new Map<number, Own>()
   const plan = (record: ImportRecord): RowPlan => {
-    const found = findPerson(ctx, record, true)
+    const found = findPerson(ctx, record)
     if ('refused' in found) return found.refused
     const { id } = found.person
     const earlier = seen.get(id)

@@ -3,14 +3,13 @@
 import { DESTINATION_DETAIL_FIELDS } from '#shared/domain/fields/index.ts'
 import { textOf } from '#shared/domain/import/cell.ts'
 import { storedValue } from '#shared/domain/import/repeats.ts'
-import { unknownPersonText } from '#shared/text/import-findings.ts'
 import { detailsText, WORD } from '../platform/details.ts'
 import { type PlatformRow, selectPlatformRows } from '../platform/repository.ts'
 import { repeatCheck } from './duplicates.ts'
-import { candidatesOf } from './find-person.ts'
+import { whoFinding, whomMeans } from './find-person.ts'
 import { problemOfCell } from './findings.ts'
 import type { Person } from './known-people.ts'
-import { type PlanContext, report, whoIs } from './plan-context.ts'
+import { type PlanContext, report } from './plan-context.ts'
 import {
   OTHER_SCHOOL,
   type Planned,
@@ -55,21 +54,16 @@ const keyOf = (graduateId: number | null, studentNo: string): string =>
 
 /** undefined: nobody of the ledger, which is what a reconciliation wants to know. */
 function personOf(ctx: PlanContext, record: ImportRecord): Person | undefined | 'refused' {
-  const candidates = candidatesOf(ctx, record, false)
-  if (candidates === null) {
-    report(ctx, record, { rule: 'KEY', level: 'B', at: ['student_no', 'id_no', 'name'] })
-    return 'refused'
+  const meant = whomMeans(ctx, record)
+  if (meant.who === 'one') return meant.person
+  const finding = whoFinding(ctx, record, meant)
+  const isNamed = Boolean(record.values.student_no || record.values.id_no)
+  if (meant.who === 'nobody' && isNamed) {
+    report(ctx, record, { ...finding, level: 'W', at: ['student_no', 'id_no'] })
+    return undefined
   }
-  const [person, another] = candidates
-  if (another !== undefined) {
-    report(ctx, record, { rule: 'V07', level: 'B', at: ['id_no'] })
-    return 'refused'
-  }
-  if (person === undefined) {
-    const message = unknownPersonText(whoIs(record))
-    report(ctx, record, { rule: 'WHO', level: 'W', at: ['student_no', 'id_no'], message })
-  }
-  return person
+  report(ctx, record, finding)
+  return 'refused'
 }
 
 function planRow(
@@ -146,6 +140,7 @@ function gone(
     (row.graduate_id === null ? isOfAll : schools.has(school(row)))
   return stored.filter(isGone).map((row) => ({
     op: 'record',
+    changes: {},
     write(target) {
       newList(target)
       target.batch.remove('platform_row', row.id, row)

@@ -53,7 +53,9 @@ function vacancyOf(ctx: PlanContext, record: ImportRecord, fileName: string): Ne
   const text = (key: string): string => record.values[`vacancy_${key}`] ?? ''
   const pay = readPay(text('pay'))
   const education = readEducationAsked(text('education'), ctx.cohort)
-  const unread = record.findings.map(({ column, raw }) => `${column}：${raw}`)
+  const unread = record.findings
+    .filter(({ rule }) => rule !== 'REST')
+    .map(({ column, raw }) => `${column}：${raw}`)
   if (education === null) {
     report(ctx, record, { rule: 'V08', level: 'W', at: ['vacancy_education'] })
     unread.push(`学历要求：${text('education')}`)

@@ -2,8 +2,8 @@
 // list leaves blank erases nothing.
 import { recordTwiceText } from '#shared/text/import-findings.ts'
 import type { LoggedTable, Row, SqlValue } from '../../ledger-file/change-log.ts'
-import { isSameRow, type PlanContext, report } from './plan-context.ts'
-import { REJECTED, type RowPlan, recordPlan, UNCHANGED } from './planned.ts'
+import { firstRow, isSameRow, type PlanContext, report } from './plan-context.ts'
+import { REJECTED, type RecordWrite, type RowPlan, recordPlan, UNCHANGED } from './planned.ts'
 import type { ImportRecord } from './records.ts'
 
 export type StoredRecord = Row & Readonly<{ id: number }>
@@ -26,6 +26,7 @@ export function planRecord(
   stored: StoredRecord | undefined,
   said: Said,
   empty: Row,
+  fields: FieldOf = {},
 ): RowPlan {
   if (stored === undefined) {
     const known = Object.entries(said).filter(([, value]) => value !== null)
@@ -36,9 +37,25 @@ export function planRecord(
   }
   const patch = newFacts(stored, said)
   if (Object.keys(patch).length === 0) return UNCHANGED
-  return recordPlan('updated', ({ batch }) => {
-    batch.update(table, stored.id, stored, patch)
-  })
+  return recordPlan(
+    'updated',
+    ({ batch }) => {
+      batch.update(table, stored.id, stored, patch)
+    },
+    changesOf(stored, patch, fields),
+  )
+}
+
+/** Which field of the list feeds a column of the table. */
+type FieldOf = Readonly<Record<string, string>>
+
+function changesOf(stored: Row, patch: Row, fields: FieldOf): RecordWrite['changes'] {
+  const changes: Record<string, Readonly<{ before: SqlValue; after: SqlValue }>> = {}
+  for (const [column, after] of Object.entries(patch)) {
+    const field = fields[column]
+    if (field !== undefined) changes[field] = { before: stored[column] ?? null, after }
+  }
+  return changes
 }
 
 /** The second row of the same thing: unchanged where it says the same, else refused; null for the first. */
@@ -54,8 +71,14 @@ export function recordRepeats(
       return null
     }
     const isSame = isSameRow(earlier, record)
-    const message = recordTwiceText(earlier.row, isSame)
-    report(ctx, record, { rule: 'TWICE', level: isSame ? 'W' : 'B', at, message })
+    const message = recordTwiceText(firstRow(earlier, record), isSame)
+    report(ctx, record, {
+      rule: 'TWICE',
+      level: isSame ? 'W' : 'B',
+      at,
+      message,
+      cause: 'repeated',
+    })
     return isSame ? UNCHANGED : REJECTED
   }
 }

@@ -14,9 +14,11 @@ import {
   sharedNumbers,
 } from './duplicates.ts'
 import { mergedExtra } from './extra.ts'
+import { whoFinding, whomMeans } from './find-person.ts'
 import { problemOfCell } from './findings.ts'
 import type { Person } from './known-people.ts'
-import { type PlanContext, report } from './plan-context.ts'
+import { lostZeros, zerosByRows } from './lost-zeros.ts'
+import { erases, type PlanContext, report } from './plan-context.ts'
 import { planHelper } from './plan-helper.ts'
 import {
   type NewIssue,
@@ -37,7 +39,15 @@ export function rosterPlanner(ctx: PlanContext, records: readonly ImportRecord[]
   const repeated = rosterRepeatCheck(ctx, records)
   const shared = sharedNumbers(ctx, records)
   const newRow = newRows()
-  return { planRow: (record) => planRow(ctx, record, repeated, shared, newRow) }
+  const zeros = zerosByRows(records)
+  return {
+    planRow(record) {
+      const plan = planRow(ctx, record, repeated, shared, newRow)
+      const lost = plan.outcome === 'inserted' && (lostZeros(ctx.people, record) ?? zeros(record))
+      if (lost) report(ctx, record, lost)
+      return plan
+    },
+  }
 }
 
 type NewRow = (frame: SheetFrame) => Record<string, SqlValue>
@@ -78,14 +88,22 @@ function planRow(
   const { values } = record
   const schoolId = ctx.schools.idOf(values.school_id ?? null)
   if (schoolId === 'other') return OTHER_SCHOOL
-  if (!values.name || (!values.student_no && !values.id_no)) {
-    report(ctx, record, { rule: 'KEY', level: 'B', at: keyColumns(record) })
+  const meant = whomMeans(ctx, record)
+  const hasNumber = Boolean(values.student_no || values.id_no)
+  // A roster makes people, but only with a name and a number by which they are found again.
+  if (!values.name || (meant.who !== 'one' && !hasNumber)) {
+    const finding = meant.who === 'one' ? null : whoFinding(ctx, record, meant)
+    const at = keyColumns(record)
+    // A student number with its zeros would not bring the name that is missing.
+    const known = finding?.proposals?.length && finding.cause !== 'zero' ? finding : {}
+    report(ctx, record, { ...known, rule: 'KEY', level: 'B', at, cause: 'key_missing' })
     return REJECTED
   }
-  const [person, another] = knownPeople(ctx, record)
+  const person = meant.who === 'one' ? meant.person : undefined
   const again = repeated(record, person)
   if (again !== null) return again
-  if (another !== undefined) return refuseAmbiguous(ctx, record, 2)
+  if (meant.who === 'several')
+    return refuseAmbiguous(ctx, record, meant.people.length, meant.people)
   reportCells(ctx, record)
   reportNumbers(ctx, record, person, shared)
   return person === undefined
@@ -95,13 +113,6 @@ function planRow(
 
 function keyColumns({ values }: ImportRecord): readonly string[] {
   return values.name ? ['student_no', 'id_no', 'name'] : ['name', 'student_no']
-}
-
-/** By student number alone where the row has one, else by ID number. */
-function knownPeople(ctx: PlanContext, { values }: ImportRecord): readonly Person[] {
-  if (!values.student_no) return ctx.people.byIdNo.get(values.id_no ?? '') ?? []
-  const person = ctx.people.byStudentNo.get(values.student_no)
-  return person === undefined ? [] : [person]
 }
 
 function reportCells(ctx: PlanContext, record: ImportRecord): void {
@@ -180,7 +191,7 @@ function updatePlan(
   const found = [...lost, ...id.issues, ...paired.issues]
   const issues = issueChanges(stored, found, (field) => {
     if (field === 'helper') return paired.settled
-    return field === 'id_no' ? id.settled : isGiven(record, field)
+    return field === 'id_no' ? id.settled : isGiven(record, field) || patch[field] === null
   })
   return personPlan(person, { patch, issues, helper })
 }
@@ -190,7 +201,7 @@ function isGiven(record: ImportRecord, field: string): boolean {
   return value !== null && value !== undefined
 }
 
-/** What a row says otherwise of these fields than the ledger. A masked number says nothing. */
+/** What a row says otherwise of these fields than the ledger. A masked number says nothing, a blank where it was chosen. */
 export function differences(
   ctx: PlanContext,
   record: ImportRecord,
@@ -200,8 +211,11 @@ export function differences(
   const patch: Record<string, SqlValue> = {}
   for (const field of fields) {
     const given = record.values[field.key]
-    if (given === null || given === undefined) continue
     const stored = person[field.key]
+    if (given === null || given === undefined) {
+      if ((stored ?? null) !== null && erases(ctx, record, field.key)) patch[field.key] = null
+      continue
+    }
     if (typeof stored === 'string' && repeats(field, given, stored)) continue
     if (typeof stored === 'string' && isMasked(field.key, given)) {
       if (masked(field.key, stored) !== given)

@@ -8,6 +8,13 @@ import type { ImportRecord } from './records.ts'
 
 const EMPTY = { title: '', department: '', role: '', mobile: '', left_at: null }
 
+const FIELDS = {
+  title: 'staff_title',
+  department: 'staff_department',
+  role: 'staff_role',
+  mobile: 'staff_mobile',
+}
+
 export function staffPlanner(ctx: PlanContext): Planner {
   const stored = prepared(ctx.db, 'SELECT * FROM staff WHERE left_at IS NULL ORDER BY id')
     .all()
@@ -26,7 +33,9 @@ export function staffPlanner(ctx: PlanContext): Planner {
         mobile: record.values.staff_mobile ?? null,
       }
       const key = [name, said.title ?? '', said.department ?? ''].join('\n')
-      return repeated(record, key) ?? planRecord('staff', sameStaff(stored, said), said, EMPTY)
+      return (
+        repeated(record, key) ?? planRecord('staff', sameStaff(stored, said), said, EMPTY, FIELDS)
+      )
     },
   }
 }

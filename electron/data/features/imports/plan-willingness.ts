@@ -1,7 +1,6 @@
 // A row of a list of willingness: what a known person in the ledger is willing to do, why they have not landed, and
 // the fields of guidance beside it. Basic data of people is left to the roster.
 import { isDay } from '#shared/domain/day/index.ts'
-import { GUIDANCE_FIELDS } from '#shared/domain/fields/index.ts'
 import { reasonProblems } from '#shared/domain/willingness/index.ts'
 import { issueChanges } from './cell-issues.ts'
 import { repeatCheck } from './duplicates.ts'
@@ -9,6 +8,7 @@ import { mergedExtra } from './extra.ts'
 import { findPerson } from './find-person.ts'
 import { problemOfCell } from './findings.ts'
 import type { Person } from './known-people.ts'
+import { leaveToRoster, OWN, OWN_FIELDS } from './own-fields.ts'
 import { type PlanContext, report } from './plan-context.ts'
 import { planHelper } from './plan-helper.ts'
 import { differences, lostCells } from './plan-roster.ts'
@@ -17,21 +17,20 @@ import { type Planner, personPlan, type RowPlan } from './planned.ts'
 import type { ImportRecord } from './records.ts'
 import { checkIdOnly } from './roster-id.ts'
 
-const GUIDANCE: ReadonlySet<string> = new Set(GUIDANCE_FIELDS.map((field) => field.key))
 const TAKEN: ReadonlySet<string> = new Set([
   'willingness',
   'reasons',
   'reason_note',
   'will_day',
   'helper',
-  ...GUIDANCE,
+  ...OWN,
 ])
 
 export function willingnessPlanner(ctx: PlanContext): Planner {
   const repeated = repeatCheck(ctx)
   return {
     planRow(record) {
-      const found = findPerson(ctx, record, true)
+      const found = findPerson(ctx, record)
       if ('refused' in found) return found.refused
       return repeated(record, found.person.id) ?? planRow(ctx, record, found.person)
     },
@@ -42,19 +41,19 @@ function planRow(ctx: PlanContext, record: ImportRecord, person: Person): RowPla
   const findings = record.findings.filter(({ field }) => TAKEN.has(field))
   for (const finding of findings) ctx.problems.push(problemOfCell(record, finding))
   checkIdOnly(ctx, record, person)
+  leaveToRoster(ctx, record, person)
   const willingness = planWillingness(ctx, record, person, saidOn(ctx, record))
   reportContradiction(ctx, record, person, ctx.destinations.get(person.id))
   reportReasons(ctx, record)
   const extra = mergedExtra(person, record.extra)
   const patch = {
-    ...differences(ctx, record, person, GUIDANCE_FIELDS),
+    ...differences(ctx, record, person, OWN_FIELDS),
     ...(extra === null ? {} : { extra }),
   }
   const { helper, ...paired } = planHelper(ctx, record, person.id)
   // What is not understood beside a good stored value is only reported.
   const lost = lostCells({ ...record, findings }).filter(
-    ({ field }) =>
-      field !== 'will_day' && (!GUIDANCE.has(field) || (person[field] ?? null) === null),
+    ({ field }) => field !== 'will_day' && (!OWN.has(field) || (person[field] ?? null) === null),
   )
   const stored = ctx.people.issues.get(person.id)
   const issues = issueChanges(stored, [...lost, ...paired.issues], (field) => {

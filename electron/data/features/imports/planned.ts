@@ -1,7 +1,7 @@
 // What an import is going to do, one entry a person or record, and what came of each record line.
 import type { ImportCounts, LeftOut, Problem } from '#shared/schemas/import.ts'
 import type { Row, SqlValue } from '../../ledger-file/change-log.ts'
-import type { Person, StoredIssue } from './known-people.ts'
+import type { Person, PresentDestination, PresentWill, StoredIssue } from './known-people.ts'
 import type { ImportRecord } from './records.ts'
 import type { Target } from './target.ts'
 
@@ -45,10 +45,22 @@ export type PersonChanges = Readonly<{
   helper: PlannedHelper | null
 }>
 
-export type PersonUpdate = PersonChanges & Readonly<{ op: 'update'; id: number; before: Row }>
+export type PersonUpdate = PersonChanges &
+  Readonly<{
+    op: 'update'
+    id: number
+    before: Row
+    /** writes all of it where an import of its kind would write it otherwise */
+    write?: (target: Target) => void
+  }>
 
 /** A record that is no person: how it is written is known to the kind of list. */
-export type RecordWrite = Readonly<{ op: 'record'; write: (target: Target) => void }>
+export type RecordWrite = Readonly<{
+  op: 'record'
+  write: (target: Target) => void
+  /** by key of the field: what stands there and what will */
+  changes: Readonly<Record<string, Readonly<{ before: SqlValue; after: SqlValue }>>>
+}>
 
 export type Planned = PersonInsert | PersonUpdate | RecordWrite
 
@@ -64,15 +76,39 @@ export type Planner = Readonly<{
   further?: () => readonly Planned[]
 }>
 
+/** A record line and what becomes of it. */
+export type PlannedRow = RowPlan & Readonly<{ record: ImportRecord }>
+
+/** What the ledger says now of those whom a plan changes. */
+export type Present = Readonly<{
+  destinations: ReadonlyMap<number, PresentDestination>
+  willingness: ReadonlyMap<number, PresentWill>
+  /** name of who helps a person now; '' for nobody */
+  helperOf: (graduateId: number) => string
+  helperName: (helper: PlannedHelper) => string
+}>
+
 export type Plan = Readonly<{
+  /** record lines in the order of the file */
+  rows: readonly PlannedRow[]
+  present: Present
   entries: readonly Planned[]
   /** how many of them no row of the file names */
   further: number
   newSchools: readonly string[]
   counts: ImportCounts
   problems: readonly Problem[]
+  /** day on which the ledger wrote the list that comes back */
+  wentOut: string | null
+  /** how many of them are cells that file and ledger both changed */
+  conflicts: number
   leftOut: readonly LeftOut[]
 }>
+
+/** What is counted where a plan is not carried out. */
+export function withoutChanges({ inserted, updated, unchanged, ...counts }: ImportCounts) {
+  return { ...counts, inserted: 0, updated: 0, unchanged: inserted + updated + unchanged }
+}
 
 export const NO_ISSUES: IssueChanges = { add: [], drop: [] }
 export const UNCHANGED: RowPlan = { outcome: 'unchanged', planned: null }
@@ -83,8 +119,9 @@ export const OTHER_SCHOOL: RowPlan = { outcome: 'leftOut', planned: null }
 export function recordPlan(
   outcome: 'inserted' | 'updated',
   write: (target: Target) => void,
+  changes: RecordWrite['changes'] = {},
 ): RowPlan {
-  return { outcome, planned: { op: 'record', write } }
+  return { outcome, planned: { op: 'record', write, changes } }
 }
 
 /** What is different about a person whom the ledger knows; what is not named stays. Open issues alone are no change. */

@@ -2,11 +2,13 @@
 import type { ImportRow } from '#shared/domain/import/cell.ts'
 import { isBlank, textOf } from '#shared/domain/import/cell.ts'
 import type { Column } from '#shared/domain/import/columns.ts'
+import { fixesByField } from '#shared/domain/import/fixes.ts'
 import { rowClassifier } from '#shared/domain/import/row-class.ts'
 import { extraReader, type ReadRow, rowReader } from '#shared/domain/import/row-reader.ts'
-import type { LeftOut } from '#shared/schemas/import.ts'
+import type { ImportChoices, LeftOut } from '#shared/schemas/import.ts'
+import { type Decisions, decisionsOf, withDecisions } from './decisions.ts'
 import type { Pace } from './pace.ts'
-import type { Recognised, RecognisedSheet } from './recognise.ts'
+import { linesAbove, type Recognised, type RecognisedSheet } from './recognise.ts'
 
 /** What all records of one sheet share. */
 export type SheetFrame = Readonly<{
@@ -23,32 +25,37 @@ export type ImportRecord = ReadRow &
     row: number
     cells: ImportRow
     extra: Readonly<Record<string, string>> | null
+    /** whom somebody said that the row means */
+    personId: number | null
   }>
+
+type How = Readonly<{ cohort: number; effective: string; choices: ImportChoices }>
 
 export type Lines = Readonly<{ records: readonly ImportRecord[]; leftOut: LeftOut[] }>
 
 /** Reads every line; yields between chunks so that it can be cancelled. */
-export async function readLines(
-  recognised: Recognised,
-  cohort: number,
-  pace: Pace,
-): Promise<Lines> {
+export async function readLines(recognised: Recognised, how: How, pace: Pace): Promise<Lines> {
+  const { cohort, effective, choices } = how
+  const decided = decisionsOf(choices.decisions)
+  const reading = { effective, fixes: fixesByField(choices.fixes) }
   const records: ImportRecord[] = []
   const leftOut: LeftOut[] = []
-  for (const sheet of recognised.sheets) await readSheet(sheet, cohort, pace, records, leftOut)
+  for (const sheet of recognised.sheets) {
+    const read = rowReader(sheet.columns, cohort, reading)
+    await readSheet(sheet, { read, decided }, pace, records, leftOut)
+  }
   return { records, leftOut }
 }
 
 async function readSheet(
   sheet: RecognisedSheet,
-  cohort: number,
+  { read, decided }: Readonly<{ read: (cells: ImportRow) => ReadRow; decided: Decisions }>,
   pace: Pace,
   records: ImportRecord[],
   leftOut: LeftOut[],
 ): Promise<void> {
   const frame = frameOf(sheet)
-  const classify = rowClassifier(sheet.columns)
-  const read = rowReader(sheet.columns, cohort)
+  const classify = rowClassifier(sheet.columns, linesAbove(sheet))
   const readExtra = extraReader(sheet.columns)
   const leave = (index: number, reason: LeftOut['reason']): void => {
     leftOut.push({ sheet: sheet.name, row: index + 1, reason, text: rowText(sheet.rows[index]) })
@@ -61,13 +68,21 @@ async function readSheet(
     const cells = sheet.rows[index] ?? []
     const found = classify(cells)
     if (found === 'record') {
-      const { values, findings } = read(cells)
-      records.push({ frame, row: index + 1, cells, values, findings, extra: readExtra(cells) })
+      const row = index + 1
+      const values = read(cells)
+      const extra = withRest(readExtra(cells), values.rest)
+      const record = { frame, row, cells, ...values, extra, personId: null }
+      const own = decided.get(`${sheet.name}\n${row}`)
+      records.push(own === undefined ? record : withDecisions(record, own))
     } else {
       leave(index, found)
     }
     if (index % pace.chunk === 0) await pace.step('read', index, sheet.rows.length)
   }
+}
+
+function withRest(extra: ImportRecord['extra'], rest: ReadRow['rest']): ImportRecord['extra'] {
+  return rest === null ? extra : { ...rest, ...extra }
 }
 
 function frameOf(sheet: RecognisedSheet): SheetFrame {

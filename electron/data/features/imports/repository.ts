@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { ImportCounts, ImportKind, type Problem } from '#shared/schemas/import.ts'
 import { all, first, run, sql } from '../../ledger-file/query.ts'
 
+const StoredCounts = z.string().transform((text) => ImportCounts.parse(JSON.parse(text)))
+
 /** The number of the last batch: a plan made before it is out of date. An erasure has a batch and logs no change. */
 export function lastChange(db: Database): number {
   const row = first(
@@ -18,6 +20,26 @@ export function nextSchoolPosition(db: Database): number {
     sql.selectFrom('school').select(({ fn }) => fn.max<number | null>('position').as('last')),
   )
   return (row?.last ?? 0) + 1
+}
+
+/** The import of this kind that brought the very same file and still stands. */
+export function batchOfFile(
+  db: Database,
+  { sha256, kind }: Pick<ImportRecordRow, 'sha256' | 'kind'>,
+): Readonly<{ batch: number; counts: ImportCounts }> | undefined {
+  const row = first(
+    db,
+    sql
+      .selectFrom('import_batch')
+      .innerJoin('change_batch', 'change_batch.id', 'import_batch.batch_id')
+      .select(['batch_id as batch', 'counts'])
+      .where('file_sha256', '=', sha256)
+      .where('import_batch.kind', '=', kind)
+      .where('reverted_by', 'is', null)
+      .orderBy('batch_id', 'desc')
+      .limit(1),
+  )
+  return row && { batch: row.batch, counts: StoredCounts.parse(row.counts) }
 }
 
 export type ImportRecordRow = Readonly<{
@@ -44,8 +66,6 @@ export function insertImport(db: Database, row: ImportRecordRow): void {
     }),
   )
 }
-
-const StoredCounts = z.string().transform((text) => ImportCounts.parse(JSON.parse(text)))
 
 export function selectImports(db: Database) {
   return all(

@@ -1,7 +1,12 @@
 // The ID number of a roster row. A wrong one comes in for a person who has none, marked; it never replaces a good one.
 import { isMasked, masked } from '#shared/domain/fields/sensitive.ts'
+import { checkIdNumber } from '#shared/domain/id-number/index.ts'
 import { type IdFacts, idFacts, recheckId } from '#shared/domain/validation/id-facts.ts'
+import type { IdSurroundings } from '#shared/domain/validation/id-forensics.ts'
 import type { SqlValue } from '../../ledger-file/change-log.ts'
+import type { Finding } from './findings.ts'
+import { hasGoodId, idsOfName, ownIds } from './good-ids.ts'
+import { idFinding } from './id-finding.ts'
 import type { Person } from './known-people.ts'
 import { type PlanContext, report } from './plan-context.ts'
 import type { NewIssue } from './planned.ts'
@@ -21,8 +26,9 @@ export function planIdNumber(
 ): IdPlan {
   const given = givenId(ctx, record, person)
   if (given === null) return person === undefined ? NOTHING : recheck(ctx, record, person, patch)
-  const facts = checked(record, person, given)
-  reportId(ctx, record, facts, ['id_no'])
+  const beside = surroundings(ctx, record, person, given)
+  const facts = idFacts(given, { ...beside, damaged: beside.asNumber })
+  reportId(ctx, record, given, facts, beside)
   if (facts.wrong.length === 0) {
     if (facts.text !== person?.id_no) patch.id_no = facts.text
     completeFromId(person, patch, facts)
@@ -37,7 +43,17 @@ export function planIdNumber(
 /** Findings about an ID number, without any consequence; for lists that only name people. */
 export function checkIdOnly(ctx: PlanContext, record: ImportRecord, person: Person): void {
   const given = givenId(ctx, record, person)
-  if (given !== null) reportId(ctx, record, checked(record, person, given), ['id_no'])
+  if (given === null) return
+  const beside = surroundings(ctx, record, person, given)
+  reportId(ctx, record, given, idFacts(given, { ...beside, damaged: beside.asNumber }), beside)
+}
+
+/** A damaged number of a row that names its person by nothing else: whose it was, where one of the name fits. */
+export function lostId(ctx: PlanContext, record: ImportRecord): Finding | null {
+  const given = record.values.id_no
+  if (!given || record.values.student_no || !record.values.name) return null
+  const finding = idFinding(given, surroundings(ctx, record, undefined, given))
+  return finding?.proposals?.length ? finding : null
 }
 
 /** What a row says; a masked number says nothing beside a stored one, and is reported where it is another's. */
@@ -54,9 +70,25 @@ function givenId(
   return null
 }
 
-function checked(record: ImportRecord, person: Person | undefined, given: string): IdFacts {
-  const damaged = record.findings.some(({ field, rule }) => field === 'id_no' && rule === 'V02')
-  return idFacts(given, { ...idContext(record, person), damaged })
+function surroundings(
+  ctx: PlanContext,
+  record: ImportRecord,
+  person: Person | undefined,
+  given: string,
+): IdSurroundings {
+  const cameAsNumber = record.findings.some(
+    ({ field, rule }) => field === 'id_no' && rule === 'V02',
+  )
+  // Where the ledger has the very same number nothing was lost.
+  const isStored =
+    person !== undefined &&
+    hasGoodId(ctx, person) &&
+    person.id_no === checkIdNumber(given).normalized
+  const goods: IdSurroundings['goods'] = () => {
+    if (person !== undefined) return ownIds(ctx, person)
+    return record.values.student_no ? [] : idsOfName(ctx, record.values.name)
+  }
+  return { ...idContext(record, person), asNumber: cameAsNumber && !isStored, goods }
 }
 
 function idContext({ values }: ImportRecord, person: Person | undefined) {
@@ -85,20 +117,17 @@ function textOrNull(value: SqlValue | undefined): string | null {
 function reportId(
   ctx: PlanContext,
   record: ImportRecord,
-  facts: IdFacts,
-  at: readonly string[],
+  given: string,
+  { wrong, unknownArea }: IdFacts,
+  beside: IdSurroundings,
 ): void {
-  for (const rule of facts.wrong) report(ctx, record, { rule, level: 'Q', at })
-  if (facts.unknownArea) report(ctx, record, { rule: 'V05', level: 'W', at })
+  if (unknownArea) report(ctx, record, { rule: 'V05', level: 'W', at: ['id_no'] })
+  const finding = wrong.length === 0 ? null : idFinding(given, beside)
+  if (finding !== null) report(ctx, record, finding)
 }
 
 function issuesOf(facts: IdFacts, raw: string): readonly NewIssue[] {
   return facts.wrong.map((rule) => ({ field: 'id_no', rule, raw }))
-}
-
-function hasGoodId(ctx: PlanContext, person: Person): boolean {
-  if (person.id_no === null) return false
-  return !ctx.people.issues.get(person.id)?.some((issue) => issue.field === 'id_no')
 }
 
 /** A good number says the birth date and the sex where nothing else does. */
@@ -125,6 +154,10 @@ function recheck(
   if (!['sex', 'birth', 'doc_type'].some((key) => patch[key] !== undefined)) return NOTHING
   const beside = idContext(record, person)
   const facts = recheckId(person.id_no, beside, ctx.people.issues.get(person.id) ?? [])
-  reportId(ctx, record, { ...facts, unknownArea: false }, ['id_no', 'sex', 'birth'])
+  const asNumber = facts.wrong.includes('V02') && !checkIdNumber(person.id_no).rules.includes('V02')
+  const finding = idFinding(person.id_no, { ...beside, asNumber, goods: () => [] })
+  // The row has no cell in which another number could be taken.
+  const at = ['id_no', 'sex', 'birth']
+  if (finding !== null) report(ctx, record, { ...finding, at, proposals: [] })
   return { issues: issuesOf(facts, person.id_no), settled: true }
 }

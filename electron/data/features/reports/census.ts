@@ -56,9 +56,12 @@ export function selectCensus(scope: Scope, by: 'schools' | 'majors'): Census[] {
 }
 
 function told(counts: Int32Array | undefined) {
-  const found: (ReturnType<typeof standingAt> & { people: number })[] = []
-  counts?.forEach((people, standing) => {
-    if (people > 0) found.push({ ...standingAt(standing), people })
+  const found: Omit<Census, 'unit' | 'counted'>[] = []
+  counts?.forEach((people, number) => {
+    if (people === 0) return
+    const { pending: isPending, ...standing } = standingAt(number)
+    const pending = standing.destination === null ? null : isPending ? 1 : 0
+    found.push({ ...standing, pending, people })
   })
   return found
 }

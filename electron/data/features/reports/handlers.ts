@@ -1,24 +1,39 @@
 import type { DataHandlers } from '#shared/contract/index.ts'
+import type { reports } from '#shared/contract/reports.ts'
 import { type DataContext, openSession } from '../../context.ts'
-import { exportOpenReports, openedIn, revealNames } from './restricted.ts'
-import { exportReports, viewReport } from './service.ts'
+import { freeName } from '../../excel/write/index.ts'
+import { allBehind, openFigure } from './people-behind.ts'
+import { openedIn, revealNames } from './restricted.ts'
+import { viewReport } from './service.ts'
+import { exportReports } from './workbook.ts'
 
-type ReportMethod = Extract<keyof DataHandlers, `reports.${string}`>
+type ReportMethod = keyof typeof reports
 
 export function reportsHandlers(ctx: DataContext): Pick<DataHandlers, ReportMethod> {
   return {
-    'reports.view': ({ report, asOf, known }) => {
+    'reports.view': (question) => {
       const session = openSession(ctx)
-      return viewReport(ctx, session, report, asOf, known, openedIn(session))
+      return viewReport(ctx, session, question, openedIn(session))
     },
+    'reports.people': (figure) => ({
+      ids: [...allBehind(ctx, openSession(ctx), figure)],
+    }),
+    'reports.openFigure': ({ figure, reason }) =>
+      openFigure(ctx, openSession(ctx), { figure, reason, screen: 'reports' }),
     'reports.revealDetails': ({ asOf, known = 'now', reason }) =>
       revealNames(ctx, openSession(ctx), { asOf, known, reason, screen: 'reports' }),
-    'reports.export': ({ reports, asOf, known = 'now', token, reason }) => {
+    'reports.export': ({ reports, token, reason = null, beside = false, ...asked }) => {
       const session = openSession(ctx)
-      const path = ctx.files.path(token)
-      if (reason === undefined) return exportReports(ctx, session, reports, asOf, path, known)
-      const asked = { reports, asOf, known, path, reason, screen: 'reports' }
-      return exportOpenReports(ctx, session, asked)
+      const chosen = ctx.files.path(token)
+      const path = beside ? freeName(chosen) : chosen
+      const work = exportReports.bind(null, ctx, session, {
+        asked,
+        reports,
+        path,
+        reason,
+        screen: 'reports',
+      })
+      return { jobId: ctx.jobs.start('reports.export', work) }
     },
   }
 }

@@ -28,12 +28,17 @@ export const AT = {
   lines: OWN + 4,
 } as const
 
-export const lifeLines = keptPeople({
-  from: new Set(TABLES),
-  read: readLifeLines,
-  keep: linesOf,
-  put: putLine,
-})
+/** Last year's people are asked for beside this year's: neither may put the other out of memory. */
+const kept = new Map<number, (scope: StateScope) => Lines>()
+
+export function lifeLines(scope: StateScope): Lines {
+  const { cohort } = scope.info
+  const own =
+    kept.get(cohort) ??
+    keptPeople({ from: new Set(TABLES), read: readLifeLines, keep: linesOf, put: putLine })
+  kept.set(cohort, own)
+  return own(scope)
+}
 
 function* readLifeLines(
   scope: StateScope,
@@ -144,7 +149,7 @@ function readSpells({ db }: StateScope, ids: readonly number[] | null): Readonly
 }
 
 /** What holds on a day, between two cells; 0 before the first. */
-function stateIn(cells: Int32Array, from: number, end: number, day: number): number {
+export function stateIn(cells: Int32Array, from: number, end: number, day: number): number {
   for (let at = end - 2; at >= from; at -= 2) {
     if ((cells[at] ?? 0) <= day) return cells[at + 1] ?? 0
   }

@@ -5,7 +5,13 @@ import type { Day } from '#shared/domain/day/index.ts'
 import { all, first, prepared, sql } from '../../ledger-file/query.ts'
 import { staffLabel } from '../staff/repository.ts'
 
-export type Scope = Readonly<{ db: Database; cohort: number; asOf: Day }>
+export type Scope = Readonly<{
+  db: Database
+  cohort: number
+  asOf: Day
+  /** the last batch that is known of; left out: all */
+  knownBy?: number
+}>
 
 /** 1 for graduates in N: 毕业, or nothing recorded; 结业, 延毕 and 休退学 are not. */
 export const IN_N = "coalesce(g.grad_status, '') IN ('', '1')"
@@ -94,6 +100,15 @@ export function selectNames(scope: Scope, ledgerCodes: readonly string[]) {
       .orderBy('g.student_no')
       .orderBy('g.id'),
   )
+}
+
+/** Of these people, in this order. */
+export function selectUids(db: Database, ids: readonly number[]): string[] {
+  const uid = prepared(
+    db,
+    'SELECT g.uid FROM json_each(?) AS wanted JOIN graduate g ON g.id = wanted.value ORDER BY wanted.key',
+  ).pluck()
+  return uid.all(JSON.stringify(ids)) as string[]
 }
 
 /** Who helped a graduate on a day. */

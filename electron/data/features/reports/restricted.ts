@@ -1,5 +1,4 @@
 // Health and disability in the list of names: opened with a reason that is logged.
-import { basename } from 'node:path'
 import type { Day } from '#shared/domain/day/index.ts'
 import { isWithheldIn } from '#shared/domain/report/index.ts'
 import type { Known } from '#shared/schemas/past.ts'
@@ -7,9 +6,9 @@ import type { ReportId } from '#shared/schemas/report.ts'
 import type { DataContext, Session } from '../../context.ts'
 import { recordAct } from '../../write-batch.ts'
 import { detailsShown, revealDetails } from '../graduates/concealment.ts'
-import { exportReports, type IsOpen, listedPeople } from './service.ts'
+import { listedPeople } from './service.ts'
+import type { IsOpen } from './tables/index.ts'
 
-const EVERYBODY: IsOpen = () => true
 /** Whose details were asked for since the ledger was opened. */
 export const openedIn =
   (session: Session): IsOpen =>
@@ -36,16 +35,19 @@ const withheldPeople = (
 ): number[] =>
   listedPeople(ctx, session, asOf, known).flatMap((row) => (isWithheldIn(row) ? [row.id] : []))
 
-type Export = Asked & Readonly<{ reports: readonly ReportId[]; path: string }>
-
 /** Logged first: a file that nobody knows of is worse than an entry without a file. */
-export function exportOpenReports(
+export function logOpenNames(
   ctx: DataContext,
   session: Session,
-  { reports, asOf, known, path, reason, screen }: Export,
-): ReturnType<typeof exportReports> {
+  {
+    reports,
+    file,
+    asOf,
+    known,
+    reason,
+    screen,
+  }: Asked & Readonly<{ reports: readonly ReportId[]; file: string }>,
+): void {
   const people = reports.includes('R7') ? withheldPeople(ctx, session, asOf, known).length : 0
-  const params = { people, reason, file: basename(path) }
-  recordAct(ctx, session, { key: 'exportNames', params }, screen)
-  return exportReports(ctx, session, reports, asOf, path, known, EVERYBODY)
+  recordAct(ctx, session, { key: 'exportNames', params: { people, reason, file } }, screen)
 }

@@ -1,62 +1,106 @@
-import { basename } from 'node:path'
+import type { Database } from 'better-sqlite3'
 import { today } from '#common/clock.ts'
 import { AppError } from '#shared/contract/app-error.ts'
 import { type Day, isDay } from '#shared/domain/day/index.ts'
-import { regionName } from '#shared/domain/regions/index.ts'
-import {
-  keyGroupReport,
-  LEDGER_DESTINATIONS,
-  nameListReport,
-  progressReport,
-  type ReportHead,
-  willingnessReport,
-} from '#shared/domain/report/index.ts'
+import type { ReportHead } from '#shared/domain/report/index.ts'
 import type { Known } from '#shared/schemas/past.ts'
-import type { ReportId, ReportTable } from '#shared/schemas/report.ts'
+import type {
+  ReportFigure,
+  ReportId,
+  ReportQuestion,
+  ReportTable,
+  RowKind,
+} from '#shared/schemas/report.ts'
 import type { DataContext, Session } from '../../context.ts'
-import { writeWorkbook } from '../../excel/write/index.ts'
-import { refuseLedgerFile } from '../../ledger-file/refuse-ledger-file.ts'
+import { prepared } from '../../ledger-file/query.ts'
 import { inThePast } from '../../past/in-the-past.ts'
 import { type Knowledge, knowledgeOf } from '../../past/knowledge.ts'
-import { countGraduates, selectCensus, selectGroupCounts } from './census.ts'
+import { lastBatchBy } from '../../past/take-back.ts'
+import { behindCheck, checked } from './checks.ts'
 import { findingNotes } from './finding-notes.ts'
-import { type Scope, selectMembers, selectNames } from './repository.ts'
-import { toSheet } from './sheets.ts'
+import { listedNames } from './names.ts'
+import type { Scope } from './repository.ts'
+import { type IsOpen, TABLES } from './tables/index.ts'
+import type { Asked } from './tables/table-source.ts'
 
-type ReportClock = Pick<DataContext, 'clock'>
+export type ReportClock = Pick<DataContext, 'clock'>
 /** What a report is read from. */
 export type ReportSource = Pick<Session, 'db' | 'info'>
-/** `path`: the open ledger's file, which no workbook may replace. */
-export type ExportSource = Pick<Session, 'db' | 'info' | 'path'>
-
-/** Of whom what is restricted may be seen. */
-export type IsOpen = (graduateId: number) => boolean
 const NOBODY: IsOpen = () => false
 
 const CENTRAL_OFFICE = '招生就业指导处'
 
-/** One report as of a day; null = today in China. */
+/** Whose name stands on what is printed. */
+export const officeName = ({ schoolName }: Pick<ReportSource['info'], 'schoolName'>): string =>
+  schoolName ?? CENTRAL_OFFICE
+
+/** One table. */
 export function viewReport(
   ctx: ReportClock,
   session: ReportSource,
-  report: ReportId,
-  asOf: Day | null,
-  known: Known = 'now',
+  question: ReportQuestion,
   isOpen: IsOpen = NOBODY,
 ): ReportTable {
-  const { info, db } = session
-  const scope = scopeOf(ctx, session, asOf)
+  const { known = 'now', report } = question
+  const asked = askedBy(ctx, session, question, isOpen)
+  const table = asKnown(session, asked.scope, known, () => compute(asked, report))
+  if (known === 'now') return table
+  return {
+    ...table,
+    notes: [...table.notes, ...notesOf(knowledgeOf(session.db, { ...asked.scope, known }))],
+  }
+}
+
+/** Numbers of the people behind a figure, ascending. */
+export function peopleBehind(
+  ctx: ReportClock,
+  session: ReportSource,
+  { question, row, column }: ReportFigure,
+): readonly number[] {
+  const { known = 'now', report } = question
+  const asked = askedBy(ctx, session, question, NOBODY)
+  return asKnown(
+    session,
+    asked.scope,
+    known,
+    () => behindCheck(asked, column) ?? TABLES[report].behind(asked, row, column),
+  )
+}
+
+/** What is asked, of whom, with the head that its table prints. */
+export function askedBy(
+  ctx: ReportClock,
+  session: ReportSource,
+  { report, asOf, from, known, rows, where = {} }: ReportQuestion,
+  isOpen: IsOpen,
+): Asked {
+  const { info } = session
+  const scope = knownIn(scopeOf(ctx, session, asOf), known)
+  if (from !== undefined && (!isDay(from) || from > scope.asOf))
+    throw new AppError('invalid_input', { field: 'from' })
   const head: ReportHead = {
-    unit: info.schoolName ?? CENTRAL_OFFICE,
+    unit: officeName(info),
+    isCentral: info.role === 'central',
     cohort: info.cohort,
     asOf: scope.asOf,
-    rowsAre: info.role === 'central' ? 'schools' : 'majors',
+    from: from ?? scope.asOf,
+    rowsAre: rows ?? defaultRows(report, info.role === 'central'),
+    schools: selectSchools(session.db),
     practice: info.practice,
   }
-  const table = asKnown(session, scope, known, () => compute(head, scope, report, isOpen))
-  if (known === 'now') return table
-  return { ...table, notes: [...table.notes, ...notesOf(knowledgeOf(db, { ...scope, known }))] }
+  const isToday = scope.asOf === today(ctx.clock) && known !== 'then'
+  return { head, scope, where, isOpen, hasPeriod: from !== undefined, isToday }
 }
+
+/** In a school, help is told by who helps. */
+function defaultRows(report: ReportId, isCentral: boolean): RowKind {
+  if (isCentral) return 'schools'
+  return report === 'R10' ? 'helpers' : 'majors'
+}
+
+/** In the office's order. */
+const selectSchools = (db: Database): string[] =>
+  prepared(db, 'SELECT name FROM school ORDER BY position, id').pluck().all() as string[]
 
 /** Who stands in R7, and what is said of them there. */
 export function listedPeople(
@@ -66,7 +110,19 @@ export function listedPeople(
   known: Known,
 ) {
   const scope = scopeOf(ctx, session, asOf)
-  return asKnown(session, scope, known, () => names(scope))
+  return asKnown(session, scope, known, () => listedNames(scope))
+}
+
+/** The lines of R7 by person, as all that is known now says of a day. */
+export function namesIn(
+  ctx: ReportClock,
+  session: ReportSource,
+  asOf: Day,
+  isOpen: boolean,
+): ReadonlyMap<number, ReportTable['rows'][number]> {
+  const { rows } = viewReport(ctx, session, { report: 'R7', asOf }, () => isOpen)
+  const people = listedPeople(ctx, session, asOf, 'now')
+  return new Map(people.flatMap(({ id }, at) => (rows[at] === undefined ? [] : [[id, rows[at]]])))
 }
 
 function scopeOf(ctx: ReportClock, { db, info }: ReportSource, asOf: Day | null): Scope {
@@ -74,7 +130,12 @@ function scopeOf(ctx: ReportClock, { db, info }: ReportSource, asOf: Day | null)
   return { db, cohort: info.cohort, asOf: asOf ?? today(ctx.clock) }
 }
 
-function asKnown<T>(session: ReportSource, { asOf }: Scope, known: Known, work: () => T): T {
+/** What is read back from the log of changes must not know more than the ledger of then. */
+const knownIn = (scope: Scope, known: Known = 'now'): Scope =>
+  known === 'now' ? scope : { ...scope, knownBy: lastBatchBy(scope.db, scope.asOf) }
+
+/** As the ledger stands now, or by what was known on the day. */
+export function asKnown<T>(session: ReportSource, { asOf }: Scope, known: Known, work: () => T): T {
   return known === 'now' ? work() : inThePast(session, { asOf, known }, work)
 }
 
@@ -88,77 +149,7 @@ function notesOf({ since, erased }: Knowledge): string[] {
 }
 
 /** The table with what was found of its classes. */
-function compute(head: ReportHead, scope: Scope, report: ReportId, isOpen: IsOpen): ReportTable {
-  const table = tableOf(head, scope, report, isOpen)
-  return { ...table, notes: [...table.notes, ...findingNotes(scope, report)] }
-}
-
-function tableOf(head: ReportHead, scope: Scope, report: ReportId, isOpen: IsOpen): ReportTable {
-  switch (report) {
-    case 'R1':
-      return progressReport(head, census(head, scope))
-    case 'R3':
-      return willingnessReport(head, census(head, scope))
-    case 'R6':
-      return keyGroupReport(head, selectGroupCounts(scope), countGraduates(scope))
-    case 'R7':
-      return nameListReport(
-        head,
-        names(scope).map(({ id, ...row }) => ({ ...row, isOpen: isOpen(id) })),
-      )
-  }
-}
-
-function census(head: ReportHead, scope: Scope) {
-  return selectCensus(scope, head.rowsAre).map((row) => ({
-    ...row,
-    counted: row.counted === 1,
-    pending: row.pending === 1,
-  }))
-}
-
-function names(scope: Scope) {
-  const groups = selectMembers(scope)
-  return selectNames(scope, LEDGER_DESTINATIONS).map(
-    ({ id, originCode, intentRegions, reasons, lastContact, ...row }) => ({
-      ...row,
-      id,
-      origin: originCode === null ? '' : (regionName(originCode) ?? originCode),
-      intentRegions: (intentRegions ?? '')
-        .split(',')
-        .filter((code) => code !== '')
-        .map((code) => regionName(code) ?? code),
-      groups: groups.get(id) ?? [],
-      reasons: (reasons ?? '').split(',').filter((code) => code !== ''),
-      reasonNote: row.reasonNote ?? '',
-      lastContact: contactIn(lastContact),
-    }),
-  )
-}
-
-function contactIn(stored: string | null) {
-  if (stored === null) return null
-  const [day = '', way = '', result = ''] = JSON.parse(stored) as string[]
-  return { day, way, result }
-}
-
-/** Writes the chosen reports as of one day into one workbook, a sheet each. */
-export async function exportReports(
-  ctx: ReportClock,
-  session: ExportSource,
-  reports: readonly ReportId[],
-  asOf: Day | null,
-  path: string,
-  known: Known = 'now',
-  isOpen: IsOpen = NOBODY,
-): Promise<{ fileName: string; sheets: number }> {
-  refuseLedgerFile(path, session.path)
-  const tables = [...new Set(reports)].map((id) =>
-    viewReport(ctx, session, id, asOf, known, isOpen),
-  )
-  await writeWorkbook(
-    path,
-    tables.map((table) => toSheet(table, session.info.practice)),
-  )
-  return { fileName: basename(path), sheets: tables.length }
+function compute(asked: Asked, report: ReportId): ReportTable {
+  const table = checked(asked, TABLES[report].table(asked))
+  return { ...table, notes: [...table.notes, ...findingNotes(asked.scope, report)] }
 }

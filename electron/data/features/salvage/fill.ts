@@ -58,7 +58,7 @@ async function rebuild(work: Work, file: string, by: Salvager, step: Step): Prom
   const { newChainKey } = completeSettings(work, cohort)
   const chained = rechain(work, lost.seqs, newChainKey)
   // Half-typed cells and views of a user who is lost have nobody to go back to.
-  for (const table of ['draft', 'saved_view', 'preference'])
+  for (const table of ['draft', 'saved_view', 'preference', 'import_sender', 'import_fix'])
     to.exec(`DELETE FROM ${table} WHERE user_id NOT IN (SELECT id FROM app_user)`)
   record(work, file, userId, chained)
   return cohort

@@ -46,10 +46,14 @@ const OF_BATCHES = [
   ['erasure', 'erase'],
 ] as const
 
-/** Views are in no log: an index still knows how many there were. */
+/**
+ * Views are in no log: an index still knows how many there were. Of preferences not even that is known: one that is
+ * missing stands for all of an unread page.
+ */
 export function countLostViews(work: Work): void {
   const { rows } = readIndexes(work.from, 'saved_view', unreadOf(work, 'saved_view'))
   tallyOf(work, 'saved_view').missing += rows.size
+  tallyOf(work, 'preference').missing += unreadOf(work, 'preference').size
 }
 
 /** Users out of the key file, by the slot that an index still knows. */

@@ -97,6 +97,18 @@ export function selectPairings(db: Database, graduateId: number): PairingRow[] {
   ) as PairingRow[]
 }
 
+export type Helper = Readonly<{ since: string; until: string | null; name: string; role: string }>
+
+/** The same by name, as it is printed. */
+export function selectHelpers(db: Database, graduateId: number): Helper[] {
+  return prepared(
+    db,
+    `SELECT p.start_date AS since, p.end_date AS until, ${staffLabel('t')} AS name, p.role
+       FROM pairing p JOIN staff t ON t.id = p.staff_id
+      WHERE p.graduate_id = ? ORDER BY p.start_date, p.id`,
+  ).all(graduateId) as Helper[]
+}
+
 /** Who helps a graduate now. */
 export function selectOpenPairing(db: Database, graduateId: number): PairingRow | undefined {
   return prepared(db, 'SELECT * FROM pairing WHERE graduate_id = ? AND end_date IS NULL').get(

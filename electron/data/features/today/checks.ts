@@ -22,8 +22,8 @@ import { BOOKS } from '../reports/books.ts'
 import { countGraduates, selectCensus } from '../reports/census.ts'
 import { countNames } from '../reports/repository.ts'
 import { ruleOn } from '../settings/rules.ts'
+import type { DayScope } from './day-scope.ts'
 import { eachFacts, factLines } from './facts.ts'
-import type { DayScope } from './reckon.ts'
 
 export type Judged = Readonly<{ checks: DailyCheck[]; equations: Equation[] }>
 

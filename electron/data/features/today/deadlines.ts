@@ -4,7 +4,7 @@
 import type { Deadline } from '#shared/contract/today.ts'
 import { addDays, type Day } from '#shared/domain/day/index.ts'
 import { prepared } from '../../ledger-file/query.ts'
-import type { DayScope } from './reckon.ts'
+import type { DayScope } from './day-scope.ts'
 
 /** So long before its day something is said. */
 const AHEAD_DAYS = 3

@@ -1,36 +1,63 @@
-// What a day came to, as is known now: counted from the list of names, from what moved, and from the day's work.
-import type { Database } from 'better-sqlite3'
-import { type DayMoves, type DayWork, figuresOf, movesOf } from '#shared/domain/daily/index.ts'
+// What days came to, as is known now: counted from the list of names, from what moved, and from the days' work.
+import { type DayMoves, figuresOf, movesOf, type PersonDay } from '#shared/domain/daily/index.ts'
 import { addDays, type Day } from '#shared/domain/day/index.ts'
 import { isInLedger } from '#shared/domain/destination/index.ts'
 import type { DailyChanges, DailyFigures } from '#shared/schemas/daily.ts'
-import { prepared } from '../../ledger-file/query.ts'
-import { type Listing, listingsSince } from './listing.ts'
-import {
-  countUnemployed,
-  type Standing,
-  selectMoved,
-  selectUnemployed,
-  standingsOf,
-} from './standings.ts'
+import { dayNumber } from '../../state/day-number.ts'
+import { PERSON, walk } from '../../state/lines.ts'
+import { listingsSince } from '../../state/listing.ts'
+import { standingsOfRemoved } from '../../state/removed-people.ts'
+import { countStandings, standingAt } from '../reports/books.ts'
+import { AT, lifeLines, standingOn } from '../reports/life-lines.ts'
+import type { DayScope } from './day-scope.ts'
+import { type DayPeople, selectWork, workOf } from './work.ts'
 
-export type DayScope = Readonly<{ db: Database; info: Readonly<{ cohort: number }> }>
-export type ReckonedDay = Readonly<{ figures: DailyFigures; moves: DayMoves }>
-
-type Known = Readonly<{
-  listings: ReadonlyMap<number, Listing>
-  standings: ReadonlyMap<number, Standing>
+export type ReckonedDay = Readonly<{
+  day: Day
+  figures: DailyFigures
+  moves: DayMoves
+  /** whom somebody spoke with, and to whom vacancies were sent */
+  work: DayPeople
 }>
 
+/** What is asked of the days: of these people alone, and who was in the ledger when each of them began and ended. */
+type Wish = Readonly<{
+  of?: ReadonlySet<number> | undefined
+  withPeople?: boolean
+  /** the last batch that is known of; left out: all */
+  knownBy?: number | undefined
+}>
+
+/** Of every day from the first to the last. */
+export function reckonDays(
+  scope: DayScope,
+  from: Day,
+  until: Day,
+  wish: Wish = {},
+): readonly (ReckonedDay & Readonly<{ opening: readonly number[]; closing: readonly number[] }>)[] {
+  const days: Day[] = []
+  for (let day = from; day <= until; day = addDays(day, 1)) days.push(day)
+  const { counts, people, movers } = readDays(scope, days, wish)
+  const work = selectWork(scope, from, until, wish.of)
+  return days.map((day, at) => {
+    const ends = { opening: counts[at] ?? 0, closing: counts[at + 1] ?? 0 }
+    const moves = movesOf((movers[at] ?? []).sort((one, other) => one.id - other.id))
+    const done = workOf(work, day)
+    return {
+      day,
+      figures: figuresOf(ends, moves, done.figures),
+      moves,
+      work: done.people,
+      opening: people[at] ?? [],
+      closing: people[at + 1] ?? [],
+    }
+  })
+}
+
 export function reckonDay(scope: DayScope, day: Day): ReckonedDay {
-  const { db, info } = scope
-  const known = readDay(scope, day)
-  const ends = {
-    opening: countUnemployed(db, info.cohort, addDays(day, -1)) + sumOf(known, openingShift),
-    closing: countUnemployed(db, info.cohort, day) + sumOf(known, closingShift),
-  }
-  const moves = movesOf(peopleOf(known))
-  return { figures: figuresOf(ends, moves, workOn(scope, day)), moves }
+  const [reckoned] = reckonDays(scope, day, day)
+  if (reckoned === undefined) throw new RangeError(`not a day: ${day}`)
+  return reckoned
 }
 
 /** The same with everybody who was in the ledger when the day ended: what is frozen. */
@@ -38,67 +65,71 @@ export function reckonForGood(
   scope: DayScope,
   day: Day,
 ): Readonly<{ figures: DailyFigures; changes: DailyChanges }> {
-  const { figures, moves } = reckonDay(scope, day)
-  return { figures, changes: { ...moves, closing: closingOf(scope, day) } }
+  const [reckoned] = reckonDays(scope, day, day, { withPeople: true })
+  if (reckoned === undefined) throw new RangeError(`not a day: ${day}`)
+  const { figures, moves, closing } = reckoned
+  return { figures, changes: { ...moves, closing: [...closing] } }
 }
 
-function readDay({ db, info }: DayScope, day: Day): Known {
-  const listings = listingsSince(db, info.cohort, { from: day, until: addDays(day, 1) })
-  const ids = new Set([...listings.keys(), ...selectMoved(db, info.cohort, day)])
-  return { listings, standings: standingsOf(db, [...ids], day) }
-}
+/** Of the evening before the first day and of each day's evening: how many were in the ledger, and who. */
+type Ends = { counts: number[]; people: number[][]; movers: PersonDay[][] }
 
-const ALWAYS: Listing = { wasListed: true, isListed: true, isCountedNow: true }
-
-function* peopleOf({ listings, standings }: Known) {
-  for (const [id, standing] of standings) {
-    const { wasListed, isListed } = listings.get(id) ?? ALWAYS
-    yield { id, wasListed, isListed, ...standing }
+function readDays({ db, info }: DayScope, days: readonly Day[], wish: Wish): Ends {
+  const [first, last] = [days[0], days.at(-1)]
+  if (first === undefined || last === undefined) return { counts: [], people: [], movers: [] }
+  const evenings = [addDays(first, -1), ...days]
+  const ends: Ends = {
+    counts: evenings.map(() => 0),
+    people: evenings.map(() => []),
+    movers: days.map(() => []),
   }
-}
-
-type Shift = (listing: Listing, standing: Standing) => number
-
-const openingShift: Shift = ({ wasListed, isCountedNow }, { before }) =>
-  isInLedger(before) ? Number(wasListed) - Number(isCountedNow) : 0
-const closingShift: Shift = ({ isListed, isCountedNow }, { after }) =>
-  isInLedger(after) ? Number(isListed) - Number(isCountedNow) : 0
-
-function sumOf({ listings, standings }: Known, shift: Shift): number {
-  let sum = 0
-  for (const [id, listing] of listings) {
-    const standing = standings.get(id)
-    if (standing !== undefined) sum += shift(listing, standing)
+  const lines = lifeLines({ db, info })
+  const numbers = evenings.map(dayNumber)
+  const unemployed = unemployedStandings()
+  const { of, withPeople = false, knownBy } = wish
+  const mornings = [...days, addDays(last, 1)]
+  const listings = listingsSince(db, info.cohort, { mornings, knownBy })
+  const put = (id: number, at: number): void => {
+    ends.counts[at] = (ends.counts[at] ?? 0) + 1
+    if (withPeople) ends.people[at]?.push(id)
   }
-  return sum
-}
-
-function closingOf(scope: DayScope, day: Day): number[] {
-  const { listings, standings } = readDay(scope, day)
-  const ids = new Set(selectUnemployed(scope.db, scope.info.cohort, day))
-  for (const [id, { isListed }] of listings) {
-    const isThere = isListed && isInLedger(standings.get(id)?.after ?? null)
-    if (isThere) ids.add(id)
-    else ids.delete(id)
+  walk(lines, (place) => {
+    const id = lines.cells[place + PERSON] ?? 0
+    if (lines.cells[place + AT.counted] !== 1 || listings.has(id)) return
+    if (of !== undefined && !of.has(id)) return
+    let before = 0
+    for (let at = 0; at < numbers.length; at += 1) {
+      const after = standingOn(lines, place, numbers[at] ?? 0)
+      if (unemployed[after] === true) put(id, at)
+      if (at > 0 && unemployed[before] !== unemployed[after]) {
+        const own = { before: destinationAt(before), after: destinationAt(after) }
+        ends.movers[at - 1]?.push({ id, wasListed: true, isListed: true, ...own })
+      }
+      before = after
+    }
+  })
+  for (const [id, { listed }] of listings) {
+    if (of !== undefined && !of.has(id)) continue
+    const place = lines.places.get(id)
+    const on =
+      place === undefined
+        ? standingsOfRemoved(db, id, evenings).map(({ destination }) => destination)
+        : numbers.map((number) => destinationAt(standingOn(lines, place, number)))
+    for (const [at, destination] of on.entries()) {
+      // The evening of a day is the morning of the next.
+      if (listed[at] === true && isInLedger(destination)) put(id, at)
+      if (at === 0) continue
+      const moved = { before: on[at - 1] ?? null, after: destination }
+      const was = { wasListed: listed[at - 1] === true, isListed: listed[at] === true }
+      ends.movers[at - 1]?.push({ id, ...was, ...moved })
+    }
   }
-  return [...ids].sort((one, other) => one - other)
+  for (const own of ends.people) own.sort((one, other) => one - other)
+  return ends
 }
 
-/** Contacts and pushes of the day, of the cohort's people. */
-function workOn({ db, info }: DayScope, day: Day): DayWork {
-  const contacts = prepared(
-    db,
-    `SELECT count(*) AS contacts, count(DISTINCT c.graduate_id) AS contactedPeople,
-            coalesce(sum(c.result IN ('1', '5') AND c.kind <> '10'), 0) AS validContacts
-       FROM contact c JOIN graduate g ON g.id = c.graduate_id
-      WHERE c.day = ? AND g.cohort_year = ?`,
-  ).get(day, info.cohort) as Omit<DayWork, 'pushes'>
-  const pushes = prepared(
-    db,
-    `SELECT count(*) FROM push p JOIN graduate g ON g.id = p.graduate_id
-      WHERE p.day = ? AND g.cohort_year = ?`,
-  )
-    .pluck()
-    .get(day, info.cohort)
-  return { ...contacts, pushes: Number(pushes) }
-}
+const destinationAt = (standing: number): string | null => standingAt(standing).destination
+
+/** Which standings are of people in the ledger. */
+const unemployedStandings = (): readonly boolean[] =>
+  Array.from({ length: countStandings() }, (_, number) => isInLedger(destinationAt(number)))

@@ -7,6 +7,7 @@ import { prepared } from '../../ledger-file/query.ts'
 
 type Row = Readonly<{
   id: number
+  uid: string
   day: Day
   figures: string
   changes: string
@@ -18,7 +19,7 @@ type Row = Readonly<{
 }>
 
 const RECORDS = `
-  SELECT r.id, r.day, r.figures, r.changes, r.checks, r.note, r.frozen_at AS frozenAt,
+  SELECT r.id, r.uid, r.day, r.figures, r.changes, r.checks, r.note, r.frozen_at AS frozenAt,
          coalesce(u.name, '') AS userName,
          (SELECT count(*) FROM daily_record o
            WHERE o.cohort_year = r.cohort_year AND o.day = r.day AND o.id < r.id) AS superseded
@@ -27,13 +28,32 @@ const RECORDS = `
      AND r.id = (SELECT max(id) FROM daily_record o
                   WHERE o.cohort_year = r.cohort_year AND o.day = r.day)`
 
-export type Frozen = Readonly<{ record: DailyRecord; changes: DailyChanges }>
+/** `uid`: the snapshot that a table names. */
+export type Frozen = Readonly<{ uid: string; record: DailyRecord; changes: DailyChanges }>
 
 export function selectRecord(db: Database, cohort: number, day: Day): Frozen | null {
   const row = prepared(db, `${RECORDS} AND r.day = @day`).get({ cohort, day }) as Row | undefined
-  return row === undefined
-    ? null
-    : { record: recordOf(row), changes: DailyChanges.parse(JSON.parse(row.changes)) }
+  return row === undefined ? null : frozenOf(row)
+}
+
+const frozenOf = (row: Row): Frozen => ({
+  uid: row.uid,
+  record: recordOf(row),
+  changes: DailyChanges.parse(JSON.parse(row.changes)),
+})
+
+/** Of the frozen ones of these days, by day. */
+export function selectFrozen(
+  db: Database,
+  cohort: number,
+  { from, until }: Readonly<{ from: Day; until: Day }>,
+): ReadonlyMap<Day, Frozen> {
+  const rows = prepared(db, `${RECORDS} AND r.day BETWEEN @from AND @until`).all({
+    cohort,
+    from,
+    until,
+  }) as Row[]
+  return new Map(rows.map((row) => [row.day, frozenOf(row)]))
 }
 
 /** `month`: YYYY-MM; newest first. */
@@ -55,7 +75,7 @@ export function selectMonths(db: Database, cohort: number): string[] {
     .all(cohort) as string[]
 }
 
-function recordOf({ changes: _changes, figures, checks, ...row }: Row): DailyRecord {
+function recordOf({ uid: _uid, changes: _changes, figures, checks, ...row }: Row): DailyRecord {
   return {
     ...row,
     figures: DailyFigures.parse(JSON.parse(figures)),

@@ -10,8 +10,8 @@ import { dayNumber, dayOf } from '../../state/day-number.ts'
 import type { Lines } from '../../state/lines.ts'
 import { BOOKS } from '../reports/books.ts'
 import { ruleOn } from '../settings/rules.ts'
+import type { DayScope } from './day-scope.ts'
 import { eachFacts, type Facts, factLines, wasAsked } from './facts.ts'
-import type { DayScope } from './reckon.ts'
 
 /** In columns, because there are more entries than people: who it is (a place among them), and since when (0: not known). */
 export type Entries = Readonly<{ who: number[]; days: number[]; appointments: number[] }>

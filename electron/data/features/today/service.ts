@@ -42,15 +42,17 @@ export function finishDay(
   const day = dayOf(ctx, wanted)
   const { db, info, userId } = session
   const label = { key: 'finishDay', params: { day } }
+  // Before anything is written, while what is known of everybody is at hand.
+  const { figures, changes } = reckonForGood(session, day)
+  const { checks } = checksOn(session, day, figures)
   const batch = writeBatch(ctx, session, { label, screen }, (writer) => {
-    const { figures, changes } = reckonForGood(session, day)
     writer.insert('daily_record', {
       uid: timeOrderedUid(),
       cohort_year: info.cohort,
       day,
       figures: JSON.stringify(figures),
       changes: JSON.stringify(changes),
-      checks: JSON.stringify(checksOn(session, day, figures).checks),
+      checks: JSON.stringify(checks),
       note,
       frozen_at: ctx.clock.now().toISOString(),
       user_id: userId,

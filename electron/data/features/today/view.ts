@@ -6,10 +6,10 @@ import type { Day } from '#shared/domain/day/index.ts'
 import { dayNumber, dayOf } from '../../state/day-number.ts'
 import { BOOKS, groupsAt } from '../reports/books.ts'
 import { groupsOn, lifeLines } from '../reports/life-lines.ts'
+import type { DayScope } from './day-scope.ts'
 import { deadlinesOn } from './deadlines.ts'
 import type { Entry } from './entry.ts'
 import { selectPeople } from './people.ts'
-import type { DayScope } from './reckon.ts'
 import { OF_LANDING, type Sections, sectionsOn } from './sections.ts'
 
 type Wish = Omit<Parsed<'today.view'>, 'day'> & Readonly<{ day: Day }>

@@ -76,5 +76,12 @@ function StateTag({ row, cohort }: OfRow) {
 
 function Groups({ row, cohort }: OfRow) {
   const lang = useLang()
-  return row.groups.map((code) => <Tag key={code}>{codeName('group', code, cohort, lang)}</Tag>)
+  return row.groups.map((code) => {
+    const name = codeName('group', code, cohort, lang)
+    return (
+      <Tag key={code} title={name}>
+        {name}
+      </Tag>
+    )
+  })
 }

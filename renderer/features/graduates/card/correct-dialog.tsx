@@ -1,17 +1,15 @@
-import { DatePicker, Form, Input } from 'antd'
+import { DatePicker, Form } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import { useTranslation } from 'react-i18next'
 import { today } from '#renderer/lib/today.ts'
 import type { Keeping } from '#renderer/lib/use-kept-open.ts'
-import { CodeSelect, CodesSelect } from '#renderer/ui/code-select.tsx'
+import { CodeSelect } from '#renderer/ui/code-select.tsx'
 import { FormDialog } from '#renderer/ui/form-dialog.tsx'
 import { destinationBlock } from '#shared/domain/destination/index.ts'
 import type { StatusEvent } from '#shared/schemas/graduate.ts'
 import { useCorrectEvent } from '../mutations.ts'
+import { ReasonFields } from '../reason-fields.tsx'
 import { useRefusals } from '../use-refusals.tsx'
-
-const MOST_REASONS = 3
-const OTHER_REASON = 'R99'
 
 type Props = Readonly<{
   event: StatusEvent
@@ -21,7 +19,7 @@ type Props = Readonly<{
   keeping: Keeping
   onClose: () => void
 }>
-type Values = Readonly<{ to: string; day: Dayjs; reasons?: string[]; note?: string }>
+type Values = Readonly<{ to: string; day: Dayjs; reasons?: string[]; reasonNote?: string }>
 
 /** 更正: what should have been recorded instead of an event, which then never held. */
 export function CorrectDialog({ event, name, cohort, keeping, onClose }: Props) {
@@ -29,8 +27,6 @@ export function CorrectDialog({ event, name, cohort, keeping, onClose }: Props) 
   const correct = useCorrectEvent()
   const refusals = useRefusals()
   const [form] = Form.useForm<Values>()
-  const reasons = Form.useWatch('reasons', form) ?? []
-  const isWillingness = event.axis === 'willingness'
   const submit = (values: Values) =>
     correct.mutate(toInput(event, values), {
       onSuccess: ({ remarks }) => refusals.showOr(remarks, onClose),
@@ -45,7 +41,7 @@ export function CorrectDialog({ event, name, cohort, keeping, onClose }: Props) 
         to: event.to,
         day: dayjs(event.happenDate),
         reasons: (event.details.reasons ?? '').split(',').filter(Boolean),
-        note: event.details.reason_note ?? '',
+        reasonNote: event.details.reason_note ?? '',
       }}
       keeping={keeping}
       isBusy={correct.isPending}
@@ -56,25 +52,7 @@ export function CorrectDialog({ event, name, cohort, keeping, onClose }: Props) 
       <Form.Item name="to" label={t(`fields.${event.axis}`)}>
         <CodeSelect autoFocus list={event.axis} cohort={cohort} />
       </Form.Item>
-      {isWillingness && (
-        <>
-          <Form.Item name="reasons" label={t('fields.reasons')}>
-            <CodesSelect maxCount={MOST_REASONS} list="reason" cohort={cohort} />
-          </Form.Item>
-          <Form.Item
-            name="note"
-            label={t('fields.reason_note')}
-            rules={[
-              {
-                required: reasons.includes(OTHER_REASON),
-                message: t('graduates.otherReasonNote'),
-              },
-            ]}
-          >
-            <Input maxLength={300} />
-          </Form.Item>
-        </>
-      )}
+      {event.axis === 'willingness' && <ReasonFields cohort={cohort} />}
       <Form.Item name="day" label={t('graduates.since')}>
         <DatePicker allowClear={false} maxDate={today()} />
       </Form.Item>
@@ -83,14 +61,14 @@ export function CorrectDialog({ event, name, cohort, keeping, onClose }: Props) 
   )
 }
 
-function toInput(event: StatusEvent, { to, day, reasons = [], note = '' }: Values) {
+function toInput(event: StatusEvent, { to, day, reasons = [], reasonNote = '' }: Values) {
   const shared = {
     eventId: event.id,
     happenDate: day.format('YYYY-MM-DD'),
     screen: 'ledger',
   } as const
   if (event.axis === 'willingness')
-    return { ...shared, axis: event.axis, willingness: to, reasons, reasonNote: note }
+    return { ...shared, axis: event.axis, willingness: to, reasons, reasonNote }
   // Another destination has a block of its own.
   const asked = to === event.to ? destinationBlock(to).map(({ field }) => field as string) : []
   const details = Object.fromEntries(

@@ -30,7 +30,8 @@ export function LoanTable({ offered, chosen, cohort, refused, onToggle }: Props)
     if (rule === undefined) return text(field, from)
     return (
       <span className={styles.refused}>
-        {text(field, from)}（{refusalText(rule, lang)}）
+        {text(field, from)}
+        {t('common.inBrackets', { text: refusalText(rule, lang) })}
       </span>
     )
   }

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { asksRestricted } from '#shared/domain/fields/restricted.ts'
+import { isRestrictedFigure } from '#shared/domain/report/restricted.ts'
 import styles from './list.module.css'
 import { hasConditions, type ListFilter, withoutConditions } from './list-state.ts'
 import { useConditions } from './use-conditions.ts'
@@ -31,6 +32,9 @@ export function EmptyList({ filter, cohort, onChange }: Props) {
           : t('list.nobodyFor', { reasons: reasons.join(t('list.and')) })}
       </p>
       {filter.columns.some(asksRestricted) && <p>{t('list.restrictedFor')}</p>}
+      {filter.figure !== null && isRestrictedFigure(filter.figure) && (
+        <p>{t('list.figureRestricted')}</p>
+      )}
       <p className={styles.ways}>
         {(search !== '' || hasConditions(filter)) && (
           <Button type="primary" onClick={() => onChange(withoutConditions(filter))}>

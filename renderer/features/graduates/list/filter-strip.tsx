@@ -1,6 +1,7 @@
 import { CloseOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { BackToReport } from './back-to-report.tsx'
 import styles from './list.module.css'
 import { type ListFilter, withoutConditions } from './list-state.ts'
 import { useConditions } from './use-conditions.ts'
@@ -18,8 +19,12 @@ export function FilterStrip({ filter, cohort, onChange }: Props) {
   if (conditions.length === 0) return null
   return (
     <section className={styles.strip} aria-label={t('list.filters')}>
+      {filter.figure !== null && <BackToReport figure={filter.figure} />}
       {conditions.map(({ key, title, words, without }) => (
-        <span key={key} className={styles.chip}>
+        <span
+          key={key}
+          className={key === 'figure' ? `${styles.chip} ${styles.long}` : styles.chip}
+        >
           <span className={styles.chipText} title={words}>
             {title}
             {t('common.colon')}

@@ -9,9 +9,11 @@ type LeftList = Readonly<{
   /** key of the view that it came from */
   view: string
   active: Active | null
+  /** address of the page that opened it with people of its own; null: the clerk's own list */
+  back: string | null
 }>
 
-const FIRST: LeftList = { state: stateOfShipped('in'), view: 'in', active: null }
+const FIRST: LeftList = { state: stateOfShipped('in'), view: 'in', active: null, back: null }
 
 let left = FIRST
 onLedgerClosed(() => {

@@ -15,6 +15,7 @@ export const NO_FILTER: ListFilter = {
   finding: null,
   keyGroup: null,
   columns: [],
+  figure: null,
 }
 
 export function columnFilterOf(filter: ListFilter, field: string): ColumnFilter | undefined {
@@ -44,8 +45,8 @@ export function withoutConditions(filter: ListFilter): ListFilter {
 }
 
 /** Conditions that are neither the search nor the scope, which have places of their own. */
-export function hasConditions({ columns, finding, keyGroup }: ListFilter): boolean {
-  return columns.length > 0 || finding !== null || keyGroup !== null
+export function hasConditions({ columns, finding, keyGroup, figure }: ListFilter): boolean {
+  return columns.length > 0 || finding !== null || keyGroup !== null || figure !== null
 }
 
 /** The one criterion now. */
@@ -84,7 +85,8 @@ function told({ filter, sort }: ListState): string {
     )
     .map((column) => JSON.stringify(column, Object.keys(column).sort()))
     .sort()
-  return JSON.stringify([filter.inLedger, filter.finding, filter.keyGroup, columns, sort.map(line)])
+  const { inLedger, finding, keyGroup, figure } = filter
+  return JSON.stringify([inLedger, finding, keyGroup, figure, columns, sort.map(line)])
 }
 
 const line = ({ field, descending }: ListSort[number]): string => `${field} ${descending}`

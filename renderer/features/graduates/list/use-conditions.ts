@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { filterWords } from './filter-words.ts'
 import { type ListFilter, withColumnFilter } from './list-state.ts'
+import { useFigureWords } from './use-figure-words.ts'
 import { useFilterWords } from './use-filter-words.ts'
 
 /** One condition that hides people, in words, and the filter without it. */
@@ -10,8 +11,12 @@ export type Condition = Readonly<{ key: string; title: string; words: string; wi
 export function useConditions(filter: ListFilter, cohort: number): readonly Condition[] {
   const { t } = useTranslation()
   const words = useFilterWords(cohort)
+  const figure = useFigureWords(filter.figure, words)
   const { finding, keyGroup } = filter
   return [
+    ...(figure === null
+      ? []
+      : [{ key: 'figure', ...figure, without: { ...filter, figure: null } }]),
     ...(finding === null
       ? []
       : [

@@ -129,7 +129,15 @@ function LineValues({ line, cohort, onChange }: LineProps) {
   const list = question === 'planned' ? 'willingness' : fieldByKey(question)?.list
   const isCoded = list && (question === 'planned' || operator === 'is' || operator === 'isNot')
   return isCoded ? (
-    <CodesSelect {...common} list={list} cohort={cohort} value={[...values]} onChange={put} />
+    <div className={styles.wide}>
+      <CodesSelect
+        {...common}
+        className={styles.whole ?? ''}
+        {...{ list, cohort }}
+        value={[...values]}
+        onChange={put}
+      />
+    </div>
   ) : (
     <Select
       {...common}

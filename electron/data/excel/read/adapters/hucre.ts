@@ -1,29 +1,42 @@
 // .xlsx through hucre. Gets an archive whose parts were checked before (zip/package.ts).
 import { type Sheet as HucreSheet, readXlsx } from 'hucre/xlsx'
-import { dateToSerial, serialToCell, trimRows, widthOf } from '../cells.ts'
+import {
+  dateToSerial,
+  instantToCell,
+  NOT_COMPUTED,
+  serialToCell,
+  trimRows,
+  widthOf,
+} from '../cells.ts'
 import type { Cell, Merge, Sheet, Workbook } from '../types.ts'
+import type { CheckedPackage } from '../zip/package.ts'
 
-export async function readByHucre(archive: Buffer): Promise<Workbook> {
+type Opened = Pick<CheckedPackage, 'archive' | 'hasIsoDates'>
+type Days = Readonly<{ date1904: boolean; hasIsoDates: boolean }>
+
+export async function readByHucre({ archive, hasIsoDates }: Opened): Promise<Workbook> {
   const book = await readXlsx(archive)
   const date1904 = book.dateSystem === '1904'
-  const sheets = book.sheets.map((sheet) => toSheet(sheet, date1904))
+  const sheets = book.sheets.map((sheet) => toSheet(sheet, { date1904, hasIsoDates }))
   return { sheets, reader: 'hucre', date1904 }
 }
 
-function toSheet(sheet: HucreSheet, date1904: boolean): Sheet {
+function toSheet(sheet: HucreSheet, days: Days): Sheet {
   const rows: Cell[][] = []
   for (const source of sheet.rows) {
     const row: Cell[] = new Array(source.length).fill(null)
     for (let column = 0; column < source.length; column++) {
-      row[column] = toCell(source[column] ?? null, date1904)
+      row[column] = toCell(source[column] ?? null, days)
     }
     rows.push(row)
   }
   for (const [key, cell] of sheet.cells ?? []) {
-    if (cell.type !== 'error') continue
+    const isNeverComputed = cell.type === 'formula' && cell.value === null
+    if (cell.type !== 'error' && !isNeverComputed) continue
     const [rowText, columnText] = key.split(',')
     const row = rows[Number(rowText)]
-    if (row !== undefined) row[Number(columnText)] = { error: String(cell.value) }
+    const error = isNeverComputed ? NOT_COMPUTED : String(cell.value)
+    if (row !== undefined) row[Number(columnText)] = { error }
   }
   trimRows(rows)
   return {
@@ -35,12 +48,25 @@ function toSheet(sheet: HucreSheet, date1904: boolean): Sheet {
   }
 }
 
-function toCell(value: string | number | boolean | Date | null, date1904: boolean): Cell {
+function toCell(
+  value: string | number | boolean | Date | null,
+  { date1904, hasIsoDates }: Days,
+): Cell {
   if (value === '') return null
+  if (hasIsoDates && typeof value === 'string') return isoToCell(value)
   if (!(value instanceof Date)) return value
   // A number beyond every calendar under a date format: the number itself is lost here.
   if (Number.isNaN(value.getTime())) throw new RangeError('date out of range')
   return serialToCell(dateToSerial(value, date1904), date1904)
+}
+
+const ISO = /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d(?::\d\d(?:\.\d+)?)?)?Z?$/
+
+// Such a date arrives as a text like any other.
+function isoToCell(text: string): Cell {
+  const [, day, time = ''] = ISO.exec(text) ?? []
+  const ms = day === undefined ? Number.NaN : Date.parse(`${day}${time}Z`)
+  return Number.isNaN(ms) ? text : instantToCell(ms)
 }
 
 type Range = Readonly<{ startRow: number; startCol: number; endRow: number; endCol: number }>

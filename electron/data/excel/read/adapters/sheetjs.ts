@@ -2,8 +2,10 @@
 // nearly everything, so the caller checks what came out.
 import { type CellObject, read, SSF, set_cptable, type WorkBook, type WorkSheet } from 'xlsx'
 import * as codepages from 'xlsx/dist/cpexcel.full.mjs'
-import { instantToCell, serialToCell, trimRows, widthOf } from '../cells.ts'
+import { instantToCell, NOT_COMPUTED, serialToCell, trimRows, widthOf } from '../cells.ts'
 import type { Cell, Merge, Sheet, Workbook } from '../types.ts'
+import type { CheckedPackage } from '../zip/package.ts'
+import { hiddenOdsColumns } from './ods-columns.ts'
 
 // Workbooks of Excel 95 and older keep their text in the code page of the country.
 set_cptable(codepages)
@@ -32,25 +34,34 @@ export function readBytesBySheetJs(bytes: Buffer): Workbook {
   return toWorkbook(read(bytes, { ...COMMON, type: 'buffer' }))
 }
 
+/** ISO dates would come as bare numbers, and a formula without a result as an empty cell. */
+export function readPackageBySheetJs({
+  archive,
+  hasIsoDates,
+  hiddenColumns,
+}: Omit<CheckedPackage, 'kind' | 'sheetsWithValues'>): Workbook {
+  const more = { cellFormula: true, cellDates: hasIsoDates }
+  const book = read(archive, { ...COMMON, ...more, type: 'buffer' })
+  // A sheet on which it fails is left out without a word.
+  const lost = book.SheetNames.find((name) => book.Sheets[name] === undefined)
+  if (lost !== undefined) throw new Error(`sheet not read: ${lost}`)
+  return withHidden(toWorkbook(book), hiddenColumns)
+}
+
 /** Text is decoded by us; `raw` keeps 00123 and 1/2 as they were written. */
 export function readTextBySheetJs(text: string): Workbook {
-  return toWorkbook(read(text, { ...COMMON, type: 'string', raw: true }))
+  const book = toWorkbook(read(text, { ...COMMON, type: 'string', raw: true }))
+  return withHidden(book, hiddenOdsColumns(text))
 }
 
-/** `sep=` names the delimiter and keeps SheetJS from taking "ID,…" for SYLK or "TABLE" for DIF. */
-export function readDelimitedBySheetJs(text: string, delimiter: string): Workbook {
-  const book = readTextBySheetJs(`sep=${delimiter}\n${text}`)
-  return { ...book, sheets: book.sheets.map(unwrapForcedText) }
-}
-
-// ="001234" is how web systems keep Excel from eating the zeros.
-function unwrapForcedText(sheet: Sheet): Sheet {
-  const rows = sheet.rows.map((row) =>
-    row.map((cell) =>
-      typeof cell === 'string' && /^="[^"]*"$/.test(cell) ? cell.slice(2, -1) || null : cell,
-    ),
-  )
-  return { ...sheet, rows }
+function withHidden(book: Workbook, hidden: readonly (readonly number[])[]): Workbook {
+  if (hidden.length !== book.sheets.length) return book
+  const sheets = book.sheets.map((sheet, index) => {
+    const width = widthOf(sheet.rows)
+    const columns = (hidden[index] ?? []).filter((column) => column < width)
+    return { ...sheet, hiddenColumns: columns }
+  })
+  return { ...book, sheets }
 }
 
 function toWorkbook(book: WorkBook): Workbook {
@@ -87,8 +98,10 @@ function toSheet(sheet: WorkSheet, name: string, hidden: boolean, date1904: bool
 
 function toCell(cell: CellObject, date1904: boolean): Cell {
   const value = cell.v ?? null
+  // Names that came after SheetJS have no number here.
+  if (cell.t === 'e') return { error: ERRORS[Number(value ?? Number.NaN)] ?? cell.w ?? '#N/A' }
+  if (cell.t === 'z') return cell.f === undefined ? null : { error: NOT_COMPUTED }
   if (value === null || value === '') return null
-  if (cell.t === 'e') return { error: ERRORS[Number(value)] ?? '#N/A' }
   if (value instanceof Date) return instantToCell(value.getTime())
   if (typeof value !== 'number') return value
   return isDate(cell) ? serialToCell(value, date1904) : value

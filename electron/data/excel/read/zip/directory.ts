@@ -8,6 +8,10 @@ export type ZipEntry = Readonly<{
   packedSize: number
   size: number
   dataStart: number
+  /** where the entry begins */
+  localStart: number
+  /** where its record in the directory stands */
+  record: Readonly<{ start: number; end: number }>
 }>
 
 const END = 0x06054b50
@@ -87,7 +91,11 @@ function readEntry(zip: Buffer, at: number): { entry: ZipEntry; next: number } {
   const name = zip.toString('utf8', at + 46, nameEnd).replaceAll('\\', '/')
   const method = zip.readUInt16LE(at + 10)
   const crc = zip.readUInt32LE(at + 16)
-  return { entry: { name, method, crc, packedSize, size, dataStart }, next }
+  const record = { start: at, end: next }
+  return {
+    entry: { name, method, crc, packedSize, size, dataStart, localStart: local, record },
+    next,
+  }
 }
 
 type Sizes = { size: number; packedSize: number; offset: number }

@@ -24,7 +24,11 @@ export type EditScope = Readonly<{
 /** A text for one cell of a known field. */
 export type Cell = Readonly<{ field: Field; text: string }>
 
-export function openScope(ctx: DataContext, session: Session, day: Day | null): EditScope {
+export function openScope(
+  ctx: Pick<DataContext, 'clock'>,
+  session: Session,
+  day: Day | null,
+): EditScope {
   const now = today(ctx.clock)
   const schools = prepared(session.db, 'SELECT id, name FROM school').all() as Readonly<{
     id: number

@@ -1,12 +1,14 @@
 import { today } from '#common/clock.ts'
 import type { DataHandlers } from '#shared/contract/index.ts'
 import { isRestricted, restrictedText } from '#shared/domain/fields/restricted.ts'
+import type { GraduateFilter } from '#shared/schemas/graduate.ts'
 import type { Past } from '#shared/schemas/past.ts'
 import { type DataContext, openSession } from '../../../context.ts'
+import { shownBehind } from '../../reports/people-behind.ts'
 import { isConcealed, shownValue } from '../concealment.ts'
 import { selectFound } from './find.ts'
 import { idsOf } from './order.ts'
-import { shownBy } from './places.ts'
+import { type AskedFilter, shownBy } from './places.ts'
 import { problemsOf } from './problems.ts'
 import { type Sheet, withSheet } from './sheet.ts'
 import { placesOf, tallyOf } from './tally.ts'
@@ -33,24 +35,34 @@ export function listHandlers(ctx: DataContext): Pick<DataHandlers, Methods> {
     const scope = { cohort: session.info.cohort, today: today(ctx.clock) }
     return withSheet(session, scope, past, work)
   }
+  const asked = (filter: GraduateFilter): AskedFilter => {
+    const { figure } = filter
+    if (figure === null) return filter
+    return { ...filter, behind: new Set(shownBehind(ctx, openSession(ctx), figure)) }
+  }
   return {
-    'graduates.ids': ({ filter, sort, past }) =>
-      onSheet(past, (sheet) => ({ ids: idsOf(sheet, filter, sort) })),
-    'graduates.values': ({ past, ...wish }) =>
-      onSheet(past, (sheet) =>
-        withoutRestricted(
-          wish.field,
-          valuesOf(sheet, wish, isConcealed(openSession(ctx), null, wish.field)),
-        ),
-      ),
-    'graduates.tally': (wish) =>
-      onSheet(wish.past, (sheet) =>
-        tallyOf(sheet, 'filter' in wish ? shownBy(sheet, wish.filter) : placesOf(sheet, wish.ids)),
-      ),
+    'graduates.ids': ({ filter, sort, past }) => {
+      const whom = asked(filter)
+      return onSheet(past, (sheet) => ({ ids: idsOf(sheet, whom, sort) }))
+    },
+    'graduates.values': ({ past, ...wish }) => {
+      const whom = { ...wish, filter: asked(wish.filter) }
+      const isHidden = isConcealed(openSession(ctx), null, wish.field)
+      return onSheet(past, (sheet) =>
+        withoutRestricted(wish.field, valuesOf(sheet, whom, isHidden)),
+      )
+    },
+    'graduates.tally': (wish) => {
+      if ('ids' in wish)
+        return onSheet(wish.past, (sheet) => tallyOf(sheet, placesOf(sheet, wish.ids)))
+      const whom = asked(wish.filter)
+      return onSheet(wish.past, (sheet) => tallyOf(sheet, shownBy(sheet, whom)))
+    },
     'graduates.problems': ({ past, ...wish }) => {
       const session = openSession(ctx)
+      const whom = { ...wish, filter: asked(wish.filter) }
       return onSheet(past, (sheet) =>
-        problemsOf(sheet, wish, (id, field, raw) => shownValue(session, id, field, raw)),
+        problemsOf(sheet, whom, (id, field, raw) => shownValue(session, id, field, raw)),
       )
     },
     'graduates.find': ({ text, limit }) => {

@@ -1,16 +1,15 @@
 // The order of the list. Every sort is one stable pass over ranks, last sort first, so that none compares texts.
 import type { Database } from 'better-sqlite3'
-import type { GraduateFilter } from '#shared/schemas/graduate.ts'
 import { prepared } from '../../../ledger-file/query.ts'
 import { shownField } from './columns.ts'
-import { shownBy } from './places.ts'
+import { type AskedFilter, shownBy } from './places.ts'
 import { type Ranks, ranksOf, storedRanks } from './ranks.ts'
 import { derived, load, reading, type Sheet } from './sheet.ts'
 
 export type SortBy = Readonly<{ field: string; descending: boolean }>
 
 /** Ids of everybody the filter shows, in the order of the sort. */
-export function idsOf(sheet: Sheet, filter: GraduateFilter, sort: readonly SortBy[]): number[] {
+export function idsOf(sheet: Sheet, filter: AskedFilter, sort: readonly SortBy[]): number[] {
   return Array.from(ordered(sheet, shownBy(sheet, filter), sort), (place) => sheet.ids[place] ?? 0)
 }
 

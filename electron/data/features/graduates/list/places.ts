@@ -12,8 +12,11 @@ import { column, load, type Sheet } from './sheet.ts'
 
 type Test = (place: number) => boolean
 
+/** `behind`: the people of its figure. A report is counted as of its own day, never inside the day of a sheet. */
+export type AskedFilter = GraduateFilter & Readonly<{ behind?: ReadonlySet<number> }>
+
 /** Places in the sheet, ascending. */
-export function shownBy(sheet: Sheet, filter: GraduateFilter): Int32Array {
+export function shownBy(sheet: Sheet, filter: AskedFilter): Int32Array {
   const fields = filter.columns.map(({ field }) => field)
   // Passing an unknown column over would show people whom the filter is meant to hide.
   if (fields.some((key) => shownField(key) === undefined)) throw new AppError('invalid_input')
@@ -27,9 +30,10 @@ export function shownBy(sheet: Sheet, filter: GraduateFilter): Int32Array {
   return places.subarray(0, count)
 }
 
-function testsOf(sheet: Sheet, filter: GraduateFilter): Test[] {
-  const { search, inLedger, keyGroup, finding, columns } = filter
+function testsOf(sheet: Sheet, filter: AskedFilter): Test[] {
+  const { search, inLedger, keyGroup, finding, columns, figure, behind } = filter
   const tests: Test[] = []
+  if (figure !== null) tests.push(isBehind(sheet, behind))
   if (inLedger !== null) tests.push(having(sheet, 'in_ledger', is(inLedger ? '1' : '0')))
   if (keyGroup !== null) tests.push(having(sheet, 'group', (text) => (text !== '') === keyGroup))
   for (const one of columns) tests.push(columnOfAll(sheet, one))
@@ -51,6 +55,11 @@ function columnOfAll(sheet: Sheet, filter: ColumnFilter): Test {
   const isHidden = (place: number): boolean =>
     hasRestrictedNote({ willingness: textAt(wills, place), reasons: textAt(reasons, place) })
   return (place) => (isHidden(place) ? hidden : plain)(place)
+}
+
+function isBehind({ ids }: Sheet, behind: AskedFilter['behind']): Test {
+  if (behind === undefined) throw new Error('the people of a figure are asked for first')
+  return (place) => behind.has(ids[place] ?? 0)
 }
 
 const is = (wanted: string) => (text: string) => text === wanted

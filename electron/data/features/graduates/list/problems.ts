@@ -1,14 +1,14 @@
 // The list of problems beside the grid: what is open of those whom the filter shows, in the order of the list.
-import type { GraduateFilter, Problem } from '#shared/schemas/graduate.ts'
+import type { Problem } from '#shared/schemas/graduate.ts'
 import { textAt } from './dictionary.ts'
 import { type Findings, judgeOf } from './findings.ts'
 import { ordered, type SortBy } from './order.ts'
-import { shownBy } from './places.ts'
+import { type AskedFilter, shownBy } from './places.ts'
 import { column, load, type Sheet } from './sheet.ts'
 
 type Level = Problem['level']
 type Wish = Readonly<{
-  filter: GraduateFilter
+  filter: AskedFilter
   sort: readonly SortBy[]
   rule: string | null
   limit: number

@@ -110,7 +110,16 @@ function catchUp(sheet: Sheet): boolean {
 export function load(sheet: Sheet, keys: readonly string[]): void {
   const missing = keys.filter((key) => !sheet.columns.has(key))
   for (const key of missing) sheet.columns.set(key, emptyDictionary(sheet.ids.length))
-  if (missing.length > 0) reading(sheet, () => fill(sheet, missing, null))
+  if (missing.length === 0) return
+  const { frame } = sheet.past
+  const read = () => fill(sheet, missing, null)
+  if (frame !== null && missing.some(isCounted)) frame.readCounts(read)
+  else reading(sheet, read)
+}
+
+function isCounted(key: string): boolean {
+  const source = columnOf(key)?.source
+  return source === 'follow_up' || source === 'waiting'
 }
 
 export function column(sheet: Sheet, key: string): Dictionary {

@@ -1,14 +1,13 @@
 // The choices in a column's header: which values it has among those whom the filter shows, and how often.
 import { AppError } from '#shared/contract/app-error.ts'
 import { holdsSeveral } from '#shared/domain/fields/index.ts'
-import type { GraduateFilter } from '#shared/schemas/graduate.ts'
 import { showsTest } from './column-filter.ts'
 import { shownField } from './columns.ts'
 import { countsAmong } from './dictionary.ts'
-import { shownBy } from './places.ts'
+import { type AskedFilter, shownBy } from './places.ts'
 import { column, type Sheet } from './sheet.ts'
 
-type Wish = Readonly<{ filter: GraduateFilter; field: string; search: string; limit: number }>
+type Wish = Readonly<{ filter: AskedFilter; field: string; search: string; limit: number }>
 type Value = Readonly<{ value: string; count: number }>
 export type Values = Readonly<{ values: Value[]; distinct: number; filled: number }>
 

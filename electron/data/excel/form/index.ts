@@ -1,0 +1,2 @@
+export { fillWorkbook } from './fill.ts'
+export { type FormWorkbook, openFormWorkbook } from './workbook.ts'

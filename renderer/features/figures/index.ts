@@ -1,0 +1,6 @@
+export { askedOf, type ReportAddress, writeAddress } from '../../lib/report-address.ts'
+export { QuestionBar } from './question-bar.tsx'
+export { ReportSheet } from './report-sheet.tsx'
+export { useFigureDoor } from './use-figure-door.tsx'
+export { useReportAddress } from './use-report-address.ts'
+export type { ReportViewProps } from './view.ts'

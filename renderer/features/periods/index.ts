@@ -1,0 +1,1 @@
+export { PeriodsView } from './periods-view.tsx'

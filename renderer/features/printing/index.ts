@@ -1,0 +1,3 @@
+export { PrintButton } from './print-button.tsx'
+export { PrintFile } from './print-file.tsx'
+export { PrintedReport } from './printed-report.tsx'

@@ -1,0 +1,1 @@
+export { ReportChange } from './report-change.tsx'

@@ -1,0 +1,1 @@
+export { TwoWayView } from './two-way-view.tsx'

@@ -1,0 +1,6 @@
+export { BarList } from './bar-list.tsx'
+export { ColumnChart } from './column-chart.tsx'
+export { type Line, LineChart } from './line-chart.tsx'
+export { LineSwatch } from './line-swatch.tsx'
+export { type Pattern, Swatch } from './patterns.tsx'
+export { scaleOf } from './scale.ts'

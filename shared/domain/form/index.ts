@@ -1,0 +1,16 @@
+// The office's own form: a workbook as it was sent, filled cell by cell with everything else left as it was. Pure; the
+// package is opened and written in electron/data/excel/form.
+export { type Book, type PartOf, readBook } from './book.ts'
+export { compareForms, layoutText } from './compare.ts'
+export type { Growth } from './growth.ts'
+export { readLabels } from './labels.ts'
+export { obstacleTo } from './obstacles.ts'
+export { addFullCalculation, growRows, withoutCalcChain } from './package.ts'
+export { cellsOf, type Plan, planForm, topLeft } from './plan.ts'
+export { proposeCells } from './propose.ts'
+export { cellName, placeOf } from './refs.ts'
+export { type Resolved, resolveForm, type SheetWork, type Tables } from './resolve.ts'
+export { dependents, withoutResults } from './results.ts'
+export { setCells } from './set-cells.ts'
+export { viewSheet } from './view.ts'
+export { readWord, wordsIn } from './words.ts'
