@@ -66,3 +66,9 @@ export async function startApplication(
 export async function unlock(page: Page): Promise<void> {
   await page.getByRole('button', { name: zh.accounts.unlock, exact: true }).click()
 }
+
+/** 今日 comes first, so who wants the list goes there. */
+export async function unlockToList(page: Page): Promise<void> {
+  await unlock(page)
+  await page.getByRole('link', { name: zh.nav.ledger, exact: true }).click()
+}

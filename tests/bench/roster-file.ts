@@ -1,4 +1,4 @@
-// Writes the roster of 100,000 people and 22 columns that the import is measured with; the same on every machine.
+// Writes the roster of 100,000 people and 22 columns that the import is measured with, or of 30; the same on every machine.
 import { writePlainWorkbook } from '#data/excel/write/plain.ts'
 import { idNumbers } from '#data/practice/id-numbers.ts'
 import { FEMALE, MALE, SURNAMES } from '#data/practice/name-lists.ts'
@@ -48,9 +48,31 @@ function person(random: Random, idOf: ReturnType<typeof idNumbers>, index: numbe
   ]
 }
 
-const path = process.argv[2]
-if (path === undefined) throw new Error('usage: roster-file.ts FILE')
+const FURTHER = '微信/QQ 电子邮箱 家庭地址 家庭电话 紧急联系人 紧急联系人电话 辅导员 备注'
+const FURTHER_PINYIN = 'wechat dzyx jtdz jtdh jjlxr jjlxrdh fdy bz'
+
+function further(index: number): string[] {
+  const serial = String(index).padStart(6, '0')
+  return [
+    `wx_${serial}`,
+    `s${serial}@example.edu.cn`,
+    `人民路${(index % 900) + 1}号${(index % 30) + 1}栋`,
+    `010${String(60_000_000 + index)}`,
+    `家长${index % 5000}`,
+    `178${String(index).padStart(8, '0')}`,
+    `辅导员${index % 200}`,
+    index % 10 === 0 ? `第 ${index % 50} 批` : '',
+  ]
+}
+
+const [, , path, width = '22'] = process.argv
+if (path === undefined) throw new Error('usage: roster-file.ts FILE [30]')
+const isWide = width === '30'
 const random = createRandom(100_000)
 const idOf = idNumbers()
-const rows = Array.from({ length: PEOPLE }, (_, index) => person(random, idOf, index))
-await writePlainWorkbook(path, '毕业生生源库', [HEADERS.split(' '), PINYIN.split(' '), ...rows])
+const rows = Array.from({ length: PEOPLE }, (_, index) => {
+  const cells = person(random, idOf, index)
+  return isWide ? [...cells, ...further(index)] : cells
+})
+const heads = isWide ? [`${HEADERS} ${FURTHER}`, `${PINYIN} ${FURTHER_PINYIN}`] : [HEADERS, PINYIN]
+await writePlainWorkbook(path, '毕业生生源库', [...heads.map((head) => head.split(' ')), ...rows])

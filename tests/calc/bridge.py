@@ -97,7 +97,8 @@ class Calc:
     def dialog_buttons(self):
         for index in range(self.toolkit.getTopWindowCount()):
             window = self.toolkit.getTopWindow(index).getAccessibleContext()
-            if window.getAccessibleRole() == DIALOG:
+            # A window that is just opening or closing has no context yet, or no more; the next look sees it.
+            if window is not None and window.getAccessibleRole() == DIALOG:
                 yield from pressable(window)
 
     def select(self, area):

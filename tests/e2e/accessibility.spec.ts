@@ -6,6 +6,7 @@ import {
   goToColumn,
   openFilledSchool,
   openNewSchool,
+  openTable,
   startImport,
 } from './steps.ts'
 
@@ -21,7 +22,7 @@ test('no page has serious findings of axe', async ({ app, page }) => {
   await expect(page.getByText('显示 512 人')).toBeVisible()
   await expect(dialog).toBeHidden()
   expect.soft(await seriousFindings(page), 'ledger').toEqual([])
-  await page.getByRole('link', { name: '报表' }).click()
+  await openTable(page, '就业进展汇总表')
   await page.getByRole('row', { name: /^合计/ }).waitFor()
   expect.soft(await seriousFindings(page), 'reports').toEqual([])
   await page.getByRole('link', { name: '更多' }).click()

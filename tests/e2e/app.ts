@@ -15,6 +15,8 @@ const SAMPLES = join(ROOT, 'tests/fixtures/samples')
 const STARTED_FOR_A_TEST_MS = 30_000
 
 export const sample = (name: string): string => join(SAMPLES, name)
+/** A workbook of another program. */
+export const corpus = (name: string): string => join(ROOT, 'tests/fixtures/corpus', name)
 
 type Running = Readonly<{
   /** holds the profile and the home, and whatever the test writes */

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright/test'
 import { expect, launch, test } from './app.ts'
 import { seriousFindings } from './axe.ts'
-import { find, openFilledSchool, openNewSchool, startImport } from './steps.ts'
+import { find, openFilledSchool, openNewSchool, openTable, startImport } from './steps.ts'
 
 const LIGHT = 'rgb(243, 245, 248)'
 const DARK = 'rgb(18, 22, 28)'
@@ -75,7 +75,7 @@ test('in the dark no page has serious findings of axe', async ({ app, page }) =>
   expect.soft(await seriousFindings(page), 'destination, its list open').toEqual([])
   await page.keyboard.press('Escape')
   await dialog.getByRole('button', { name: '取消' }).click()
-  await page.getByRole('link', { name: '报表' }).click()
+  await openTable(page, '就业进展汇总表')
   await page.getByRole('row', { name: /^合计/ }).waitFor()
   expect.soft(await seriousFindings(page), 'reports').toEqual([])
   await page.getByRole('link', { name: '更多' }).click()
@@ -117,7 +117,7 @@ for (const [scale, width, height] of [
     await dialog.getByLabel('单位联系人电话').waitFor()
     await inView(page, ['取消', '保存', '关闭'])
     await dialog.getByRole('button', { name: '取消' }).click()
-    await page.getByRole('link', { name: '报表' }).click()
+    await openTable(page, '就业进展汇总表')
     await page.getByRole('row', { name: /^合计/ }).waitFor()
     await inView(page, ['导出 Excel'])
     await page.getByRole('link', { name: '更多' }).click()

@@ -210,7 +210,8 @@ export async function figuresIn(place: Locator): Promise<Readonly<Record<string,
 
 /** The last row of a report as of a day, cell by cell. */
 export async function totalOf(page: Page, report: string, asOf: string): Promise<string[]> {
-  await page.getByText(report, { exact: true }).click()
+  await page.getByRole('link', { name: report, exact: true }).click()
+  await expect(page.getByRole('region', { name: report, exact: true })).toBeVisible()
   const field = page.getByLabel('截至')
   await field.fill(asOf)
   await field.press('Enter')

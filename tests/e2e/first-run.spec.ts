@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from './app.ts'
-import { chooseToSave, createSchool, openNewSchool, PASSPHRASE } from './steps.ts'
+import { chooseToSave, createSchool, openNewSchool, openTable, PASSPHRASE } from './steps.ts'
 
 test('a new ledger shows its recovery key, which can be saved', async ({ app, page, folder }) => {
   const key = await createSchool(page)
@@ -47,7 +47,7 @@ test('one click makes a practice ledger with its figures', async ({ page }) => {
   await page.getByRole('button', { name: '试用演示数据' }).click()
   await expect(page.getByText('在账 550 人')).toBeVisible({ timeout: 60_000 })
   await expect(page.getByText('演示数据，仅供练习')).toBeVisible()
-  await page.getByRole('link', { name: '报表' }).click()
+  await openTable(page, '就业进展汇总表')
   const total = page.getByRole('row', { name: /^合计/ })
   await expect(total).toContainText(/4171.*3621.*86\.81/)
 })

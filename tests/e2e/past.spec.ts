@@ -2,7 +2,7 @@ import type { Page } from 'playwright/test'
 import { expect, test } from './app.ts'
 import { seriousFindings } from './axe.ts'
 import { openJune } from './june.ts'
-import { activeCell, openHeader, paste, shown } from './steps.ts'
+import { activeCell, openHeader, openTable, paste, shown } from './steps.ts'
 
 test.beforeEach(() => test.slow())
 
@@ -89,7 +89,7 @@ test('a day by what is known now and by what was known then; nothing can be writ
 
 test('a report as of a day by either knowledge', async ({ app, page, folder }) => {
   await openJune({ app, page, folder })
-  await page.getByRole('link', { name: '报表' }).click()
+  await openTable(page, '就业进展汇总表')
   const total = page.getByRole('row', { name: /^合计/ })
   await expect(total).toContainText(/^合计4/)
   await expect(page.getByText('按当时所知')).toHaveCount(0)

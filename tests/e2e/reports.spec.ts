@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from './app.ts'
-import { chooseToSave, openFilledSchool } from './steps.ts'
+import { chooseToSave, openFilledSchool, openTable } from './steps.ts'
 
 test('the four tables are shown and written into one workbook', async ({ app, page, folder }) => {
   await openFilledSchool(app, page)
-  await page.getByRole('link', { name: '报表' }).click()
+  await openTable(page, '就业进展汇总表')
   const total = page.getByRole('row', { name: /^合计/ })
   await expect(total).toContainText(/512.*441.*86\.13/)
   await page.getByText('未就业分类表', { exact: true }).click()
@@ -27,4 +27,12 @@ test('the four tables are shown and written into one workbook', async ({ app, pa
   })
   await page.getByRole('button', { name: '打开所在文件夹' }).click()
   await expect.poll(() => app.evaluate(() => process.env.SHOWN_IN_FOLDER)).toBe(file)
+})
+
+test('the days stand above the people who changed on them, both in view', async ({ app, page }) => {
+  await openFilledSchool(app, page)
+  await openTable(page, '日报 周报 月报')
+  await expect(page.getByRole('columnheader', { name: '期初未就业' })).toBeInViewport()
+  await expect(page.getByRole('row', { name: /^合计/ }).last()).toBeInViewport()
+  await expect(page.getByRole('heading', { name: '变动名单' })).toBeInViewport()
 })

@@ -3,6 +3,8 @@ import { type ElectronApplication, expect, type Locator, type Page } from 'playw
 import { sample } from './app.ts'
 
 export const PASSPHRASE = '七月的就业台账 2020'
+/** Reading a file is a job: how long it takes is no part of what a spec asks. */
+export const READ_MS = 30_000
 const SCHOOL = { name: '会计学院', cohort: '2020', user: '王老师' }
 
 /** The system's dialog will answer with this file. */
@@ -49,9 +51,12 @@ export async function startImport(
   app: ElectronApplication,
   page: Page,
   file: string,
+  place: (name: string) => string = sample,
 ): Promise<Locator> {
-  await choose(app, sample(file))
+  await choose(app, place(file))
   await page.getByRole('button', { name: '导入表格' }).click()
+  const read = new RegExp(`^(导入预览：|没有导入“)${file}`)
+  await expect(page.getByRole('dialog', { name: read })).toBeVisible({ timeout: READ_MS })
   return page.getByRole('dialog', { name: new RegExp(file) })
 }
 
@@ -152,4 +157,10 @@ export async function paste(page: Page, lines: readonly string[]): Promise<void>
     clipboardData.setData('text/plain', text)
     element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, cancelable: true }))
   }, lines.join('\r\n'))
+}
+
+/** Goes to one table of the reports. */
+export async function openTable(page: Page, name: string): Promise<void> {
+  await page.getByRole('link', { name: '报表', exact: true }).click()
+  await page.getByRole('link', { name, exact: true }).click()
 }

@@ -246,6 +246,11 @@ describe('a damaged page', () => {
   })
 })
 
+it('of preferences is said, as far as it can be known', async () => {
+  const { report } = await salvaged(pageOf('preference'))
+  expect(report.tables.find(({ table }) => table === 'preference')).toMatchObject({ missing: 1 })
+})
+
 it('any page: nothing is lost without being said', { timeout: 3_600_000 }, async () => {
   const random = seeded('salvage')
   const all = readFileSync(source).length / PAGE

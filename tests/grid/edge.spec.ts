@@ -44,7 +44,7 @@ test('边还没找到就打字：一键不丢，都进找到的那一格', async
   await expect(page.getByRole('textbox', { name: /^专业，第 19999 行/ })).toHaveValue('你好')
   await page.keyboard.press('Enter')
   await expect.poll(() => stored(page, 19_998, 'major')).toBe('你好')
-  expect(await stored(page, 19_999, 'major')).toBe('Law')
+  await expect.poll(() => stored(page, 19_999, 'major')).toBe('Law')
   await expect(await cellAt(page, 20_000, '专业')).toHaveText('Law')
 })
 

@@ -18,7 +18,7 @@ test('日期：边打边说明读成哪一天，读不成的留在格里', async
   await expect(page.getByText('“13月”不是日期。').first()).toBeVisible()
   await expect(editor(page)).toHaveValue('13月')
   await page.keyboard.press('Escape')
-  expect(await stored(page, 1, 'signed')).toBe('')
+  await expect.poll(() => stored(page, 1, 'signed')).toBe('')
   expect(errors).toEqual([])
 })
 
@@ -117,7 +117,7 @@ test('长文字：Alt+回车换行，格里只看第一行，复制粘贴还是�
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Control+v')
   await expect.poll(() => stored(page, 1, 'remark')).toBe('第一行\n第二行')
-  expect(await stored(page, 2, 'remark')).toBe('')
+  await expect.poll(() => stored(page, 2, 'remark')).toBe('')
 })
 
 test('数字读不成就说明', async ({ harness }) => {

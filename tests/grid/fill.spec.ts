@@ -110,7 +110,7 @@ test('输入后 Ctrl+Enter 进整个选区，组字的中文也一样；取消�
   await page.keyboard.press('Control+Enter')
   await page.keyboard.press('Enter')
   await expect.poll(() => stored(page, 2, 'note1')).toBe('你好啊')
-  expect(await stored(page, 1, 'note1')).toBe('你好啊')
+  await expect.poll(() => stored(page, 1, 'note1')).toBe('你好啊')
 })
 
 test('Ctrl+; 填今天的日期，正在输入时插在光标处', async ({ harness }) => {

@@ -116,7 +116,7 @@ test('选区里 Enter 和 Tab 只在其中走；排序以后选区收回到当�
   await page.keyboard.press('Tab')
   await expect(page.getByTestId('active')).toHaveText('2/willingness')
   await expect(range(page)).toHaveText('2×2')
-  expect(await stored(page, 1, 'major')).toBe('甲')
+  await expect.poll(() => stored(page, 1, 'major')).toBe('甲')
   await page.getByRole('button', { name: '姓名', exact: true }).click()
   await expect(range(page)).toHaveText('')
   await expect(page.getByTestId('active')).toHaveText('2/willingness')

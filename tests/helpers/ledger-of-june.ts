@@ -4,6 +4,7 @@ import { copyFile } from 'node:fs/promises'
 import { closeLedger } from '#data/features/accounts/service.ts'
 import { destinationsHandlers } from '#data/features/destinations/handlers.ts'
 import { graduatesHandlers } from '#data/features/graduates/handlers.ts'
+import { todayHandlers } from '#data/features/today/handlers.ts'
 import { willingnessHandlers } from '#data/features/willingness/handlers.ts'
 import { openTestLedger } from './ledger.ts'
 
@@ -12,7 +13,7 @@ const screen = 'ledger'
 
 /**
  * Three people on the roster since 1 June, a fourth since 5 July. That 安然 has signed on 25 June was learnt on 10 July;
- * 白露 has been looking for work since 20 June, which was written down the same day.
+ * 白露 has been looking for work since 20 June, which was written down the same day. 30 June was finished.
  */
 async function keepLedger(file: string): Promise<void> {
   let now = '2020-06-01'
@@ -34,6 +35,8 @@ async function keepLedger(file: string): Promise<void> {
     happenDate: now,
     screen,
   })
+  now = '2020-06-30'
+  await todayHandlers(ctx)['today.finish']({ day: now, note: '', screen: 'today' })
   now = '2020-07-05'
   await add(['丁一'])
   now = '2020-07-10'

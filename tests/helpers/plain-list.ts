@@ -139,10 +139,13 @@ function compareTexts(key: string, one: string, other: string): number {
   if (field.type === 'number') return Number(one) - Number(other)
   if (field.list !== null) {
     const codes = codeList(field.list, COHORT).map(({ code }) => code)
+    // What no list knows comes behind, asterisks too.
+    const place = (code: string): number =>
+      codes.includes(code) ? codes.indexOf(code) : codes.length
     const places = (text: string): string =>
       text
         .split(',')
-        .map((code) => String.fromCharCode(0x4e00 + codes.indexOf(code)))
+        .map((code) => String.fromCharCode(0x4e00 + place(code)))
         .join('')
     return stored(places(one), places(other))
   }

@@ -256,7 +256,14 @@ async function live(steps: readonly Step[]): Promise<void> {
   }
 }
 
-const FILTER = { search: '', inLedger: null, finding: null, keyGroup: null, columns: [] }
+const FILTER = {
+  search: '',
+  inLedger: null,
+  finding: null,
+  keyGroup: null,
+  columns: [],
+  figure: null,
+}
 
 /** What the lists say. */
 async function listed(past: Past): Promise<Counts> {
@@ -293,7 +300,7 @@ const sum = (counts: Readonly<Record<string, unknown>>, keys: readonly string[])
 /** The equations of a day between the tables, and with what the lists say. */
 function expectBalanced(past: Past, counts: Counts): void {
   const report = (id: 'R1' | 'R3' | 'R6' | 'R7') =>
-    viewReport(ledger.ctx, ledger.session, id, past.asOf, past.known)
+    viewReport(ledger.ctx, ledger.session, { report: id, ...past })
   const r1 = report('R1')
   const total = r1.total ?? {}
   const unlanded = sum(counts.classes, Object.keys(counts.classes))

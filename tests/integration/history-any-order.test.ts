@@ -115,6 +115,34 @@ it('is the beginning again when everything was taken back, the last first', asyn
   await fc.assert(property, { numRuns: scaled(12) })
 })
 
+it('takes a helper back who followed one that was learnt of afterwards', () =>
+  withPeople((ledger, ids) => {
+    const helped = (value: string, day: string) =>
+      run(ledger, ids, [{ who: 0, field: 'helper', value, day }])
+    helped('李书记', '2020-06-10')
+    helped('周老师', '2020-05-01')
+    helped('周老师', '2020-07-03')
+    expect(undoLast(ledger.ctx, ledger.session, 'ledger').kept).toEqual([])
+    expect(rowsOf(ledger, 'pairing')).toMatchObject([
+      { staff_id: 2, start_date: '2020-06-10', end_date: null },
+      { staff_id: 1, start_date: '2020-05-01', end_date: '2020-06-10' },
+    ])
+    expectSound(ledger)
+  }))
+
+it('brings a pairing back that another follows without a day between', () =>
+  withPeople((ledger, ids) => {
+    const helped = (value: string, day: string) =>
+      run(ledger, ids, [{ who: 0, field: 'helper', value, day }])
+    helped('周老师', '2020-05-01')
+    helped('李书记', '2020-07-03')
+    const before = rowsOf(ledger, 'pairing')
+    helped('', '2020-05-01')
+    expect(rowsOf(ledger, 'pairing')).toHaveLength(1)
+    expect(undoLast(ledger.ctx, ledger.session, 'ledger').kept).toEqual([])
+    expect(rowsOf(ledger, 'pairing')).toEqual(before)
+  }))
+
 it('is the end again when everything taken back was redone', async () => {
   const property = fc.asyncProperty(commands, fc.nat({ max: 12 }), (edits, most) =>
     withPeople((ledger, ids) => {

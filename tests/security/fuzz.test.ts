@@ -12,6 +12,7 @@ import { createChosenFiles } from '#main/ipc/chosen-files.ts'
 import { createFileMethods } from '#main/ipc/dialogs.ts'
 import { withoutInput } from '#main/ipc/file-inputs.ts'
 import { INVOKE, registerIpc } from '#main/ipc/register.ts'
+import { savePdf } from '#main/ipc/save-pdf.ts'
 import { createTrustedSenders } from '#main/ipc/trusted-sender.ts'
 import { guardClosing } from '#main/windows/closing.ts'
 import { followTheme } from '#main/windows/theme.ts'
@@ -128,6 +129,13 @@ function openShell() {
         ['window.answer', guardClosing(window, () => seen.push('ask'))],
         ['window.locked', withoutInput('window.locked', locked)],
         ['window.theme', followTheme(window, native)],
+        [
+          'window.savePdf',
+          savePdf({
+            contents: { printToPDF: async () => Buffer.from('%PDF-') },
+            call: async () => done('data'),
+          }),
+        ],
       ]),
       callData: async () => done('data'),
       log: createLogger(

@@ -77,10 +77,11 @@ describe('row 21: developer tools', () => {
 })
 
 describe('row 22: what the page keeps on the computer', () => {
-  it('is how it looks and which page it is, the last kind of a contact, and that something typed was lost', () => {
+  it('is how it looks and which page it is, the last kind of a contact, which tables are written, and that something typed was lost', () => {
     expect(filesWith(/\blocalStorage\b/)).toEqual([
       'renderer/features/contacts/last-used.ts',
       'renderer/features/graduates/use-side.ts',
+      'renderer/features/reports/chosen-tables.ts',
       'renderer/i18n/index.ts',
       'renderer/lib/theme.ts',
     ])

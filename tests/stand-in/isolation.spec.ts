@@ -74,3 +74,19 @@ test('a frame inside the page gets no bridge', async ({ page }) => {
   const inner = page.frames().find((each) => each.url().endsWith('/frame.html'))
   expect(await inner?.evaluate(() => typeof window.fixture)).toBe('undefined')
 })
+
+test('the preload runs on an empty page, too, which is no secure context', async ({
+  app,
+  page,
+}) => {
+  await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.loadURL('about:blank'),
+  )
+  await expect.poll(() => page.url()).toBe('about:blank')
+  expect(await page.evaluate(() => [isSecureContext, typeof window.fixture?.add])).toEqual([
+    false,
+    'function',
+  ])
+  const heard = await app.evaluate(() => globalThis.seen.console)
+  expect(heard.filter(({ level }) => level === 'error')).toEqual([])
+})

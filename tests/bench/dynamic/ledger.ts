@@ -21,7 +21,7 @@ import { createLedger, unlockLedger } from '#data/features/accounts/service.ts'
 import { migrate } from '#data/ledger-file/migrate.ts'
 import { schemaText } from '#tests/helpers/schema-text.ts'
 import { fill } from './fill.ts'
-import { NOW, SIZES } from './sizes.ts'
+import { NOW, SIZES, type Sizes } from './sizes.ts'
 
 const KEPT = resolve(import.meta.dirname, '../../../.setup')
 const NAME = 'bench.jytz'
@@ -31,8 +31,8 @@ const clock: Clock = { now: () => new Date(NOW) }
 export type BenchLedger = Readonly<{ ctx: DataContext; session: Session; close: () => void }>
 
 /** A copy that may be written to. */
-export async function openBenchLedger(): Promise<BenchLedger> {
-  const kept = await keptLedger()
+export async function openBenchLedger(sizes: Sizes = SIZES): Promise<BenchLedger> {
+  const kept = await keptLedger(sizes)
   const dir = mkdtempSync(join(tmpdir(), 'bench-dynamic-'))
   cpSync(kept, dir, { recursive: true })
   const ctx = contextIn(dir)
@@ -44,14 +44,15 @@ export async function openBenchLedger(): Promise<BenchLedger> {
   return { ctx, session, close }
 }
 
-async function keptLedger(): Promise<string> {
-  const kept = join(KEPT, `bench-dynamic-${hashOfAll()}`)
+async function keptLedger(sizes: Sizes): Promise<string> {
+  const prefix = `bench-dynamic-${sizes.people}-`
+  const kept = join(KEPT, `${prefix}${hashOfAll()}`)
   if (existsSync(kept)) return kept
   mkdirSync(KEPT, { recursive: true })
-  for (const name of readdirSync(KEPT).filter((one) => one.startsWith('bench-dynamic-'))) {
+  for (const name of readdirSync(KEPT).filter((one) => one.startsWith(prefix))) {
     rmSync(join(KEPT, name), { recursive: true })
   }
-  const made = mkdtempSync(join(KEPT, 'bench-dynamic-new-'))
+  const made = mkdtempSync(join(KEPT, `${prefix}new-`))
   const ctx = contextIn(made)
   const { session } = await createLedger(ctx, {
     path: join(made, NAME),
@@ -62,7 +63,7 @@ async function keptLedger(): Promise<string> {
     passphrase: PASSPHRASE,
     scrypt: { N: 16, r: 8, p: 1 },
   })
-  fill(session, SIZES)
+  fill(session, sizes)
   shut(ctx, session)
   renameSync(made, kept)
   return kept

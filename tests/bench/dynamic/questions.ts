@@ -13,7 +13,10 @@ type Call = readonly [method: string, input: unknown]
 
 export type Answers = Readonly<Record<string, Taken>>
 
-export async function ask({ ctx }: BenchLedger, say: (text: string) => void): Promise<Answers> {
+export async function ask(
+  { ctx, session }: BenchLedger,
+  say: (text: string) => void,
+): Promise<Answers> {
   const serve = createServe(createHandlers(ctx), ctx.gate, ctx.log)
   const call = async ([method, input]: Call): Promise<unknown> => {
     const result = await serve(method, input)
@@ -21,13 +24,16 @@ export async function ask({ ctx }: BenchLedger, say: (text: string) => void): Pr
     return result.data
   }
   /** Several calls are one question. */
-  const take = async (name: string, times: number, question: (run: number) => readonly Call[]) => {
+  const take = async (name: string, times: number, question: (run: number) => readonly Call[]) =>
+    timed(name, times, async (run) => {
+      for (const one of question(run)) await call(one)
+    })
+  const timed = async (name: string, times: number, work: (run: number) => unknown) => {
     const [wall, cpu]: [number[], number[]] = [[], []]
     for (let run = 0; run <= times; run += 1) {
-      const calls = question(run)
       const before = process.cpuUsage()
       const started = performance.now()
-      for (const one of calls) await call(one)
+      await work(run)
       wall.push(performance.now() - started)
       const { user, system } = process.cpuUsage(before)
       cpu.push((user + system) / 1000)
@@ -45,7 +51,9 @@ export async function ask({ ctx }: BenchLedger, say: (text: string) => void): Pr
   const report = (id: string) => (run: number) =>
     [['reports.view', { report: id, asOf: dayOf(run) }]] as const
   const personOf = (run: number): number => ((run * 7919) % SIZES.people) + 1
+  const bare = session.db.prepare('SELECT count(*), sum(length(content)) FROM contact').raw()
   return {
+    scan: await timed('every contact read once by SQLite alone', 30, () => bare.get()),
     today: await take('today.view', 30, () => [['today.view', {}]]),
     todayOnly: await take('today.view, a class', 30, () => [
       ['today.view', { only: { willingness: '10' } }],

@@ -23,6 +23,22 @@ export const SIZES: Sizes = {
   staff: 1_000,
 }
 
+/** As many people with as much about each of them. */
+export function sizesOf(people: number): Sizes {
+  const share = (count: number) => Math.ceil((count * people) / SIZES.people)
+  const { events, contacts, pushes, pairings, memberships, appointments } = SIZES
+  return {
+    ...SIZES,
+    people,
+    events: share(events),
+    contacts: share(contacts),
+    pushes: share(pushes),
+    pairings: share(pairings),
+    memberships: share(memberships),
+    appointments: share(appointments),
+  }
+}
+
 export const FIRST_DAY = '2020-07-01'
 export const DAYS = 184
 export const LAST_DAY = '2020-12-31'

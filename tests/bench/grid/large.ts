@@ -1,7 +1,7 @@
 // The built application on a ledger of 100,000 people: what a clerk does and waits for.
 import type { Page } from 'playwright'
 import zh from '#renderer/i18n/zh-CN.json' with { type: 'json' }
-import { startApplication, unlock } from '../application.ts'
+import { startApplication, unlockToList } from '../application.ts'
 import { median } from '../measure.ts'
 import { type Common, measureCommon, together } from './actions.ts'
 import { SIZE } from './browser.ts'
@@ -40,7 +40,7 @@ async function oneRun(profile: string, run: number): Promise<Run> {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await installProbe(page)
   const cdp = await page.context().newCDPSession(page)
-  const opened = await untilShown(page, 'click', () => unlock(page))
+  const opened = await untilShown(page, 'click', () => unlockToList(page))
   const common = await measureCommon(page, cdp, { column: zh.fields.class_name, next: [] })
   const first = await middleOf(() => pageToRows(page))
   const sort = await middleOf(() => sortByName(page))

@@ -1,5 +1,5 @@
 // A school's ledger on a weak machine: the page's processor is slowed. The data thread is not, its share is small.
-import { startApplication, unlock } from '../application.ts'
+import { startApplication, unlockToList } from '../application.ts'
 import { median } from '../measure.ts'
 import { typeDown } from './actions.ts'
 import { SIZE } from './browser.ts'
@@ -19,7 +19,7 @@ export async function measureSlow(
     await installProbe(page)
     const cdp = await page.context().newCDPSession(page)
     await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWED })
-    opened.push(await untilShown(page, 'click', () => unlock(page)))
+    opened.push(await untilShown(page, 'click', () => unlockToList(page)))
     keys.push(...(await typeDown(page, '班级', [])))
     await app.close()
   }

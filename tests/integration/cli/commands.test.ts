@@ -116,7 +116,7 @@ describe('the command line on a school ledger', () => {
     expect(onLedger('report', 'R1').json).toEqual(before)
   })
 
-  it('answers kinds that do not work yet, and wrong words, with exit 2', () => {
+  it('answers a kind that the file is not, and wrong words, with exit 2', () => {
     expect(onLedger('import', sample('job-fairs.xlsx'), '--kind', 'baseline').code).toBe(2)
     expect(onLedger('report', 'R99').code).toBe(2)
     expect(cli('report', 'R1').code).toBe(2)

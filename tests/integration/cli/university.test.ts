@@ -47,6 +47,28 @@ describe('the central office, from three files to the printed figures', () => {
     expect(group('G01')).toMatchObject({ graduates: 430, landed: 387, rate: '90.00' })
   })
 
+  it('counts the same in every table, and names who is behind a figure', () => {
+    const of = (report: string, ...words: string[]) =>
+      cli('report', report, '--as-of', '2020-07-03', ...words).json
+    for (const report of ['R2', 'R5'])
+      expect(of(report).total).toMatchObject({ graduates: 4171, landed: 3621, unemployed: 550 })
+    expect(of('R13').total).toMatchObject({ destination_10: 1626, destination_85: 85 })
+    const women = of('R1', '--where', '学院=会计学院', '--where', '性别=女')
+    expect(women.total).toMatchObject({ graduates: 257 })
+    const { people, row } = of('R1', '--figure', '会计学院/unemployed')
+    expect(row).toBe('=会计学院')
+    expect(people).toHaveLength(71)
+  })
+
+  it('says which rows and figures there are', () => {
+    const problem = (...words: string[]) =>
+      JSON.stringify(cli('report', 'R1', '--as-of', '2020-07-03', ...words).json)
+    expect(problem('--figure', '会计学院/rate')).toContain('graduates、landed')
+    expect(problem('--figure', '文学院/landed')).toContain('=会计学院')
+    expect(problem('--where', '性别=不详')).toContain('值无法识别')
+    expect(problem('--from', '2020-07-04')).toContain('--from 不能晚于 --as-of')
+  })
+
   it('changes nothing when the same three files come again', () => {
     for (const { json } of importAll()) expect(json).toMatchObject({ inserted: 0, updated: 0 })
   })

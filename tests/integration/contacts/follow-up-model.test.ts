@@ -2,10 +2,9 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { contactsHandlers } from '#data/features/contacts/handlers.ts'
-import { redoLast, undoLast } from '#data/features/history/service.ts'
-import { selectRedoStep, selectUndoStep } from '#data/features/history/steps.ts'
 import { contactEntry } from '#tests/helpers/contacts.ts'
 import { enrol } from '#tests/helpers/edits.ts'
+import { redoIfAny, undoIfAny } from '#tests/helpers/history-steps.ts'
 import { openTestLedger, type TestLedger } from '#tests/helpers/ledger.ts'
 import { scaled } from '#tests/helpers/scale.ts'
 
@@ -102,11 +101,9 @@ async function run(ledger: TestLedger, people: readonly number[], step: Step): P
       if (one !== undefined) await handlers['contacts.remove']({ id: one, screen: 'today' })
       return
     case 'undo':
-      if (selectUndoStep(session.db) !== null) undoLast(ctx, session, 'today')
-      return
+      return undoIfAny(ledger)
     case 'redo':
-      if (selectRedoStep(session.db) !== null) redoLast(ctx, session, 'today')
-      return
+      return redoIfAny(ledger)
   }
 }
 

@@ -144,6 +144,27 @@ it('cleans the findings of an import line by line', async () => {
   expect(problems()).toContain('"123"')
 })
 
+it('cleans what was proposed in an import: for the person, and the person for somebody else', async () => {
+  await importRows(
+    ledger,
+    [
+      ['学号', '姓名', '推送日期', '毕业去向'],
+      // Nobody's number, but nearly that of the one who is erased.
+      ['2016771235', '上官云', '', '升学'],
+    ],
+    { kind: 'plan' },
+  )
+  const stored = () =>
+    String(scalar('SELECT problems FROM import_batch ORDER BY batch_id DESC LIMIT 1'))
+  expect(stored()).toContain('2016771234')
+  await erasePeople(ledger, [id, namesake])
+  expect(stored()).not.toContain('2016771234')
+  expect(stored()).not.toContain('慕容雪飞')
+  // Of somebody else who was proposed beside them, and of the row itself, nothing is lost.
+  expect(stored()).toContain('上官云')
+  expect(foundIn(ledger, WORDS)).toEqual([])
+})
+
 it('erases what a batch is called where that names the person, and a file that does', async () => {
   type(ledger, id, 'remark', '一')
   ledger.session.db

@@ -190,3 +190,21 @@ it('keeps no longer name of somebody who goes as well, or bore it once', async (
   await erasePeople(ledger, [wang, long])
   expect(foundIn(ledger, ['王一'])).toEqual([])
 })
+
+it('takes a name out of what a list of earlier figures said besides', async () => {
+  await importRows(
+    ledger,
+    [
+      ['届', '截止日期', '学院', '毕业生数', '已落实人数', '说明'],
+      ['2019', '2019-08-31', '商学院', '120', '100', `${NAME}核对`],
+    ],
+    { kind: 'baseline' },
+  )
+  expect(foundIn(ledger, ['核对'])).toEqual(['核对'])
+  await erasePeople(ledger, [id])
+  expect(foundIn(ledger, WORDS)).toEqual([])
+  expect(rows('SELECT graduates, details FROM baseline')).toEqual([
+    { graduates: 120, details: '{"说明":"已依法删除核对"}' },
+  ])
+  expectSound(ledger)
+})

@@ -7,14 +7,13 @@ import { reveal } from '#data/features/graduates/concealment.ts'
 import { removePeople } from '#data/features/graduates/remove.ts'
 import { setCells } from '#data/features/graduates/set-cells.ts'
 import { listBin, restorePeople } from '#data/features/history/bin.ts'
-import { redoLast, undoLast } from '#data/features/history/service.ts'
-import { selectRedoStep, selectUndoStep } from '#data/features/history/steps.ts'
 import { selectStaff } from '#data/features/staff/repository.ts'
 import { saveStaff } from '#data/features/staff/service.ts'
 import { createHandlers } from '#data/handlers.ts'
 import { writeBatch } from '#data/write-batch.ts'
 import { contract } from '#shared/contract/index.ts'
 import { enrol } from '#tests/helpers/edits.ts'
+import { redoIfAny, undoIfAny } from '#tests/helpers/history-steps.ts'
 import { openTestLedger, type TestLedger } from '#tests/helpers/ledger.ts'
 import { type Filter, plainList, type Sort } from '#tests/helpers/plain-list.ts'
 import { scaled } from '#tests/helpers/scale.ts'
@@ -142,16 +141,10 @@ const staff: Run = ({ ctx, session }) => {
     saveStaff(ctx, session, other, 'staff')
   }
 }
-const undo: Run = ({ ctx, session }) => {
-  if (selectUndoStep(session.db) !== null) undoLast(ctx, session, 'ledger')
-}
-const redo: Run = ({ ctx, session }) => {
-  if (selectRedoStep(session.db) !== null) redoLast(ctx, session, 'ledger')
-}
 const step = fc.oneof(
   { weight: 6, arbitrary: edit },
   { weight: 5, arbitrary: fc.oneof(finding, come, go, comeBack, forGood) },
-  { weight: 3, arbitrary: fc.constantFrom(staff, undo, redo) },
+  { weight: 3, arbitrary: fc.constantFrom<Run[]>(staff, undoIfAny, redoIfAny) },
 )
 
 const text = fc.constantFrom('会计', '1', '李', 'sxx', 'zeng', '公司', '少数', '长沙', '4', '周')

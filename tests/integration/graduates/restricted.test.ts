@@ -1,21 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { createHandlers } from '#data/handlers.ts'
+import type { createHandlers } from '#data/handlers.ts'
 import { GraduateFilter } from '#shared/schemas/graduate.ts'
 import { batchText } from '#shared/text/batches.ts'
 import { enrol } from '#tests/helpers/edits.ts'
-import { openTestLedger, TEST_CLOCK, type TestLedger } from '#tests/helpers/ledger.ts'
+import type { TestLedger } from '#tests/helpers/ledger.ts'
+import { openWithRestricted } from '#tests/helpers/restricted-person.ts'
 
 let ledger: TestLedger
 let handlers: ReturnType<typeof createHandlers>
 let id: number
 beforeEach(async () => {
-  ledger = await openTestLedger({ clock: TEST_CLOCK })
-  handlers = createHandlers(ledger.ctx)
-  id = enrol(ledger, { student_no: '1', name: '王堃', nation: '01', hardship: '4' })
-  await handlers['willingness.set']({
-    ...{ ids: [id], willingness: '80', reasons: ['R05', 'R10'], reasonNote: '住院' },
-    ...{ happenDate: '2020-07-01', screen: 'test' },
-  })
+  ;({ ledger, handlers, id } = await openWithRestricted())
   await handlers['graduates.conceal']({})
 })
 afterEach(() => ledger.close())

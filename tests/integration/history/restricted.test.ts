@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { read, utils } from 'xlsx'
-import { createHandlers } from '#data/handlers.ts'
+import type { createHandlers } from '#data/handlers.ts'
 import { batchText } from '#shared/text/batches.ts'
 import { contactEntry } from '#tests/helpers/contacts.ts'
-import { enrol } from '#tests/helpers/edits.ts'
-import { openTestLedger, TEST_CLOCK, type TestLedger } from '#tests/helpers/ledger.ts'
+import type { TestLedger } from '#tests/helpers/ledger.ts'
+import { openWithRestricted } from '#tests/helpers/restricted-person.ts'
 
 const ALL = { batch: null, userId: null, kind: null, field: null, from: null, to: null, text: '' }
 const WORDS = ['住院', '只想留在长沙', '八千', '失眠']
@@ -17,13 +17,7 @@ let ledger: TestLedger
 let handlers: ReturnType<typeof createHandlers>
 let id: number
 beforeEach(async () => {
-  ledger = await openTestLedger({ clock: TEST_CLOCK })
-  handlers = createHandlers(ledger.ctx)
-  id = enrol(ledger, { student_no: '1', name: '王堃', nation: '01', hardship: '4' })
-  await handlers['willingness.set']({
-    ...{ ids: [id], willingness: '80', reasons: ['R05', 'R10'], reasonNote: '住院' },
-    ...{ happenDate: '2020-07-01', screen: 'test' },
-  })
+  ;({ ledger, handlers, id } = await openWithRestricted())
   const talk = { lectureId: null, contactGroupId: null, appointmentId: null, screen: 'today' }
   for (const said of [
     { kind: '5', content: '只想留在长沙', expectedBefore: '八千', expectedAfter: '五千' },

@@ -6,6 +6,7 @@ import { commitPlan } from '#data/features/imports/commit.ts'
 import { createPace } from '#data/features/imports/pace.ts'
 import { planImport } from '#data/features/imports/plan.ts'
 import { recognise } from '#data/features/imports/recognise.ts'
+import { NO_CHOICES } from '#shared/domain/import/no-choices.ts'
 import { openTestLedger, type TestLedger } from '#tests/helpers/ledger.ts'
 import { scaled } from '#tests/helpers/scale.ts'
 
@@ -69,20 +70,20 @@ const pace = createPace({ signal: new AbortController().signal, progress: () => 
 const changes = ({ session }: TestLedger): number =>
   Number(session.db.prepare('SELECT count(*) FROM change_log').pluck().get())
 
+const MEMORY = { fingerprint: '', fileKey: '', knownAs: null, columns: [] }
+
 /** Imports one sheet and returns its counts with the number of lines. */
 async function bringIn(ledger: TestLedger, { kind, titles, lines }: Sheet) {
   const { ctx, session } = ledger
   const rows: Cells[] = [...Array(titles).fill(['名单']), [...HEADERS[kind]], ...lines]
   const sheets = [{ name: '表', hidden: false, rows, merges: [], hiddenColumns: [] }]
-  const plan = await planImport(
-    ctx,
-    session,
-    recognise({ sheets }, kind),
-    { effective: EFFECTIVE, fileName: 'a.xlsx' },
-    pace,
-  )
-  const source = { kind, fileName: 'a.xlsx', sha256: '', effective: EFFECTIVE }
-  return { ...(await commitPlan(ctx, session, source, plan, pace)), lines: rows.length }
+  const choices = { ...NO_CHOICES, kind }
+  const source = { kind, fileName: 'a.xlsx', sha256: '', effective: EFFECTIVE, choices }
+  const plan = await planImport(ctx, session, recognise({ sheets }, choices), source, pace)
+  return {
+    ...(await commitPlan(ctx, session, { source, memory: MEMORY }, plan, pace)),
+    lines: rows.length,
+  }
 }
 
 it('counts always add up and a repetition changes nothing', async () => {

@@ -93,9 +93,11 @@ describe('the fields of guidance', () => {
       unemployment_registered: '1',
       subsidy: '2',
     })
-    expect(select(ledger, 'SELECT field, rule, raw_value AS raw FROM cell_issue')).toEqual([
-      { field: 'intent_region', rule: 'V08', raw: '不限' },
-    ])
+    expect(select(ledger, 'SELECT field, rule, raw_value AS raw FROM cell_issue')).toEqual([])
+    expect(person(ledger, '2')).toMatchObject({
+      intent_region: null,
+      extra: JSON.stringify({ 意向城市原文: '不限' }),
+    })
   })
 
   it('come with a plan too, which leaves the rest of the roster alone', async () => {
@@ -164,4 +166,31 @@ it('a masked ID number leaves the stored one, of whatever kind and with whatever
   expect(findingsOf(await importRows(ledger, roster('*******99', '110105********0021')))).toEqual([
     '2 身份证号 MASKED W',
   ])
+})
+
+it('what only a roster may change is left as it is, and said once a column', async () => {
+  await importRows(ledger, [
+    ['学号', '姓名', '手机号', '班级'],
+    ['1', '王一', '13700000001', '会计1601班'],
+    ['2', '李二', '13700000002', '会计1601班'],
+  ])
+  const result = await importRows(ledger, [
+    ['学号', '姓名', '手机号', '班级', '就业意愿'],
+    ['1', '王一', '13900000001', '会计1601班', '积极求职'],
+    ['2', '李二', '13900000002', '会计1601班', '拟创业'],
+  ])
+  expect(findingsOf(result)).toEqual(['2 手机号 ROSTER_ONLY W'])
+  expect(result.problems[0]?.message).toContain('有 2 行与台账不同')
+  expect(person(ledger, '1').mobile).toBe('13700000001')
+})
+
+describe('remarks', () => {
+  it('come with a list of willingness; a blank cell leaves them', async () => {
+    const header = ['学号', '姓名', '就业意愿', '备注']
+    await importRows(ledger, [HEADER, ['1', '王一', null]])
+    await importRows(ledger, [header, ['1', '王一', '积极求职', '六月底出成绩']])
+    expect(person(ledger, '1').remark).toBe('六月底出成绩')
+    await importRows(ledger, [header, ['1', '王一', '拟创业', null]])
+    expect(person(ledger, '1').remark).toBe('六月底出成绩')
+  })
 })

@@ -55,11 +55,13 @@ describe('a preview', () => {
       counts: { rows: PEOPLE, inserted: PEOPLE, leftOut: 2 },
       problemCount: 0,
     })
-    expect(seen.columns[0]).toEqual({
+    expect(seen.columns[0]).toMatchObject({
       sheet: 'Sheet1',
       header: '学号',
       field: 'student_no',
       kept: true,
+      hidden: false,
+      by: 'header',
       samples: ['16010000', '16010001', '16010002'],
     })
     expect(seen.leftOut).toEqual([

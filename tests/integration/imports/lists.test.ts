@@ -245,3 +245,47 @@ describe('willingness', () => {
     expect([count('willingness_event'), count('pairing')]).toEqual([[{ n: 0 }], [{ n: 0 }]])
   })
 })
+
+describe('figures of earlier years', () => {
+  const HEADER = ['届', '截止日期', '学院', '毕业生数', '已落实人数']
+  const figures = () =>
+    select(ledger, 'SELECT cohort_year, day, scope, name, graduates, landed, details FROM baseline')
+
+  it('of the sample come in once and are taken back', async () => {
+    const first = await importSample(ledger, 'baseline-2019.xlsx')
+    expect(first.kind).toBe('baseline')
+    expect(countsOf(first)).toEqual([12, 12, 0, 0, 0, 1])
+    expect(first.problems).toEqual([])
+    expect(figures()[0]).toEqual({
+      ...{ cohort_year: 2019, day: '2019-07-03', scope: 'school', name: '会计学院' },
+      ...{ graduates: 499, landed: 427, details: '' },
+    })
+    expect(countsOf(await importSample(ledger, 'baseline-2019.xlsx'))).toEqual([12, 0, 0, 12, 0, 1])
+    undo(first.batch)
+    expect(count('baseline')).toEqual([{ n: 0 }])
+  })
+
+  it('are found again by year, day and school; odd ones are named, incomplete ones refused', async () => {
+    await importRows(ledger, [HEADER, [2019, '2019-07-03', '会计学院', 499, 427]])
+    const result = await importRows(ledger, [
+      [...HEADER, '升学', '说明'],
+      ['2019届', '2019.7.3', '会计 学院', '499人', 430, 50, '含结业'],
+      [2019, 43646, '会计学院', 499, 400, null, null],
+      [2018, '2018-07-03', '全校', 4000, 4100, null, null],
+      [2018, '去年', '理学院', 200, 190, null, null],
+      [2018, '2018-07-03', '理学院', 200, null, null, null],
+      ['合计', null, null, 4000, 3900, null, null],
+    ])
+    expect(countsOf(result)).toEqual([5, 2, 1, 0, 2, 2])
+    expect(findingsOf(result)).toEqual([
+      '4 已落实人数 FIGURES W',
+      '5 截止日期 V09 Q',
+      '6 已落实人数 MISSING B',
+    ])
+    expect(figures()).toMatchObject([
+      { day: '2019-07-03', landed: 430, details: JSON.stringify({ 80: 50, 说明: '含结业' }) },
+      { day: '2019-06-30', landed: 400 },
+      { cohort_year: 2018, scope: 'university', name: '', landed: 4100 },
+    ])
+  })
+})

@@ -33,7 +33,7 @@ describe('people of a roster', () => {
   it('with a wrong check digit are in, flagged at sheet, row and column, the number kept', async () => {
     const rows = [['2020届毕业生'], HEADER, ['1', '王一', '女', '430421199810167466']]
     const result = await importRows(ledger, { 花名册: rows })
-    expect(result.problems).toEqual([
+    expect(result.problems).toMatchObject([
       {
         sheet: '花名册',
         row: 3,
@@ -41,7 +41,8 @@ describe('people of a roster', () => {
         value: '430421199810167466',
         rule: 'V02',
         level: 'Q',
-        message: '身份证号校验位错误，请核对',
+        message: '身份证号校验位不对，至少有一位写错；请按身份证更正',
+        cause: 'check',
       },
     ])
     expect(person(ledger, '1').id_no).toBe('430421199810167466')
@@ -281,7 +282,7 @@ describe('the layout of a roster', () => {
     ).rejects.toMatchObject({ code: 'file_kind_unclear', params: { candidates: 'roster' } })
     await expect(
       importRows(ledger, [HEADER, ['1', '王一']], { kind: 'baseline' }),
-    ).rejects.toMatchObject({ code: 'not_yet', params: { kind: 'baseline' } })
+    ).rejects.toMatchObject({ code: 'file_kind_unclear', params: { candidates: 'roster' } })
   })
 
   it('is only looked at in a dry run', async () => {

@@ -3,13 +3,18 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { importFile } from '#data/features/imports/service.ts'
-import type { ImportKind, ImportResult } from '#shared/schemas/import.ts'
+import type { ImportChoices, ImportKind, ImportResult } from '#shared/schemas/import.ts'
 import type { TestLedger } from '#tests/helpers/ledger.ts'
 import { type SheetRows, writeWorkbook } from '#tests/helpers/workbook.ts'
 
-type Options = Readonly<{ kind?: ImportKind; effective?: string; dryRun?: boolean }>
+type Options = Readonly<{
+  kind?: ImportKind
+  effective?: string
+  dryRun?: boolean
+  choices?: Partial<Omit<ImportChoices, 'kind' | 'effective'>>
+}>
 
-const SAMPLES = fileURLToPath(new URL('../../fixtures/samples/', import.meta.url))
+export const SAMPLES = fileURLToPath(new URL('../../fixtures/samples/', import.meta.url))
 
 /** Imports a sample workbook. */
 export function importSample(
@@ -32,16 +37,18 @@ export function importRows(
   return importPath(ledger, writeWorkbook(path, sheets), options)
 }
 
-function importPath(
+/** Imports a file. */
+export function importPath(
   ledger: TestLedger,
   path: string,
-  { kind, effective, dryRun = false }: Options,
+  { kind, effective, dryRun = false, choices = {} }: Options = {},
 ): Promise<ImportResult> {
   return importFile(ledger.ctx, ledger.session, {
     path,
     kind: kind ?? null,
     effective: effective ?? null,
     dryRun,
+    choices,
   })
 }
 

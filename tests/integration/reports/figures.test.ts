@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { type ReportSource, viewReport } from '#data/features/reports/service.ts'
+import { peopleBehind, type ReportSource, viewReport } from '#data/features/reports/service.ts'
 import { toCliJson } from '#shared/domain/report/index.ts'
 import { CLOCK, END, type Given, openRows } from './rows.ts'
 
@@ -62,7 +62,7 @@ const PEOPLE: readonly Given[] = [
 
 describe('R1', () => {
   it('counts each school by hand', () => {
-    const table = viewReport(CLOCK, ledger(PEOPLE), 'R1', DAY)
+    const table = viewReport(CLOCK, ledger(PEOPLE), { report: 'R1', asOf: DAY })
     expect(table.rows).toHaveLength(2)
     expect(row(table, 'unit', '会计学院')).toMatchObject({
       graduates: 5,
@@ -75,8 +75,9 @@ describe('R1', () => {
       unemployed: 2,
       waiting: 2,
       not_now: 0,
-      previous_unemployed: null,
-      year_on_year: null,
+      previous_unemployed: 2,
+      net_change: 0,
+      year_on_year: '—',
     })
     expect(row(table, 'unit', '理学院')).toMatchObject({
       graduates: 3,
@@ -92,10 +93,16 @@ describe('R1', () => {
 
   it('takes the state of the day, not of today', () => {
     const source = ledger(PEOPLE)
-    expect(viewReport(CLOCK, source, 'R1', '2020-06-14').total).toMatchObject({ landed: 4 })
-    expect(viewReport(CLOCK, source, 'R1', '2020-06-15').total).toMatchObject({ landed: 3 })
-    expect(viewReport(CLOCK, source, 'R1', '2020-06-20').total).toMatchObject({ landed: 4 })
-    expect(viewReport(CLOCK, source, 'R1', '2020-01-01').total).toMatchObject({
+    expect(viewReport(CLOCK, source, { report: 'R1', asOf: '2020-06-14' }).total).toMatchObject({
+      landed: 4,
+    })
+    expect(viewReport(CLOCK, source, { report: 'R1', asOf: '2020-06-15' }).total).toMatchObject({
+      landed: 3,
+    })
+    expect(viewReport(CLOCK, source, { report: 'R1', asOf: '2020-06-20' }).total).toMatchObject({
+      landed: 4,
+    })
+    expect(viewReport(CLOCK, source, { report: 'R1', asOf: '2020-01-01' }).total).toMatchObject({
       graduates: 8,
       landed: 0,
       rate: '0.00',
@@ -105,7 +112,7 @@ describe('R1', () => {
 
   it('has majors as rows in a school, and today in China without a day', () => {
     const source = ledger(PEOPLE.slice(0, 6), { role: 'school', schoolName: '会计学院' })
-    const table = viewReport(CLOCK, source, 'R1', null)
+    const table = viewReport(CLOCK, source, { report: 'R1', asOf: null })
     expect(table).toMatchObject({ unit: '会计学院', asOf: DAY, scheme: '2020' })
     expect(table.rows.map((entry) => [entry.unit, entry.graduates])).toEqual([
       ['会计学', 4],
@@ -120,8 +127,7 @@ describe('R1', () => {
         { studentNo: '1', school: '理学院', status: '3' },
         { studentNo: '2', school: null, destinations: [since('10')] },
       ]),
-      'R1',
-      DAY,
+      { report: 'R1', asOf: DAY },
     )
     expect(table.rows.map((entry) => [entry.unit, entry.graduates, entry.rate])).toEqual([
       ['理学院', 0, '—'],
@@ -130,19 +136,21 @@ describe('R1', () => {
   })
 
   it('says when a destination is on no list instead of hiding the person', () => {
-    const table = viewReport(
-      CLOCK,
-      ledger([{ studentNo: '1', destinations: [since('xx')] }]),
-      'R1',
-      DAY,
-    )
+    const source = ledger([{ studentNo: '1', destinations: [since('xx')] }])
+    const question = { report: 'R1', asOf: DAY } as const
+    const table = viewReport(CLOCK, source, question)
     expect(table.total).toMatchObject({ graduates: 1, landed: 0, unemployed: 0 })
-    expect(table.notes.join()).toContain('勾稽不符：1人')
+    const failed = table.checks.filter(({ holds }) => !holds)
+    expect(failed).toMatchObject([{ equation: 1, left: 1, right: 0, column: 'check_uncoded' }])
+    const column = failed[0]?.column ?? ''
+    expect(peopleBehind(CLOCK, source, { question, row: '', column })).toEqual([1])
   })
 
   it('has the group columns of the cohort', () => {
     const titles = (cohort: number) =>
-      viewReport(CLOCK, ledger([], { cohort }), 'R1', DAY).columns.map((column) => column.title)
+      viewReport(CLOCK, ledger([], { cohort }), { report: 'R1', asOf: DAY }).columns.map(
+        (column) => column.title,
+      )
     expect(titles(2020)).toEqual(
       expect.arrayContaining(['协议和合同就业', '其他形式就业', '升学', '待就业', '暂不就业']),
     )
@@ -153,7 +161,7 @@ describe('R1', () => {
 
 describe('R3', () => {
   it('classes everybody who is unemployed once', () => {
-    const table = viewReport(CLOCK, ledger(PEOPLE), 'R3', DAY)
+    const table = viewReport(CLOCK, ledger(PEOPLE), { report: 'R3', asOf: DAY })
     expect(row(table, 'unit', '会计学院')).toMatchObject({
       unemployed: 2,
       will_00: 1,
@@ -168,7 +176,7 @@ describe('R3', () => {
   })
 
   it('gives the command line every code, zeros included', () => {
-    const json = toCliJson(viewReport(CLOCK, ledger(PEOPLE), 'R3', DAY))
+    const json = toCliJson(viewReport(CLOCK, ledger(PEOPLE), { report: 'R3', asOf: DAY }))
     expect(json.total).toEqual({
       unit: '合计',
       unemployed: 4,
@@ -192,7 +200,7 @@ describe('R3', () => {
 
 describe('R6', () => {
   it('counts members of each group and everybody once in the total', () => {
-    const json = toCliJson(viewReport(CLOCK, ledger(PEOPLE), 'R6', DAY))
+    const json = toCliJson(viewReport(CLOCK, ledger(PEOPLE), { report: 'R6', asOf: DAY }))
     // 湖北籍 and 建档立卡 close the table of 2020.
     expect(json.rows).toEqual([
       expect.objectContaining({
@@ -216,6 +224,8 @@ describe('R6', () => {
         landed: 1,
         rate: '50.00',
         unemployed: 1,
+        willing_unemployed: 1,
+        ...{ paired: 0, assisted: 0, policy: 0, guidance: 0, posts: 0, training: 0, reached: 0 },
       },
     ])
     // 004 stands in G01 and G09.
@@ -223,7 +233,7 @@ describe('R6', () => {
   })
 
   it('lists members of the day only, and the two groups of 2020 always', () => {
-    const table = viewReport(CLOCK, ledger(PEOPLE), 'R6', '2020-05-15')
+    const table = viewReport(CLOCK, ledger(PEOPLE), { report: 'R6', asOf: '2020-05-15' })
     expect(table.rows.map((entry) => [entry.group, entry.graduates])).toEqual([
       ['G12', 1],
       ['G09', 2],
@@ -235,7 +245,7 @@ describe('R6', () => {
   it('ends a membership on its last day', () => {
     const source = ledger([{ studentNo: '1', groups: [['2020-06-01', '2020-07-01', 'G11']] }])
     const groups = (day: string) =>
-      viewReport(CLOCK, source, 'R6', day).rows.map((entry) => entry.group)
+      viewReport(CLOCK, source, { report: 'R6', asOf: day }).rows.map((entry) => entry.group)
     expect(groups('2020-06-30')).toContain('G11')
     expect(groups('2020-07-01')).not.toContain('G11')
   })
@@ -243,7 +253,7 @@ describe('R6', () => {
 
 describe('R7', () => {
   it('names those in the ledger by school, major and number, without ID numbers', () => {
-    const table = viewReport(CLOCK, ledger(PEOPLE), 'R7', DAY)
+    const table = viewReport(CLOCK, ledger(PEOPLE), { report: 'R7', asOf: DAY })
     expect(table.rows.map((entry) => [entry.no, entry.student_no])).toEqual([
       [1, '004'],
       [2, '005'],
@@ -278,7 +288,7 @@ describe('R7', () => {
         SELECT id, day, '3', way, result, '', '', '', '', '', 1 FROM graduate,
           (SELECT '2020-06-20' AS day, '2' AS way, '1' AS result
            UNION SELECT '2020-07-02', '1', '2') WHERE student_no = '004'`)
-    expect(viewReport(CLOCK, source, 'R7', DAY).rows[0]).toMatchObject({
+    expect(viewReport(CLOCK, source, { report: 'R7', asOf: DAY }).rows[0]).toMatchObject({
       intent: '湖南省长沙市、广东省深圳市／会计',
       helper: '李书记',
       measures: '每周联系',
@@ -286,7 +296,7 @@ describe('R7', () => {
       last_contact: '2020-07-02／电话／未接通',
       posts: 1,
     })
-    const earlier = viewReport(CLOCK, source, 'R7', '2020-06-30').rows
+    const earlier = viewReport(CLOCK, source, { report: 'R7', asOf: '2020-06-30' }).rows
     expect(earlier.find((entry) => entry.student_no === '004')?.helper).toBe('周老师')
     expect(earlier.find((entry) => entry.student_no === '004')?.last_contact).toBe(
       '2020-06-20／微信/QQ／已联系上',
@@ -297,7 +307,7 @@ describe('R7', () => {
     for (const day of ['2020-01-01', '2020-06-10', '2020-06-17', DAY]) {
       const source = ledger(PEOPLE)
       const [r1, r3, r7] = (['R1', 'R3', 'R7'] as const).map((id) =>
-        viewReport(CLOCK, source, id, day),
+        viewReport(CLOCK, source, { report: id, asOf: day }),
       )
       const total = r1?.total ?? {}
       const count = (value: unknown) => Number(value)
@@ -320,7 +330,7 @@ describe('R7', () => {
 
 describe('an empty ledger', () => {
   it.each(['R1', 'R3', 'R6'] as const)('%s has no rows and zeros', (id) => {
-    const table = viewReport(CLOCK, ledger([]), id, DAY)
+    const table = viewReport(CLOCK, ledger([]), { report: id, asOf: DAY })
     expect(table.rows).toEqual([])
     expect(
       Object.values(table.total ?? {}).filter((value) => typeof value === 'number'),
@@ -329,7 +339,7 @@ describe('an empty ledger', () => {
   })
 
   it('R7 names nobody', () => {
-    expect(toCliJson(viewReport(CLOCK, ledger([]), 'R7', DAY))).toMatchObject({
+    expect(toCliJson(viewReport(CLOCK, ledger([]), { report: 'R7', asOf: DAY }))).toMatchObject({
       rows: [],
       total: { people: 0 },
     })
@@ -337,7 +347,7 @@ describe('an empty ledger', () => {
 })
 
 it('refuses a day that does not exist', () => {
-  expect(() => viewReport(CLOCK, ledger([]), 'R1', '2020-02-30')).toThrow(
+  expect(() => viewReport(CLOCK, ledger([]), { report: 'R1', asOf: '2020-02-30' })).toThrow(
     expect.objectContaining({ code: 'invalid_input' }),
   )
 })
@@ -352,7 +362,7 @@ it('counts from indexes alone, whatever the width of the roster', () => {
       return prepare(text)
     },
   })
-  viewReport(CLOCK, { db, info }, 'R1', DAY)
+  viewReport(CLOCK, { db, info }, { report: 'R1', asOf: DAY })
   const text = texts.find((one) => one.includes('FROM graduate g')) ?? ''
   const parameters = { cohort: 2020 }
   const plan = prepare(`EXPLAIN QUERY PLAN ${text}`).all(parameters)

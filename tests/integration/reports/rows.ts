@@ -1,7 +1,7 @@
 // Ledger content for the reports, written straight into the tables: the figures must follow from these rows alone.
 import Sqlite, { type Database } from 'better-sqlite3'
 import type { Clock } from '#common/clock.ts'
-import type { ExportSource } from '#data/features/reports/service.ts'
+import type { ExportSource } from '#data/features/reports/workbook.ts'
 import { migrate } from '#data/ledger-file/migrate.ts'
 import type { OpenLedger } from '#shared/schemas/ledger.ts'
 
@@ -23,6 +23,10 @@ export type Given = Readonly<{
   destinations?: readonly Span[]
   willingness?: readonly Span[]
   reasons?: string
+  level?: string
+  sex?: string
+  /** of every destination: kind of employer, industry, region */
+  office?: readonly [type: string | null, industry: string | null, region: string | null]
   /** by hand or import: code, from, to */
   groups?: readonly Span[]
   /** derived: code and first day */
@@ -64,13 +68,13 @@ export function openRows(
   return { db, path: ':memory:', info: { ...INFO, ...info }, close: () => db.close() }
 }
 
-function insertPerson(db: Database, id: number, given: Given): void {
+export function insertPerson(db: Database, id: number, given: Given): void {
   const school = given.school === undefined ? SCHOOLS[0] : given.school
   const schoolId = school === null ? null : SCHOOLS.indexOf(school as (typeof SCHOOLS)[number]) + 1
   db.prepare(
     `INSERT INTO graduate (id, uid, cohort_year, student_no, name, name_key, search, id_no, school_id,
-       major_name, class_name, grad_status, mobile, origin_code, remark)
-     VALUES (?, ?, ?, ?, ?, '', '', '430102199801010011', ?, ?, '1601班', ?, ?, ?, ?)`,
+       major_name, class_name, grad_status, mobile, origin_code, remark, edu_level, sex)
+     VALUES (?, ?, ?, ?, ?, '', '', '430102199801010011', ?, ?, '1601班', ?, ?, ?, ?, ?, ?)`,
   ).run(
     id,
     `u${id}`,
@@ -83,6 +87,8 @@ function insertPerson(db: Database, id: number, given: Given): void {
     given.mobile ?? null,
     given.origin ?? null,
     given.remark ?? null,
+    given.level ?? null,
+    given.sex ?? null,
   )
   const event = db.prepare(
     `INSERT INTO willingness_event (id, graduate_id, to_willingness, reasons, reason_note, happen_date,
@@ -95,9 +101,15 @@ function insertPerson(db: Database, id: number, given: Given): void {
      VALUES (?, ?, ?, ?, '')`,
   )
   const derived = db.prepare("INSERT INTO derived_membership VALUES (?, ?, ?, '9999-12-31')")
-  for (const [from, to, code] of given.destinations ?? []) {
-    place.run(id, from, to, code, given.pending === true ? 1 : 0, id)
-  }
+  const went = db.prepare(
+    `INSERT INTO destination_event (id, graduate_id, event_type, to_destination, happen_date, recorded_at,
+       user_id, employer_type, industry, work_region) VALUES (?, ?, 1, ?, ?, '', 1, ?, ?, ?)`,
+  )
+  ;(given.destinations ?? []).forEach(([from, to, code], index) => {
+    const eventId = id * 100 + index
+    went.run(eventId, id, code, from, ...(given.office ?? [null, null, null]))
+    place.run(id, from, to, code, given.pending === true ? 1 : 0, eventId)
+  })
   ;(given.willingness ?? []).forEach(([from, to, code], index) => {
     const eventId = id * 100 + index
     event.run(eventId, id, code, given.reasons ?? '', from)

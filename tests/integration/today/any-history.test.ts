@@ -2,8 +2,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { removePeople } from '#data/features/graduates/remove.ts'
-import { redoLast, undoLast } from '#data/features/history/service.ts'
-import { selectRedoStep, selectUndoStep } from '#data/features/history/steps.ts'
 import { checksOn } from '#data/features/today/checks.ts'
 import { reckonDay } from '#data/features/today/reckon.ts'
 import { viewToday } from '#data/features/today/view.ts'
@@ -12,6 +10,7 @@ import { addDays, type Day } from '#shared/domain/day/index.ts'
 import { shippedRule } from '#shared/domain/rules/defaults.ts'
 import { contactEntry } from '#tests/helpers/contacts.ts'
 import { enrol, type } from '#tests/helpers/edits.ts'
+import { redoIfAny, undoIfAny } from '#tests/helpers/history-steps.ts'
 import { openTestLedger, type TestLedger } from '#tests/helpers/ledger.ts'
 import { scaled } from '#tests/helpers/scale.ts'
 
@@ -53,11 +52,8 @@ type Handlers = ReturnType<typeof createHandlers>
 
 async function obey(ledger: TestLedger, handlers: Handlers, ids: readonly number[], one: Command) {
   const { ctx, session } = ledger
-  if (one.do === 'undo' || one.do === 'redo') {
-    const step = one.do === 'undo' ? selectUndoStep(session.db) : selectRedoStep(session.db)
-    if (step !== null) (one.do === 'undo' ? undoLast : redoLast)(ctx, session, 'test')
-    return
-  }
+  if (one.do === 'undo') return undoIfAny(ledger)
+  if (one.do === 'redo') return redoIfAny(ledger)
   const id = ids[one.who] ?? 0
   const isThere = session.db.prepare('SELECT 1 FROM graduate WHERE id = ?').get(id) !== undefined
   const screen = 'test'

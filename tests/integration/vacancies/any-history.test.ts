@@ -2,12 +2,12 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { removePeople } from '#data/features/graduates/remove.ts'
-import { redoLast, undoLast } from '#data/features/history/service.ts'
-import { selectRedoStep, selectUndoStep } from '#data/features/history/steps.ts'
+import { selectUndoStep } from '#data/features/history/steps.ts'
 import { createHandlers } from '#data/handlers.ts'
 import type { Input } from '#shared/contract/index.ts'
 import { matchOffer, type Offer, prepareOffer, type Seeker } from '#shared/domain/matching/index.ts'
 import { enrol, type } from '#tests/helpers/edits.ts'
+import { redoIfAny, undoIfAny } from '#tests/helpers/history-steps.ts'
 import { openTestLedger, type TestLedger } from '#tests/helpers/ledger.ts'
 import { scaled } from '#tests/helpers/scale.ts'
 
@@ -64,14 +64,8 @@ async function obey(
   one: Command,
 ): Promise<void> {
   const { ctx, session } = ledger
-  if (one.do === 'undo') {
-    if ((selectUndoStep(session.db)?.batch ?? 0) > since) undoLast(ctx, session, 'test')
-    return
-  }
-  if (one.do === 'redo') {
-    if (selectRedoStep(session.db) !== null) redoLast(ctx, session, 'test')
-    return
-  }
+  if (one.do === 'undo') return undoIfAny(ledger, since)
+  if (one.do === 'redo') return redoIfAny(ledger)
   const id = ids[one.who] ?? 0
   const isThere = session.db.prepare('SELECT 1 FROM graduate WHERE id = ?').get(id) !== undefined
   if (!isThere) return

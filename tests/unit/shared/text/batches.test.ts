@@ -41,6 +41,6 @@ describe('batchText', () => {
 
   it('leaves an unknown code as it is', () => {
     const label = { key: 'willingness', params: { count: 1, willingness: 'zz' } }
-    expect(batchText(label, 'en')).toBe('Set willingness “zz” (people: 1)')
+    expect(batchText(label, 'en')).toBe('Set willingness "zz" (people: 1)')
   })
 })

@@ -15,7 +15,7 @@ describe('errorText', () => {
   it('names what the parameters name', () => {
     expect(errorText('too_many_attempts', { seconds: 16 }, 'zh')).toContain('等待 16 秒')
     expect(errorText('file_truncated', { file: '名单.xlsx' }, 'zh')).toMatch(/^名单\.xlsx不完整/)
-    expect(errorText('invalid_input', { field: 'asOf' }, 'en')).toContain('“asOf”')
+    expect(errorText('invalid_input', { field: 'asOf' }, 'en')).toContain('"asOf"')
     expect(errorText('readonly', { file: 'a.jytz' }, 'zh')).toContain('“a.jytz”')
     expect(errorText('readonly', { folder: 'D:\\台账' }, 'en')).toContain('D:\\台账')
   })

@@ -21,6 +21,6 @@ describe('noticeText', () => {
     const text = noticeText({ code: 'clock_back', params }, 'zh')
     expect(text).toContain('2020-07-03 12:00')
     expect(text).toContain('2020-07-03 07:30')
-    expect(noticeText({ code: 'other_computer', params }, 'en')).toContain('“OFFICE-3”')
+    expect(noticeText({ code: 'other_computer', params }, 'en')).toContain('"OFFICE-3"')
   })
 })

@@ -3,8 +3,8 @@ import { copySelection, cutSelection, pasteBlock } from '#renderer/ui/grid/clipb
 import { settled } from '#renderer/ui/grid/committing.ts'
 import { selectedRange, shownAt } from '#renderer/ui/grid/core.ts'
 import { activate, extend, widen } from '#renderer/ui/grid/moving.ts'
-import { parseTsv } from '#renderer/ui/grid/tsv.ts'
 import type { BlockPlan } from '#renderer/ui/grid/types.ts'
+import { parseTsv } from '#shared/domain/table-text/tsv.ts'
 import { type FakeGrid, fakeGrid } from './fake-grid.ts'
 
 const NAME = 1

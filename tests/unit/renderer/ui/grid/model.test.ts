@@ -8,7 +8,7 @@ import { fillPulled, pullTo } from '#renderer/ui/grid/fill.ts'
 import { activate, extend, widen } from '#renderer/ui/grid/moving.ts'
 import type { Cell, Range } from '#renderer/ui/grid/selection.ts'
 import { fillBackward, fillForward } from '#renderer/ui/grid/series.ts'
-import { parseTsv, writeTsv } from '#renderer/ui/grid/tsv.ts'
+import { parseTsv, writeTsv } from '#shared/domain/table-text/tsv.ts'
 import { type FakeGrid, fakeGrid } from './fake-grid.ts'
 
 const ROWS = 7

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { writeHtml } from '#renderer/ui/grid/html.ts'
 import { pastedBlock } from '#renderer/ui/grid/pasted.ts'
-import { writeTsv } from '#renderer/ui/grid/tsv.ts'
+import { writeTsv } from '#shared/domain/table-text/tsv.ts'
 
 describe('pastedBlock', () => {
   it('gives back exactly what the grid copied', () => {

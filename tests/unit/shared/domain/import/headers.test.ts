@@ -24,16 +24,33 @@ describe('a header cell', () => {
     ['院（系）', 'school_id'],
     ['ＳＦＺＨ', 'id_no'],
     ['微信/QQ', 'wechat_qq'],
+    ['xingming', 'name'],
+    ['xuehao', 'student_no'],
+    ['Student No.', 'student_no'],
+    ['Student_ID', 'student_no'],
+    ['Name', 'name'],
+    ['ID number', 'id_no'],
+    ['ID Card No.', 'id_no'],
+    ['公民身份证号码', 'id_no'],
+    ['E-mail', 'email'],
+    ['所属班级', 'class_name'],
+    ['帮扶责任人姓名', 'helper'],
   ])('%s is %s', (text, key) => {
     expect(knownHeader(text)).toMatchObject({ as: 'field', key })
   })
 
-  it.each(['拟毕业去向', '学号姓名', '毕业去向审核状态', '姓名拼音', ''])(
-    '%s is not known: whole words only',
-    (text) => {
-      expect(knownHeader(text)).toBeUndefined()
-    },
-  )
+  it.each([
+    '就业意向',
+    '电话记录',
+    '父亲姓名',
+    '拟毕业去向',
+    '学号姓名',
+    '毕业去向审核状态',
+    '姓名拼音',
+    '',
+  ])('%s is not known: whole words only', (text) => {
+    expect(knownHeader(text)).toBeUndefined()
+  })
 })
 
 describe('header rows', () => {
@@ -71,6 +88,60 @@ describe('header rows', () => {
       ['联系电话', 'mobile'],
       ['备注', 'remark'],
     ])
+  })
+
+  it('may be three: groups, headers and pinyin', () => {
+    const rows = [
+      ['名单'],
+      ['基本信息', null, '联系', null],
+      ['学号', '姓名', '电话', '住址'],
+      ['xh', 'xm', 'dh', 'zz'],
+      ['1601', '王一', '139', '长沙'],
+    ]
+    expect(findHeaderRows(rows)).toEqual({ top: 1, bottom: 3 })
+    expect(fieldsOf(...rows).map(([, field]) => field)).toEqual([
+      'student_no',
+      'name',
+      'mobile',
+      'home_address',
+    ])
+  })
+
+  it('end where their merged cells end', () => {
+    const rows = [
+      ['学号', '姓名', '班级', '去处'],
+      [null, null, null, '城市'],
+      ['1601', '王一', '会计1601班', '长沙'],
+    ]
+    const merges = [0, 1, 2].map((left) => ({ top: 0, left, bottom: 1, right: left }))
+    expect(findHeaderRows(rows, merges)).toEqual({ top: 0, bottom: 1 })
+    expect(findHeaderRows(rows)).toEqual({ top: 0, bottom: 0 })
+  })
+
+  it('are told by the blanks of merged cells where a file has no merged areas', () => {
+    const rows = [
+      ['学号', '姓名', '去处', null],
+      [null, null, '想去哪', '做什么'],
+      ['1601', '王一', '长沙', '会计'],
+    ]
+    expect(findHeaderRows(rows)).toEqual({ top: 0, bottom: 1 })
+  })
+
+  it('do not take the line of signatures above them', () => {
+    const rows = [
+      ['填报人：张三', null, null, '日期：2020年7月3日'],
+      ['学号', '姓名', null, null],
+      ['1601', '王一'],
+    ]
+    expect(findHeaderRows(rows)).toEqual({ top: 1, bottom: 1 })
+  })
+
+  it.each([29, 300])('are found in row %i', (index) => {
+    const rows: ImportRow[] = Array.from({ length: index }, (_, at) => [`说明 ${at}`])
+    expect(findHeaderRows([...rows, ['学号', '姓名'], ['1', '王一']])).toEqual({
+      top: index,
+      bottom: index,
+    })
   })
 
   it('are not found where nothing is known', () => {

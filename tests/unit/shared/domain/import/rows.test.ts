@@ -45,8 +45,24 @@ describe('a line below the header', () => {
     ['note', ['说明', null].slice(0, 1)],
     ['header', ['序号', '学号', '姓名', '性别']],
     ['header', ['xuhao', 'xh', 'xm', 'xb']],
+    ['total', ['会计1601班', null, null, '小计', 5]],
+    ['note', [null, null, null, '盖章', '2020年7月3日']],
+    ['note', [null, '1.本表由各学院填写']],
+    ['note', [null, '2020年7月3日']],
+    ['record', [null, '1601000026', '总计']],
+    ['record', [null, '1601']],
   ])('is a %s: %j', (expected, row) => {
     expect(classify(row)).toBe(expected)
+  })
+
+  it('is a header or a title again where it repeats any line of them', () => {
+    const upper = ['序号', null, '基本信息', '备注']
+    const title = [null, '王氏名单']
+    const again = rowClassifier(columns, { titles: [title], header: [upper, HEADER] })
+    expect(again(upper)).toBe('header')
+    expect(again(title)).toBe('title')
+    expect(classify(upper)).toBe('record')
+    expect(again(['序号', '1', '基本信息'])).toBe('record')
   })
 })
 
@@ -77,8 +93,17 @@ describe('a record', () => {
         mobile: '19011627556',
       },
       findings: [],
+      rest: null,
     })
     expect(extraReader(columns)(row)).toEqual({ 宿舍: '3栋' })
+  })
+
+  it('a bare number in a column of days is the day that a sheet shows for it', () => {
+    const own = buildColumns([['学号', '姓名', '来访日期', '宿舍人数']], { top: 0, bottom: 0 })
+    expect(extraReader(own)(['1', '王一', 43985, 43985])).toEqual({
+      来访日期: '2020-06-03',
+      宿舍人数: '43985',
+    })
   })
 
   it('has full-width digits and foreign names understood', () => {
@@ -106,9 +131,16 @@ describe('a record', () => {
     const { values, findings } = read([1, '1', '王一', '男性?', null, null, '汉簇', '昨天'])
     expect(values).toMatchObject({ sex: null, nation: null, enter_date: null })
     expect(findings).toEqual([
-      { field: 'sex', column: '性别', raw: '男性?', rule: 'V08', lost: true },
-      { field: 'nation', column: '民族', raw: '汉簇', rule: 'V08', lost: true },
-      { field: 'enter_date', column: '入学日期', raw: '昨天', rule: 'V09', lost: true },
+      { field: 'sex', column: '性别', raw: '男性?', rule: 'V08', cause: 'word', lost: true },
+      { field: 'nation', column: '民族', raw: '汉簇', rule: 'V08', cause: 'word', lost: true },
+      {
+        field: 'enter_date',
+        column: '入学日期',
+        raw: '昨天',
+        rule: 'V09',
+        cause: 'date',
+        lost: true,
+      },
     ])
   })
 

@@ -2,7 +2,7 @@ import { assert, bigInt, integer, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { codeList } from '#shared/codes/index.ts'
 import { isInLedger, isLanded } from '#shared/domain/destination/index.ts'
-import { groupOf, percent, schemeFor } from '#shared/domain/rates/index.ts'
+import { groupOf, percent, pointsAbove, schemeFor } from '#shared/domain/rates/index.ts'
 
 describe('rates', () => {
   it('gives the published figures', () => {
@@ -10,6 +10,19 @@ describe('rates', () => {
     expect(percent(550, 4171)).toBe('13.19')
     expect(percent(387, 430)).toBe('90.00')
     expect(percent(63, 63)).toBe('100.00')
+  })
+
+  it('tells points above last year with their sign, half up away from zero', () => {
+    const of = (part: number, whole: number) => ({ part, whole })
+    expect(pointsAbove(of(3621, 4171), of(3425, 3966))).toBe('+0.45')
+    expect(pointsAbove(of(1, 2), of(1, 2))).toBe('0.00')
+    expect(pointsAbove(of(0, 100_000), of(1, 100_000))).toBe('0.00')
+    // 0.125 of a point, up and down.
+    expect(pointsAbove(of(1, 800), of(0, 800))).toBe('+0.13')
+    expect(pointsAbove(of(0, 800), of(1, 800))).toBe('-0.13')
+    expect(pointsAbove(of(0, 1), of(1, 1))).toBe('-100.00')
+    expect(pointsAbove(of(0, 0), of(1, 1))).toBe('—')
+    expect(pointsAbove(of(1, 1), of(0, 0))).toBe('—')
   })
 
   it('prints a dash of nothing and zeros of none', () => {

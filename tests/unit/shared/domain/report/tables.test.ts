@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  type CensusRow,
   keyGroupReport,
   nameListReport,
+  type Person,
   progressReport,
   type ReportHead,
   toCliJson,
@@ -13,13 +13,20 @@ import { ReportTable } from '#shared/schemas/report.ts'
 
 const head = (cohort = 2020): ReportHead => ({
   unit: '招生就业指导处',
+  isCentral: true,
   cohort,
   asOf: '2020-07-03',
+  from: '2020-07-03',
   rowsAre: 'schools',
+  schools: ['会计学院', '理学院'],
   practice: false,
 })
-const some = (over: Partial<CensusRow> = {}): CensusRow => ({
-  unit: '会计学院',
+const at = (school: string | null) => ({ facts: { school } })
+const some = (over: Partial<Person> = {}): Person => ({
+  ...at('会计学院'),
+  groups: [],
+  reasons: [],
+  before: null,
   counted: true,
   destination: '10',
   pending: false,
@@ -29,8 +36,11 @@ const some = (over: Partial<CensusRow> = {}): CensusRow => ({
 })
 const number = (value: unknown): number => Number(value)
 
-const censusRow: fc.Arbitrary<CensusRow> = fc.record({
-  unit: fc.constantFrom('会计学院', '理学院', null),
+const censusRow: fc.Arbitrary<Person> = fc.record({
+  facts: fc.record({ school: fc.constantFrom('会计学院', '理学院', null) }),
+  groups: fc.constant([]),
+  reasons: fc.constant([]),
+  before: fc.constant(null),
   counted: fc.boolean(),
   destination: fc.constantFrom(
     null,
@@ -92,7 +102,7 @@ describe('R1', () => {
   it('rounds half up from counts and never averages', () => {
     const table = progressReport(head(), [
       some({ people: 3621 }),
-      some({ unit: '理学院', destination: '70', people: 550 }),
+      some({ ...at('理学院'), destination: '70', people: 550 }),
     ])
     expect(table.total).toMatchObject({ graduates: 4171, rate: '86.81' })
     expect(table.rows.map((row) => row.rate)).toEqual(['100.00', '0.00'])
@@ -144,26 +154,21 @@ describe('R1', () => {
 
 describe('command line', () => {
   it('prints exactly the agreed keys of R1 and R6', () => {
+    const counts = {
+      ...{ graduates: 1, landed: 1, pending: 1, rate: '100.00', unemployed: 0 },
+      ...{ previous_unemployed: 0, newly_landed: 0, fallen_back: 0, net_change: 0 },
+      ...{ last_year_rate: '—', year_on_year: '—' },
+    }
     const r1 = toCliJson(progressReport(head(), [some({ pending: true })]))
     expect(r1).toEqual({
       report: 'R1',
       scheme: '2020',
       asOf: '2020-07-03',
-      rows: [
-        { unit: '会计学院', graduates: 1, landed: 1, pending: 1, rate: '100.00', unemployed: 0 },
-      ],
-      total: { unit: '合计', graduates: 1, landed: 1, pending: 1, rate: '100.00', unemployed: 0 },
+      rows: [{ unit: '会计学院', ...counts }],
+      total: { unit: '合计', ...counts },
     })
-    const state = { destination: '10', willingness: null, people: 2 }
     const r6 = toCliJson(
-      keyGroupReport(
-        head(),
-        [
-          { ...state, group: 'G01' },
-          { ...state, group: null },
-        ],
-        5,
-      ),
+      keyGroupReport(head(), [some({ groups: ['G01'], people: 2 }), some({ people: 3 })]),
     )
     expect(r6.rows.map((row) => row.group)).toEqual(['G09', 'G01'])
     expect(r6.total).toEqual({
@@ -172,23 +177,20 @@ describe('command line', () => {
       graduates: 2,
       landed: 2,
       rate: '100.00',
-      unemployed: 0,
+      ...{ unemployed: 0, willing_unemployed: 0, paired: 0, assisted: 0 },
+      ...{ policy: 0, guidance: 0, posts: 0, training: 0, reached: 0 },
     })
   })
 })
 
 describe('R6', () => {
   it('keeps members of a group that the list does not know, after the listed ones', () => {
-    const state = { destination: '70', willingness: '10', people: 1 }
-    const table = keyGroupReport(
-      head(2024),
-      [
-        { ...state, group: 'G91' },
-        { ...state, group: 'G03' },
-        { ...state, group: null },
-      ],
-      9,
-    )
+    const state = { destination: '70', willingness: '10' }
+    const table = keyGroupReport(head(2024), [
+      some({ ...state, groups: ['G91'] }),
+      some({ ...state, groups: ['G03'] }),
+      some(),
+    ])
     expect(table.rows.map((row) => [row.group, row.willing_unemployed])).toEqual([
       ['G03', 1],
       ['G91', 1],
@@ -202,7 +204,7 @@ describe('a practice ledger', () => {
     const tables = [
       progressReport(practice, []),
       willingnessReport(practice, []),
-      keyGroupReport(practice, [], 0),
+      keyGroupReport(practice, []),
       nameListReport(practice, []),
     ]
     for (const table of tables) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readWorkbookInThread } from '#data/excel/read/index.ts'
-import { inlineRow, longSheet, SHEET_PART, xlsxOf, zipOf } from './made-files.ts'
-import { refusal } from './refused.ts'
+import { inlineRow, longSheet, SHEET_PART, xlsxOf, zipOf } from '#tests/helpers/made-files.ts'
+import { refusal } from '#tests/helpers/refused.ts'
 
 const sheet = `<sheetData>${inlineRow(1, ['学号', '姓名'])}</sheetData>`
 const good = xlsxOf({ sheet })

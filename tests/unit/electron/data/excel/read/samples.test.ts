@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { readByHucre } from '#data/excel/read/adapters/hucre.ts'
-import { readBytesBySheetJs } from '#data/excel/read/adapters/sheetjs.ts'
+import { readPackageBySheetJs } from '#data/excel/read/adapters/sheetjs.ts'
 import { readWorkbook } from '#data/excel/read/index.ts'
 import { openPackage } from '#data/excel/read/zip/package.ts'
-import { refusal } from './refused.ts'
+import { refusal } from '#tests/helpers/refused.ts'
 
 const folder = new URL('../../../../../fixtures/samples/', import.meta.url)
 const pathOf = (name: string): string => fileURLToPath(new URL(name, folder))
@@ -39,8 +39,8 @@ const SAMPLES: readonly Expected[] = [
   { file: 'roster-biff8.xls', reader: 'sheetjs', sheets: [['Sheet1', 150, 22]] },
   { file: 'roster-wps.et', reader: 'sheetjs', sheets: [['Sheet1', 150, 22]] },
   { file: 'roster-ods.ods', reader: 'sheetjs', sheets: [['Sheet1', 216, 22]] },
-  { file: 'contacts-gbk.csv', reader: 'sheetjs', sheets: [['Sheet1', 61, 8]] },
-  { file: 'system-export.xls', reader: 'sheetjs', sheets: [['Sheet1', 81, 6]] },
+  { file: 'contacts-gbk.csv', reader: 'text', sheets: [['Sheet1', 61, 8]] },
+  { file: 'system-export.xls', reader: 'html', sheets: [['Sheet1', 81, 6]] },
 ]
 
 describe('sample files through the parsing thread', () => {
@@ -122,9 +122,9 @@ const XLSX = SAMPLES.filter(({ reader }) => reader === 'hucre').map(({ file }) =
 
 describe('both readers see the same', () => {
   it.each(XLSX)('%s', async (file) => {
-    const { archive } = openPackage(readFileSync(pathOf(file)), {})
-    const byHucre = await readByHucre(archive)
-    const bySheetJs = readBytesBySheetJs(archive)
+    const opened = openPackage(readFileSync(pathOf(file)), {})
+    const byHucre = await readByHucre(opened)
+    const bySheetJs = readPackageBySheetJs(opened)
     expect(bySheetJs).toEqual({ ...byHucre, reader: 'sheetjs' })
   })
 

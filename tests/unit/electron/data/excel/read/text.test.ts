@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Cell } from '#data/excel/read/index.ts'
 import { readWorkbookInThread } from '#data/excel/read/index.ts'
-import { refusal } from './refused.ts'
+import { refusal } from '#tests/helpers/refused.ts'
 
 async function rowsOf(content: string | Buffer): Promise<readonly (readonly Cell[])[]> {
   const book = await readWorkbookInThread(Buffer.from(content))

@@ -1,0 +1,30 @@
+// The tables of domain.md §7, worked out a second time.
+import { type Asked, sightOf } from './asked.ts'
+import { majorsTable, progressTable, yearTable } from './r1-progress.ts'
+import { reasonsTable, willingnessTable } from './r3-willingness.ts'
+import { flowTable, structureTable } from './r5-structure.ts'
+import { keyGroupsTable } from './r6-key-groups.ts'
+import { nameList } from './r7-name-list.ts'
+import type { Table } from './table.ts'
+import type { Page } from './world.ts'
+
+const TABLES = {
+  R1: progressTable,
+  R2: majorsTable,
+  R3: willingnessTable,
+  R4: reasonsTable,
+  R5: structureTable,
+  R6: keyGroupsTable,
+  R7: nameList,
+  R12: yearTable,
+  R13: flowTable,
+}
+
+export type OracleReport = keyof typeof TABLES
+export const ORACLE_REPORTS = Object.keys(TABLES) as readonly OracleReport[]
+
+export const tableOnPaper = (report: OracleReport, pages: readonly Page[], asked: Asked): Table =>
+  TABLES[report](sightOf(pages, asked))
+
+export type { Asked } from './asked.ts'
+export type { Row } from './table.ts'

@@ -1,0 +1,25 @@
+// A table on paper: each cell with what it says and whom it counts.
+import type { Person } from './world.ts'
+
+/** `who`: the people behind a figure, ascending; null for a cell that counts nobody. */
+export type Cell = Readonly<{ value: string | number | null; who: readonly number[] | null }>
+export type Row = Readonly<Record<string, Cell>>
+export type Table = Readonly<{ rows: ReadonlyMap<string, Row>; total: Row | null }>
+
+/** Where nothing can be divided or compared. */
+export const NONE = '—'
+
+export const count = (people: readonly Person[]): Cell => ({
+  value: people.length,
+  who: people.map(({ id }) => id).sort((a, b) => a - b),
+})
+
+/** Percent with two decimals, half up, from whole numbers alone. */
+export function percent(part: number, whole: number): Cell {
+  if (whole === 0) return { value: NONE, who: null }
+  const hundredths = (BigInt(part) * 20_000n + BigInt(whole)) / (2n * BigInt(whole))
+  const text = String(hundredths).padStart(3, '0')
+  return { value: `${text.slice(0, -2)}.${text.slice(-2)}`, who: null }
+}
+
+export const said = (value: string | number | null): Cell => ({ value, who: null })
