@@ -5,8 +5,10 @@ import { silentLogger } from '#common/logger.ts'
 import { createDataContext } from '#data/create-context.ts'
 import { closeLedger, createLedger } from '#data/features/accounts/service.ts'
 import { PRACTICE_PASSPHRASE } from '#data/features/accounts/unlock-keys.ts'
-import { exportReports, viewReport } from '#data/features/reports/service.ts'
+import { viewReport } from '#data/features/reports/service.ts'
+import { exportReports } from '#data/features/reports/workbook.ts'
 import { fillPractice } from '#data/practice/fill.ts'
+import { REPORT_IDS } from '#shared/domain/report/report-ids.ts'
 import { writeAdditions } from './additions.mjs'
 import { toText } from './text-table.mjs'
 
@@ -35,9 +37,19 @@ export async function makeLedger(folder, profile) {
     })
     await fillPractice(ctx, session, { signal: new AbortController().signal, progress: () => {} })
     const workbook = join(folder, `就业汇总 ${DAY}.xlsx`)
-    await exportReports(ctx, session, ['R1', 'R3', 'R6', 'R7'], DAY, workbook)
+    const control = { signal: new AbortController().signal, progress: () => undefined }
+    await exportReports(
+      ctx,
+      session,
+      { asked: { asOf: DAY }, reports: REPORT_IDS, path: workbook, reason: null, screen: 'cli' },
+      control,
+    )
     const list = await writeAdditions(session.db, profile)
-    return { summary: toText(viewReport(ctx, session, 'R1', DAY)), workbook, list }
+    return {
+      summary: toText(viewReport(ctx, session, { report: 'R1', asOf: DAY })),
+      workbook,
+      list,
+    }
   } finally {
     await closeLedger(ctx)
   }

@@ -33,6 +33,8 @@ export async function takePictures(folder, profile, list) {
     }
     await welcome(page)
     await take('welcome')
+    await today(page)
+    await take('today')
     await ledger(page)
     await take('ledger')
     await willingness(page)
@@ -56,9 +58,15 @@ async function welcome(page) {
 }
 
 /** @param {Page} page */
-async function ledger(page) {
+async function today(page) {
   await page.getByRole('button', { name: zh.accounts.unlock, exact: true }).click()
-  await page.getByRole('link', { name: zh.nav.ledger }).waitFor()
+  await page.getByRole('link', { name: zh.nav.today }).waitFor()
+  await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor()
+}
+
+/** @param {Page} page */
+async function ledger(page) {
+  await page.getByRole('link', { name: zh.nav.ledger }).click()
   await page.getByRole('grid').getByRole('gridcell').filter({ hasText: /\S/ }).nth(20).waitFor()
 }
 
@@ -74,7 +82,7 @@ async function preview(app, page, list) {
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
   }, list)
   await page.getByRole('button', { name: zh.imports.button }).click()
-  await page.getByRole('dialog').getByText(zh.imports.count.inserted).waitFor()
+  await page.getByRole('dialog').getByTestId('count-inserted').waitFor()
 }
 
 /** @param {Page} page */
@@ -86,9 +94,10 @@ async function closeDialog(page) {
 
 /** @param {Page} page */
 async function reports(page) {
-  await page.getByRole('link', { name: zh.nav.reports }).click()
+  await page.getByRole('link', { name: zh.nav.reports, exact: true }).click()
+  await page.getByRole('link', { name: zh.reports.name.R1 }).click()
   await page.getByRole('cell', { name: '86.81' }).first().waitFor()
-  const day = page.getByRole('textbox', { name: zh.reports.asOf })
+  const day = page.getByRole('textbox', { name: zh.figures.asOf })
   await day.fill(DAY)
   await day.press('Enter')
   await page.getByText(DAY).first().waitFor()

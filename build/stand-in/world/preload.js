@@ -34,7 +34,8 @@ window.dispatchEvent(new FocusEvent('stand-in:bus', { relatedTarget: bus }))
 // The path of a file is known to the host alone, and asking it takes time. The answer is
 // therefore a token, and the host puts the path in its place in whatever is sent with it.
 const files = new Map()
-const tokenPrefix = `stand-in-file:${crypto.randomUUID()}:`
+// An empty page is no secure context, where there is no randomUUID.
+const tokenPrefix = `stand-in-file:${crypto.getRandomValues(new Uint32Array(4)).join('-')}:`
 const getPathForFile = (file) => {
   if (!(file instanceof File)) throw new TypeError('getPathForFile takes a File')
   const token = `${tokenPrefix}${files.size}:`
