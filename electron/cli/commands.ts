@@ -60,6 +60,7 @@ const LOADERS: Readonly<Record<string, (() => Promise<Command>) | undefined>> = 
 
 // Those that every command takes besides.
 const EVERYWHERE: readonly OptionName[] = ['ledger', 'json', 'help']
+/** By command, or by command and the word behind it where that alone decides. */
 const OPTIONS: Readonly<Record<string, readonly OptionName[]>> = {
   create: ['role', 'cohort', 'school', 'user'],
   import: [
@@ -129,10 +130,16 @@ const OPTIONS: Readonly<Record<string, readonly OptionName[]>> = {
   restore: ['student'],
   compare: ['as-of', 'known'],
   report: [
-    ...(['as-of', 'known', 'out', 'reason', 'from', 'kind', 'to'] as const),
-    ...(['rows', 'where', 'figure', 'student'] as const),
+    ...(['as-of', 'known', 'out', 'reason', 'from', 'kind'] as const),
+    ...(['rows', 'where', 'figure'] as const),
   ],
-  form: ['name', 'file', 'out', 'as-of', 'from', 'known', 'reason', 'partial'],
+  'report change': ['from', 'to', 'known'],
+  'report R8': ['student'],
+  form: [],
+  'form add': ['file', 'name'],
+  'form fill': ['name', 'out', 'as-of', 'from', 'known', 'reason', 'partial'],
+  'form check': ['name', 'file', 'as-of', 'from', 'known'],
+  'form remove': ['name'],
   people: ['as-of', 'known', 'group', 'willingness', 'destination', 'in-ledger'],
   moves: ['from', 'to', 'field', 'known'],
   list: ['where', 'sort', 'in-ledger', 'limit', 'as-of', 'known', 'out', 'field', 'reason'],
@@ -151,10 +158,12 @@ const OPTIONS: Readonly<Record<string, readonly OptionName[]>> = {
 }
 
 /** An option that a command does not know must not be passed over: undo --dry-run would undo. */
-export function requireOwnOptions({ command, given }: Arguments): void {
-  const own = [...EVERYWHERE, ...(OPTIONS[command] ?? [])]
-  const stray = given.find((name) => !own.includes(name))
-  if (stray !== undefined) throw usage(`${command} 没有选项 --${stray}`)
+export function requireOwnOptions({ command, operand, given }: Arguments): void {
+  const words = `${command} ${operand ?? ''}`
+  const name = Object.hasOwn(OPTIONS, words) ? words : command
+  const own = [...EVERYWHERE, ...(Object.hasOwn(OPTIONS, name) ? (OPTIONS[name] ?? []) : [])]
+  const stray = given.find((option) => !own.includes(option))
+  if (stray !== undefined) throw usage(`${name} 没有选项 --${stray}`)
 }
 
 /** The command of a name; undefined when there is none. */

@@ -21,6 +21,8 @@ const FILE: readonly ErrorCode[] = [
   'backup_damaged',
   'backup_keys_missing',
   'backup_of_other_ledger',
+  'form_encrypted',
+  'form_other_format',
 ]
 const DAMAGED: readonly ErrorCode[] = ['ledger_corrupt', 'nothing_to_salvage', 'key_file_damaged']
 
