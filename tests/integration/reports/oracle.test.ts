@@ -19,7 +19,10 @@ it('says what the paper says', async () => {
       try {
         for (const wish of wishes)
           for (const report of ORACLE_REPORTS)
-            expect(differences(lived, report, askedOn(lived, cohort, wish)), report).toEqual([])
+            expect(
+              differences(lived, report, askedOn(lived, cohort, wish)(report)),
+              report,
+            ).toEqual([])
       } finally {
         await lived.close()
       }

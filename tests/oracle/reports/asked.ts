@@ -3,7 +3,7 @@ import { addDays } from '#shared/domain/day/index.ts'
 import { groupsOf, isInN } from './on-a-day.ts'
 import { knownOn, type Page, type Person, type World } from './world.ts'
 
-export type Rows = 'schools' | 'majors' | 'classes'
+export type Rows = 'schools' | 'majors' | 'classes' | 'helpers'
 export type Asked = Readonly<{
   cohort: number
   asOf: string

@@ -35,10 +35,8 @@ export function differences(
   return [...keys, ...rows, ...ofTotal.map((text) => `total ${text}`)]
 }
 
-/** What was done for people is not on paper yet. */
-const NOT_ON_PAPER: ReadonlySet<string> = new Set([
-  ...['no', 'paired', 'assisted', 'policy', 'guidance', 'posts', 'training', 'reached'],
-])
+/** Places in a list alone. */
+const NOT_ON_PAPER: ReadonlySet<string> = new Set(['no'])
 
 const differs = (what: string, ledger: unknown, paper: unknown): readonly string[] =>
   isDeepStrictEqual(ledger, paper)

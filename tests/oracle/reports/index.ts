@@ -5,6 +5,7 @@ import { reasonsTable, willingnessTable } from './r3-willingness.ts'
 import { flowTable, structureTable } from './r5-structure.ts'
 import { keyGroupsTable } from './r6-key-groups.ts'
 import { nameList } from './r7-name-list.ts'
+import { assistanceTable } from './r10-assistance.ts'
 import type { Table } from './table.ts'
 import type { Page } from './world.ts'
 
@@ -16,6 +17,7 @@ const TABLES = {
   R5: structureTable,
   R6: keyGroupsTable,
   R7: nameList,
+  R10: assistanceTable,
   R12: yearTable,
   R13: flowTable,
 }

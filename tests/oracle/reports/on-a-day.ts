@@ -1,6 +1,6 @@
 // Where somebody stands on a day: everything that was told until then is told again, day after day.
 import { addDays, addMonths } from '#shared/domain/day/index.ts'
-import { LANDED, neededBy, UNWILLING, WAITING, WILLING } from './schemes.ts'
+import { INTERVALS, LANDED, neededBy, UNWILLING, WAITING, WILLING } from './schemes.ts'
 import type { Contact, Person, Told } from './world.ts'
 
 type Dated = Readonly<{ on: string }>
@@ -46,6 +46,28 @@ export function servicesOf(one: Person, until: string, from = '') {
   const of = (kind: string): number => contacts.filter((contact) => contact.kind === kind).length
   const posts = of('3') + one.pushes.filter(within).length
   return { policy: of('1'), guidance: of('2'), posts, training: of('4') }
+}
+
+/** The helper who began last of those who had begun by the day. */
+export const helperOf = ({ helpers }: Person, day: string): number | null =>
+  helpers
+    .filter(({ on }) => on <= day)
+    .toSorted((a, b) => (a.on < b.on ? -1 : 1))
+    .at(-1)?.staff ?? null
+
+/**
+ * No assistance within the interval of the class. The domain does not say from when the interval of somebody runs who was
+ * never helped: from the day on which the class was told, else the destination, else from graduation; where no day is known at all there was no contact within the interval.
+ */
+export function isOverdue(one: Person, day: string): boolean {
+  const helped = one.contacts.filter((contact) => isValid(contact) && contact.on <= day)
+  const last = helped
+    .map(({ on }) => on)
+    .sort()
+    .at(-1)
+  const since =
+    last ?? decider(one.willingness, day)?.on ?? placeOf(one, day)?.on ?? one.facts.grad_date ?? ''
+  return since === '' || day > addDays(since, INTERVALS[willingnessOf(one, day)] ?? 0)
 }
 
 const LONG_MONTHS = 6

@@ -70,6 +70,18 @@ export const REASONS = [
   ...['R13', 'R14', 'R15', 'R16', 'R17', 'R99'],
 ]
 
+/** Kinds of contacts that are services: all but 10 尝试联系 (domain.md §4.5). */
+export const SERVICE_KINDS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '11']
+
+/** At least how often somebody in each class is to be helped, in days (domain.md §2). */
+export const INTERVALS: Readonly<Record<string, number>> = {
+  ...{ '00': 1, 10: 7, 11: 7, 12: 3, 20: 14, 30: 30 },
+  ...{ 40: 30, 50: 14, 60: 14, 70: 14, 80: 30, 90: 3 },
+}
+
+/** 1131 (domain.md §2): somebody in a key group needs five posts instead of three. */
+export const MINIMUMS = { policy: 1, guidance: 1, posts: 5, training: 1 } as const
+
 const LEVELS: Readonly<Record<string, string>> = {
   0: '博士',
   1: '硕士',

@@ -14,6 +14,12 @@ export const count = (people: readonly Person[]): Cell => ({
   who: people.map(({ id }) => id).sort((a, b) => a - b),
 })
 
+/** How often something was done: the people behind it are those with whom it was done at all. */
+export function times(people: readonly Person[], of: (one: Person) => number): Cell {
+  const value = people.reduce((sum, one) => sum + of(one), 0)
+  return { value, who: count(people.filter((one) => of(one) > 0)).who }
+}
+
 /** Percent with two decimals, half up, from whole numbers alone. */
 export function percent(part: number, whole: number): Cell {
   if (whole === 0) return { value: NONE, who: null }
