@@ -4,6 +4,8 @@ import { writeBook } from './book.ts'
 import { columnLetter, textCell } from './cells.ts'
 import { hiddenPart, hiddenSheet, putHidden } from './hidden.ts'
 import { content, newPage, put } from './page.ts'
+import { ACROSS } from './paper.ts'
+import { headerFooter, printNames } from './print.ts'
 import { cellStyle, headerStyle } from './styles.ts'
 import type { HiddenColumn, HiddenSheet, Step } from './types.ts'
 
@@ -43,8 +45,11 @@ export async function writeList(
       freezePane: { rows: 1, columns: spec.frozenColumns },
       // With the hidden column: whoever sorts by the filter sorts it too.
       autoFilter: { range: `A1:${columnLetter(columns.length)}${rows.length + 1}` },
+      pageSetup: ACROSS,
+      headerFooter: headerFooter(null),
     },
-    names: [],
+    // Without the hidden column: programs print a page for it that has nothing on it.
+    names: printNames({ name: spec.name, columns: columns.length }, 1, rows.length + 1),
     blocks: [
       {
         at: 1,
