@@ -32,17 +32,26 @@ export function ChooseTables({ chosen, onOk, onClose }: Props) {
         name="chosen"
         rules={[{ required: true, type: 'array', min: 1, message: t('reports.chooseOne') }]}
       >
-        <Checkbox.Group
-          className={styles.choices ?? ''}
-          options={REPORT_IDS.map((id) => ({
-            value: id,
-            label: `${id} ${t(`reports.name.${id}`)}`,
-          }))}
-        />
+        <Tables />
       </Form.Item>
       <Button size="small" onClick={() => form.setFieldsValue({ chosen: [...REPORT_IDS] })}>
         {t('reports.chooseAll')}
       </Button>
     </FormDialog>
+  )
+}
+
+type TablesProps = Readonly<{ value?: ReportId[]; onChange?: (next: ReportId[]) => void }>
+
+/** What a form adds to its fields (required, invalid) is no attribute of a group of boxes. */
+function Tables({ value = [], onChange }: TablesProps) {
+  const { t } = useTranslation()
+  return (
+    <Checkbox.Group<ReportId>
+      className={styles.choices ?? ''}
+      value={value}
+      onChange={(next) => onChange?.(next)}
+      options={REPORT_IDS.map((id) => ({ value: id, label: `${id} ${t(`reports.name.${id}`)}` }))}
+    />
   )
 }

@@ -38,9 +38,10 @@ export function useReportExport(onSaved: () => void) {
       saySaved(saved)
     },
     onError: (cause) => {
-      if (cause instanceof AppError && cause.code === 'file_open_elsewhere') offerOther(cause)
-      else if (!(cause instanceof AppError && cause.code === 'cancelled') && !isLogged())
-        void message.error(sentenceOf(cause, lang))
+      const known = cause instanceof AppError ? cause : null
+      if (known?.code === 'file_open_elsewhere') offerOther(known)
+      else if (known?.code === 'cancelled') void message.info(t('reports.cancelled'))
+      else if (!isLogged()) void message.error(sentenceOf(cause, lang))
     },
   })
   // With a reason, the dialog says it.

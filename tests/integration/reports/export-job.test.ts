@@ -1,11 +1,13 @@
 // The workbook as a job: told how far it is, cancelled in time, and kind to a file that is open elsewhere.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createHandlers } from '#data/handlers.ts'
 import { errorText } from '#shared/text/errors.ts'
 import { enrol } from '#tests/helpers/edits.ts'
 import { openTestLedger, type TestLedger } from '#tests/helpers/ledger.ts'
+import { insertPerson } from './rows.ts'
 
 let ledger: TestLedger
 let handlers: ReturnType<typeof createHandlers>
@@ -14,6 +16,9 @@ beforeEach(async () => {
   handlers = createHandlers(ledger.ctx)
 })
 afterEach(() => ledger.close())
+
+/** A cancel is heard between two of these. */
+const ROWS_A_STEP = 250
 
 const path = () => join(ledger.dir, '汇总.xlsx')
 const files = () => readdirSync(ledger.dir).filter((name) => name.includes('汇总'))
@@ -45,6 +50,32 @@ describe('the workbook as a job', () => {
     const { jobId } = await start()
     ledger.ctx.jobs.cancel(jobId)
     expect(await ledger.ctx.jobs.finished(jobId)).toMatchObject({ state: 'cancelled' })
+    expect(files()).toEqual(['汇总.xlsx'])
+    expect(readFileSync(path(), 'utf8')).toBe('old')
+  })
+
+  it('that is cancelled while it writes ends before the next rows, and its temporary file goes', async () => {
+    writeFileSync(path(), 'old')
+    const { db } = ledger.session
+    db.transaction(() => {
+      for (let id = 1; id <= 3000; id++) insertPerson(db, id, { studentNo: String(id) })
+    })()
+    const { jobId } = await start()
+    const { jobs } = ledger.ctx
+    const progress = () => jobs.get(jobId).progress
+    while (progress()?.phase !== 'write' || progress()?.done === 0) await setImmediate()
+    const done = progress()?.done ?? 0
+    expect(done).toBeLessThan(2000)
+    expect(files()).toContainEqual(expect.stringMatching(/^\.汇总\.xlsx\..*\.tmp$/))
+    jobs.cancel(jobId)
+    expect(await jobs.finished(jobId)).toMatchObject({
+      state: 'cancelled',
+      error: { code: 'cancelled' },
+      progress: {
+        phase: 'write',
+        done: expect.toSatisfy((at: number) => at - done <= ROWS_A_STEP),
+      },
+    })
     expect(files()).toEqual(['汇总.xlsx'])
     expect(readFileSync(path(), 'utf8')).toBe('old')
   })
