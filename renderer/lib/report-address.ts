@@ -82,6 +82,11 @@ export function askedOf(address: ReportAddress, today: string): Omit<ReportQuest
 
 /** Where a question is asked on the page. */
 export function reportPath(question: Figure['question']): string {
+  if ('began' in question) {
+    const { began, asOf, known, where = {} } = question
+    const search = writeAddress({ asOf, period: 'day', known, rows: null, where })
+    return `/reports/change?${search}&${new URLSearchParams({ begin: began.asOf, began: began.known })}`
+  }
   if (!('report' in question)) {
     const { asOf, known = 'now', where = {}, down, across, show } = question
     const search = writeAddress({ asOf, period: 'day', known, rows: null, where })

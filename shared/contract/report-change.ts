@@ -80,9 +80,9 @@ export type ChangedPerson = z.infer<typeof ChangedPerson>
 
 export const reportChange = {
   'reports.change': query(ChangeQuestion, Change),
-  /** Everybody in it by number, the first of them by name. */
+  /** Everybody in it by number, the first of them by name; `gone` of all are on the list of names no more. */
   'reports.changePeople': query(
     ChangeFigure,
-    z.strictObject({ ids: z.array(GraduateId), people: z.array(ChangedPerson) }),
+    z.strictObject({ ids: z.array(GraduateId), gone: Count, people: z.array(ChangedPerson) }),
   ),
 }

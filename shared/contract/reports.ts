@@ -16,8 +16,14 @@ export type WrittenReports = z.infer<typeof WrittenReports>
 
 export const reports = {
   'reports.view': query(ReportQuestion, ReportTable),
-  /** Numbers of the people behind a figure, ascending; `figure_restricted` where they are shown for a reason alone. */
-  'reports.people': query(ReportFigure, z.strictObject({ ids: z.array(GraduateId) })),
+  /**
+   * Numbers of the people behind a figure, ascending; `figure_restricted` where they are shown for a reason alone.
+   * `gone` of them are on the list of names no more.
+   */
+  'reports.people': query(
+    ReportFigure,
+    z.strictObject({ ids: z.array(GraduateId), gone: z.int().nonnegative() }),
+  ),
   /** Shows who is behind a restricted figure until the ledger is locked, for a reason that is logged. */
   'reports.openFigure': command(
     z.strictObject({ figure: Figure, reason: Reason }),

@@ -16,7 +16,10 @@ const Name = z.string().trim().min(1).max(30)
 export const twoWay = {
   'twoWay.view': query(TwoWayQuestion, TwoWayTable),
   /** Numbers of the people behind a count, ascending; `figure_restricted` as for reports. */
-  'twoWay.people': query(TwoWayFigure, z.strictObject({ ids: z.array(GraduateId) })),
+  'twoWay.people': query(
+    TwoWayFigure,
+    z.strictObject({ ids: z.array(GraduateId), gone: z.int().nonnegative() }),
+  ),
   'twoWay.list': query(Nothing, z.array(KeptTwoWay)),
   /** Another of the same name gives way. */
   'twoWay.save': command(TwoWayShape.extend({ name: Name }), z.strictObject({ id: Id })),

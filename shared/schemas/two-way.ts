@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { TWO_WAY_AXES, TWO_WAY_SHOWS } from '../domain/report/two-way-axes.ts'
+import { ChangedFigure } from './change.ts'
 import { ReportFigure, ReportQuestion, ReportTable } from './report.ts'
 
 export const TwoWayAxis = z.enum(TWO_WAY_AXES)
@@ -27,7 +28,7 @@ export const TwoWayFigure = z.strictObject({
 export type TwoWayFigure = z.infer<typeof TwoWayFigure>
 
 /** What has people behind it who can be shown in the list. */
-export const Figure = z.union([ReportFigure, TwoWayFigure])
+export const Figure = z.union([ReportFigure, TwoWayFigure, ChangedFigure])
 export type Figure = z.infer<typeof Figure>
 
 export const TwoWayTable = ReportTable.pick({

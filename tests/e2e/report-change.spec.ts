@@ -1,6 +1,7 @@
 import { expect, test } from './app.ts'
 import { seriousFindings } from './axe.ts'
 import { openJune } from './june.ts'
+import { shown } from './steps.ts'
 
 test.beforeEach(() => test.slow())
 
@@ -33,6 +34,13 @@ test('why a figure changed: a finished day as it was, what was corrected since, 
   await people.getByRole('link', { name: '安然' }).click()
   await expect(page.getByRole('heading', { name: '安然', level: 2 })).toBeVisible()
   await page.goBack()
+  await expect(people.getByRole('link', { name: '安然' })).toBeVisible()
+
+  // The same people in the list, as of the end, and the way back to where they were opened.
+  await people.getByRole('button', { name: '在台账中打开' }).click()
+  await expect(shown(page, 1)).toBeVisible()
+  await expect(page.getByText(/更正 · 2020-06-30 → 2020-07-10：1 人/)).toBeVisible()
+  await page.keyboard.press('Alt+ArrowLeft')
   await expect(people.getByRole('link', { name: '安然' })).toBeVisible()
 
   // By what is known now nothing was corrected: the finished day itself is otherwise today.

@@ -3,7 +3,9 @@ import { Alert, Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { ChangeQuestion } from '#shared/contract/report-change.ts'
+import type { ChangedFigure } from '#shared/schemas/change.ts'
 import { sentenceOf, useLang } from '../../lib/use-lang.ts'
+import { useFigureDoor } from '../figures/index.ts'
 import { changeQueries } from './queries.ts'
 import styles from './report-change.module.css'
 import { useCodeText, useStandingText } from './standing-text.ts'
@@ -22,6 +24,7 @@ export function ChangedPeople({ question, door, cohort, onClose }: Props) {
   const lang = useLang()
   const text = useCodeText(cohort)
   const { part, axis, pair } = door
+  const { open, dialog } = useFigureDoor()
   const { data, error } = useQuery(
     changeQueries.people({
       ...{ question, part },
@@ -40,20 +43,36 @@ export function ChangedPeople({ question, door, cohort, onClose }: Props) {
     <section className={styles.people} aria-label={t('reportChange.people', { title })}>
       <h2 className={styles.heading}>
         {data ? t('reportChange.peopleCount', { title, count: data.ids.length }) : title}
+        {data && pair === undefined && (
+          <Button size="small" onClick={() => open(figureOf(question, door))}>
+            {t('reportChange.inLedger')}
+          </Button>
+        )}
         <Button type="text" size="small" onClick={onClose}>
           {t('reportChange.close')}
         </Button>
       </h2>
       {error && <Alert type="error" showIcon title={sentenceOf(error, lang)} />}
       {data && <PeopleTable people={data.people} cohort={cohort} />}
+      {data && data.gone > 0 && (
+        <p className={styles.muted}>{t('reportChange.gone', { count: data.gone })}</p>
+      )}
       {data && data.ids.length > data.people.length && (
         <p className={styles.muted}>
           {t('reportChange.more', { count: data.ids.length - data.people.length })}
         </p>
       )}
+      {dialog}
     </section>
   )
 }
+
+/** The part as the list asks for it. */
+const figureOf = ({ from, to, where }: ChangeQuestion, { part, axis }: Door): ChangedFigure => ({
+  question: { began: from, ...to, ...(where === undefined ? {} : { where }) },
+  row: part,
+  column: axis ?? '',
+})
 
 type TableProps = Readonly<{
   people: Awaited<

@@ -4,6 +4,7 @@ import { addPeople } from '#data/features/graduates/add.ts'
 import { removePeople } from '#data/features/graduates/remove.ts'
 import { createHandlers } from '#data/handlers.ts'
 import type { ChangePart } from '#shared/domain/report/index.ts'
+import { GraduateFilter } from '#shared/schemas/graduate.ts'
 import type { Known } from '#shared/schemas/past.ts'
 import { type } from '#tests/helpers/edits.ts'
 import { openTestLedger, type TestLedger } from '#tests/helpers/ledger.ts'
@@ -83,10 +84,22 @@ describe('between two days', () => {
       [6, 2, 4],
     ])
     expect(found.counts).toEqual([await tableOn('2020-07-01', 'then'), await tableOn('2020-07-02')])
-    const { ids, people } = await handlers['reports.changePeople']({
+    const { ids, people, gone } = await handlers['reports.changePeople']({
       ...{ question: asked, part: 'movedOut', axis: 'unemployed' },
     })
     expect(ids).toEqual([left])
+    expect(gone).toBe(1)
+    const { from, to } = asked
+    const listOf = async (row: ChangePart, column: 'unemployed' | '') => {
+      const figure = { question: { began: from, ...to }, row, column }
+      const filter = GraduateFilter.parse({ figure })
+      return (await handlers['graduates.ids']({ filter, sort: [] })).ids
+    }
+    // Whoever was taken off the list cannot stand in it.
+    expect(await listOf('movedOut', '')).toEqual([])
+    expect(await listOf('landed', 'unemployed')).toEqual([landed])
+    expect(await listOf('movedIn', '')).toEqual([came, cameLanded])
+    expect(await listOf('movedIn', 'unemployed')).toEqual([came])
     expect(people).toMatchObject([{ name: '丁', isListed: false, after: { counted: false } }])
     const { pairs } = await handlers['reports.change'](asked)
     expect(pairs.filter(({ part }) => part === 'reclassified')).toEqual([

@@ -1,6 +1,7 @@
 import type { DataHandlers } from '#shared/contract/index.ts'
 import { type DataContext, openSession } from '../../context.ts'
 import { changedPeople, viewChange } from './change.ts'
+import { countGone } from './people-behind.ts'
 import { openedIn } from './restricted.ts'
 
 type ChangeMethod = Extract<keyof DataHandlers, `reports.change${string}`>
@@ -10,7 +11,8 @@ export function reportChangeHandlers(ctx: DataContext): Pick<DataHandlers, Chang
     'reports.change': (question) => viewChange(ctx, openSession(ctx), question),
     'reports.changePeople': (figure) => {
       const session = openSession(ctx)
-      return changedPeople(ctx, session, figure, openedIn(session))
+      const found = changedPeople(ctx, session, figure, openedIn(session))
+      return { ...found, gone: countGone(session, found.ids) }
     },
   }
 }

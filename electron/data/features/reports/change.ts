@@ -21,6 +21,7 @@ import {
   shiftOf,
   waterfall,
 } from '#shared/domain/report/index.ts'
+import type { ChangedFigure } from '#shared/schemas/change.ts'
 import type { Past } from '#shared/schemas/past.ts'
 import type { DataContext } from '../../context.ts'
 import { prepared } from '../../ledger-file/query.ts'
@@ -66,6 +67,18 @@ export function changedPeople(
     ids: found.map(({ id }) => id),
     people: named(session, question, found.slice(0, most), isOpen),
   }
+}
+
+/** Everybody behind a part as the list asks for it. */
+export function behindChange(
+  ctx: Clock,
+  session: ReportSource,
+  { question: { began, where, ...ended }, row, column }: ChangedFigure,
+  isOpen: IsOpen,
+): readonly number[] {
+  const question = { from: began, to: ended, ...(where === undefined ? {} : { where }) }
+  const figure = { question, part: row, ...(column === '' ? {} : { axis: column }) }
+  return changedPeople(ctx, session, figure, isOpen, 0).ids
 }
 
 /** So many are named; all of them can be opened in the list. */

@@ -2,7 +2,7 @@ import type { DataHandlers } from '#shared/contract/index.ts'
 import type { reports } from '#shared/contract/reports.ts'
 import { type DataContext, openSession } from '../../context.ts'
 import { freeName } from '../../excel/write/index.ts'
-import { allBehind, openFigure } from './people-behind.ts'
+import { openFigure, toldBehind } from './people-behind.ts'
 import { openedIn, revealNames } from './restricted.ts'
 import { viewReport } from './service.ts'
 import { exportReports } from './workbook.ts'
@@ -15,9 +15,7 @@ export function reportsHandlers(ctx: DataContext): Pick<DataHandlers, ReportMeth
       const session = openSession(ctx)
       return viewReport(ctx, session, question, openedIn(session))
     },
-    'reports.people': (figure) => ({
-      ids: [...allBehind(ctx, openSession(ctx), figure)],
-    }),
+    'reports.people': (figure) => toldBehind(ctx, openSession(ctx), figure),
     'reports.openFigure': ({ figure, reason }) =>
       openFigure(ctx, openSession(ctx), { figure, reason, screen: 'reports' }),
     'reports.revealDetails': ({ asOf, known = 'now', reason }) =>

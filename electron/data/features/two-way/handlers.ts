@@ -1,7 +1,7 @@
 import { AppError } from '#shared/contract/app-error.ts'
 import type { DataHandlers } from '#shared/contract/index.ts'
 import { type DataContext, openSession } from '../../context.ts'
-import { allBehind } from '../reports/people-behind.ts'
+import { toldBehind } from '../reports/people-behind.ts'
 import { isNameTaken, keepTable, removeTable, renameTable } from './repository.ts'
 import { exportTwoWay, listTwoWay, viewTwoWay } from './service.ts'
 
@@ -10,7 +10,7 @@ type Methods = Extract<keyof DataHandlers, `twoWay.${string}`>
 export function twoWayHandlers(ctx: DataContext): Pick<DataHandlers, Methods> {
   return {
     'twoWay.view': (question) => viewTwoWay(ctx, openSession(ctx), question),
-    'twoWay.people': (figure) => ({ ids: [...allBehind(ctx, openSession(ctx), figure)] }),
+    'twoWay.people': (figure) => toldBehind(ctx, openSession(ctx), figure),
     'twoWay.list': () => listTwoWay(openSession(ctx)),
     'twoWay.save': ({ name, ...shape }) => ({
       id: keepTable(openSession(ctx).db, name, JSON.stringify(shape)),

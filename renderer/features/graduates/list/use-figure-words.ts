@@ -1,7 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { figureQueries } from '#renderer/lib/figure-query.ts'
 import { rowName } from '#renderer/lib/report-row-name.ts'
+import { isChanged, isOfReport } from '#shared/domain/report/figure-kinds.ts'
+import type { ChangedFigure } from '#shared/schemas/change.ts'
 import type { ReportTable } from '#shared/schemas/report.ts'
 import type { Figure } from '#shared/schemas/two-way.ts'
 import { type FilterWords, valueWords } from './filter-words.ts'
@@ -22,26 +25,36 @@ export function useFigureWords(figure: Figure | null, words: FilterWords) {
   const where = Object.entries(question.where ?? {}).map(([field, text]) =>
     valueWords(field, text, words),
   )
-  const parts = [
-    table && (row === '' ? t('list.total') : rowName(table.columns, cellsOf(table, row) ?? {})),
-    table?.columns.find(({ key }) => key === column)?.title,
-    ...where,
-    table?.asOf,
-  ]
-  const counted =
+  const parts = isChanged(figure)
+    ? [t(`reportChange.part.${figure.row}`), ...where, daysOf(figure)]
+    : [
+        table && (row === '' ? t('list.total') : rowName(table.columns, cellsOf(table, row) ?? {})),
+        table?.columns.find(({ key }) => key === column)?.title,
+        ...where,
+        table?.asOf,
+      ]
+  const all =
     count === undefined
       ? ''
       : typeof value === 'number' && value !== count
         ? t('list.figureTimes', { value, count })
         : t('list.figurePeople', { count })
+  const gone = people?.gone ?? 0
+  const counted = gone === 0 ? all : all + t('list.figureGone', { count: gone })
   const named = parts.filter((part) => part !== undefined && part !== '').join(' · ')
   return {
-    title:
-      'report' in question
-        ? `${question.report} ${t(`reports.name.${question.report}`)}`
-        : t('reports.name.two-way'),
+    title: titleOf(figure, t),
     words: counted === '' ? named : `${named}${t('common.colon')}${counted}`,
   }
+}
+
+const daysOf = ({ question: { began, asOf } }: ChangedFigure): string => `${began.asOf} → ${asOf}`
+
+function titleOf(figure: Figure, t: TFunction): string {
+  if (isChanged(figure)) return t('reports.name.change')
+  if (!isOfReport(figure)) return t('reports.name.two-way')
+  const { report } = figure.question
+  return `${report} ${t(`reports.name.${report}`)}`
 }
 
 type Drawn = Pick<ReportTable, 'keys' | 'rows' | 'total'>
