@@ -51,12 +51,14 @@ export function progressFigures(head: ReportHead): Figure<Person>[] {
 /** Between the day before the period and its last day. */
 function periodFigures({ cohort }: ReportHead): Figure<Person>[] {
   const group = '本期变动'
-  const moved = (kind: MoveKind) => (person: Person) => (moveOf(person, cohort) === kind ? 1 : 0)
+  const moved = (kind: MoveKind) => (person: Person) =>
+    moveOf(person, cohort) === kind ? person.people : 0
   return [
     figure(
       'previous_unemployed',
       '上期未就业',
-      ({ before }: Person) => (before?.counted === true && isInLedger(before.destination) ? 1 : 0),
+      ({ before, people }: Person) =>
+        before?.counted === true && isInLedger(before.destination) ? people : 0,
       { group },
     ),
     figure('newly_landed', '本期新增落实', moved('landed'), { group }),

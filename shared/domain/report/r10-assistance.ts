@@ -30,7 +30,7 @@ const kindKey = (code: string): string => `kind_${code}`
 const inLedger =
   (is: (work: Work) => boolean) =>
   (person: Person): number =>
-    person.counted && isInLedger(person.destination) && is(workOf(person)) ? 1 : 0
+    person.counted && isInLedger(person.destination) && is(workOf(person)) ? person.people : 0
 
 const done =
   (times: (work: Work) => number) =>
@@ -61,7 +61,7 @@ export function assistanceCounting(head: ReportHead): Counting<Person> {
       figure(
         'paired',
         '结对人数',
-        inLedger(({ helper }) => helper !== null),
+        inLedger(({ isPaired }) => isPaired),
       ),
       figure(
         'contacts',
@@ -72,7 +72,7 @@ export function assistanceCounting(head: ReportHead): Counting<Person> {
       figure(
         'contacted',
         '有效联系人数',
-        inLedger(({ valid }) => valid > 0),
+        inLedger(({ isAssisted }) => isAssisted),
         { group: CONTACTS },
       ),
       ...kinds.map(({ code, name }) =>
@@ -97,7 +97,7 @@ export function assistanceCounting(head: ReportHead): Counting<Person> {
       figure(
         'overdue',
         '超期未联系',
-        inLedger(({ overdue }) => overdue),
+        inLedger(({ isOverdue }) => isOverdue),
       ),
     ],
   }

@@ -90,13 +90,13 @@ export function flowCounting(
   return {
     rowsOf: (person) => (isIn(person) ? [row(person)] : []),
     figures: [
-      figure('landed', '已落实', (person: Person) => (isIn(person) ? 1 : 0)),
+      figure('landed', '已落实', (person: Person) => (isIn(person) ? person.people : 0)),
       ...kindsIn(head, people).map(({ code, name }) =>
         figure(
           `destination_${code}`,
           `${code} ${name}`,
           (person: Person) =>
-            isIn(person) && kindOf(person.destination ?? '', cohort) === code ? 1 : 0,
+            isIn(person) && kindOf(person.destination ?? '', cohort) === code ? person.people : 0,
           { group: groupOf(code, scheme) || '毕业去向' },
         ),
       ),

@@ -41,8 +41,8 @@ const FIGURES: readonly Column[] = [
 export function evidenceCounting(head: ReportHead): Counting<Person> {
   const landed =
     (is: Is) =>
-    ({ counted, destination, evidence = NO_EVIDENCE }: Person): number =>
-      counted && isLanded(destination, head.cohort) && is(evidence, destination) ? 1 : 0
+    ({ people, counted, destination, evidence = NO_EVIDENCE }: Person): number =>
+      counted && isLanded(destination, head.cohort) && is(evidence, destination) ? people : 0
   return {
     rowsOf: unitRow(head),
     figures: FIGURES.map(([key, title, group, is]) => figure(key, title, landed(is), { group })),

@@ -17,8 +17,8 @@ export function willingnessKey(code: string): string {
 /** Unemployed people in N, by willingness where one is given. */
 const unemployed =
   (is: (willingness: string) => boolean = () => true) =>
-  ({ counted, destination, willingness }: Person): number =>
-    counted && isInLedger(destination) && is(willingness ?? DEFAULT_WILLINGNESS) ? 1 : 0
+  ({ people, counted, destination, willingness }: Person): number =>
+    counted && isInLedger(destination) && is(willingness ?? DEFAULT_WILLINGNESS) ? people : 0
 
 /** Every code of the cohort's list, and any stored one that the list has lost. */
 function codesOf(head: ReportHead, people: readonly Person[]): { code: string; name: string }[] {

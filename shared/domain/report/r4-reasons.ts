@@ -13,8 +13,8 @@ export const reasonKey = (code: string): string => `reason_${code}`
 /** Unemployed people in N. */
 const unemployed =
   (is: (reasons: readonly string[]) => boolean = () => true) =>
-  ({ counted, destination, reasons }: Person): number =>
-    counted && isInLedger(destination) && is(reasons) ? 1 : 0
+  ({ people, counted, destination, reasons }: Person): number =>
+    counted && isInLedger(destination) && is(reasons) ? people : 0
 
 /** Every reason of the cohort's list, and any stored one that the list has lost. */
 function codesOf({ cohort }: ReportHead, people: readonly Person[]): readonly string[] {

@@ -21,6 +21,8 @@ import type { ReportHead } from './types.ts'
 // The two groups that the cohort of 2020 was asked about every day close its table, even without members.
 const LAST: Readonly<Record<number, readonly string[]>> = { 2020: ['G09', 'G01'] }
 
+const members = (is: (work: Work) => boolean) => inN((person) => is(workOf(person)))
+
 function ofMembers(times: (work: Work) => number) {
   return (person: Person): number => (person.counted ? times(workOf(person)) : 0)
 }
@@ -60,20 +62,20 @@ const helped: readonly Figure<Person>[] = [
   figure(
     'paired',
     '已结对',
-    ofMembers(({ helper }) => Number(helper !== null)),
+    members(({ isPaired }) => isPaired),
     { group: HELP },
   ),
   figure(
     'assisted',
     '本期帮扶人数',
-    ofMembers(({ valid }) => Number(valid > 0)),
+    members(({ isAssisted }) => isAssisted),
     { group: HELP },
   ),
   ...services,
   figure(
     'reached',
     '达标人数(1131)',
-    ofMembers(({ reached }) => Number(reached)),
+    members(({ isReached }) => isReached),
     { group: HELP },
   ),
 ]

@@ -14,13 +14,14 @@ import { prepared } from '../../ledger-file/query.ts'
 import { inThePast } from '../../past/in-the-past.ts'
 import { lastBatchBy, touchedSince } from '../../past/take-back.ts'
 import { dayNumber } from '../../state/day-number.ts'
-import { PERSON, walk } from '../../state/lines.ts'
+import { momentOf } from '../../state/moment.ts'
 import type { StateScope } from '../../state/recompute.ts'
 import { standingAt } from './books.ts'
-import { AT, lifeLines, standingOn } from './life-lines.ts'
+import { countedColumn, standingColumn } from './columns.ts'
+import { passing } from './fact-sources.ts'
 import { goneSince } from './moves.ts'
-import { passing } from './people.ts'
 import { IN_N } from './repository.ts'
+import { rollOf } from './roll.ts'
 
 type Wish = Readonly<{ from: Past; to: Past; where?: ReportWhere | undefined }>
 export type EndsOfPerson = Ends & Readonly<{ id: number }>
@@ -38,23 +39,24 @@ const STATED = ['graduate', 'destination_event', 'willingness_event'] as const
 const ABSENT: End = { counted: false, destination: null, pending: false, willingness: null }
 
 export function endsBetween(scope: StateScope, { from, to, where = {} }: Wish): Compared {
-  const lines = lifeLines(scope)
-  const [first, last] = [dayNumber(from.asOf), dayNumber(to.asOf)]
   const then = thenOn(scope, from, [from.asOf])
   const atEnd = thenOn(scope, to, [from.asOf, to.asOf])
   const tally = newTally(scope.info.cohort)
   const reportScope = { db: scope.db, cohort: scope.info.cohort, asOf: to.asOf }
-  const isWanted = passing(reportScope, lines, where)
+  const moment = momentOf(scope)
+  const isWanted = passing(moment, reportScope, where)
+  const counted = countedColumn(moment).numbers
+  const first = standingColumn(moment, dayNumber(from.asOf)).numbers
+  const last = standingColumn(moment, dayNumber(to.asOf)).numbers
   const endOf = newEnds()
-  walk(lines, (place) => {
-    if (!isWanted(place)) return
-    const id = lines.cells[place + PERSON] ?? 0
-    const counted = lines.cells[place + AT.counted] === 1
-    const began = endOf(counted, standingOn(lines, place, first))
-    const ended = endOf(counted, standingOn(lines, place, last))
+  for (const [row, id] of rollOf(moment).ids.entries()) {
+    if (isWanted?.(row) === false) continue
+    const isCounted = counted[row] === 1
+    const began = endOf(isCounted, first[row] ?? 0)
+    const ended = endOf(isCounted, last[row] ?? 0)
     const [known = began, own = ended] = atEnd.get(id) ?? []
     tally.add({ id, began: then.get(id)?.[0] ?? began, known, ended: own })
-  })
+  }
   const gone = goneSince(reportScope, addDays(from.asOf, 1), where)
   for (const id of gone.keys()) {
     const began = then.get(id)?.[0] ?? ABSENT

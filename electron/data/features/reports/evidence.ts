@@ -1,9 +1,11 @@
 // The evidence of everybody as of a day.
+import type { Day } from '#shared/domain/day/index.ts'
 import { type Evidence, evidenceOf, NO_EVIDENCE, type Piece } from '#shared/domain/report/index.ts'
 import { prepared } from '../../ledger-file/query.ts'
 import { newBook } from '../../state/book.ts'
+import type { Moment } from '../../state/moment.ts'
 import { IS_EARLIER } from '../evidence/counted.ts'
-import type { Scope } from './repository.ts'
+import { type Column, rollOf } from './roll.ts'
 
 const book = newBook<Evidence>((evidence) => JSON.stringify(evidence))
 const RECEIVED = '1'
@@ -18,18 +20,18 @@ const PIECES = `
      AND (a.voided_on IS NULL OR a.voided_on > @asOf) AND NOT ${IS_EARLIER}`
 type Row = Readonly<{ id: number; addedOn: string; checkedOn: string; state: string }>
 
-/** As numbers of a book, by person. */
-export function evidenceOn({ db, cohort, asOf }: Scope) {
-  const rows = prepared(db, PIECES).all({ cohort, asOf }) as Row[]
-  const numbers = new Map<number, number>()
-  for (const [id, own] of Map.groupBy(rows, (row) => row.id)) {
-    numbers.set(id, book.numberOf(evidenceOf(own.map(pieceOf))))
-  }
-  return {
-    of: (id: number): number => numbers.get(id) ?? 0,
-    at: (number: number): Evidence => book.at(number) ?? NO_EVIDENCE,
-    size: book.size(),
-  }
+/** As numbers of a book. */
+export function evidenceOn(
+  moment: Moment,
+  asOf: Day,
+): Column & Readonly<{ at: (number: number) => Evidence }> {
+  const { db, info } = moment
+  const rows = prepared(db, PIECES).all({ cohort: info.cohort, asOf }) as Row[]
+  const known = new Map<number, number>()
+  for (const [id, own] of Map.groupBy(rows, (row) => row.id))
+    known.set(id, book.numberOf(evidenceOf(own.map(pieceOf))))
+  const numbers = rollOf(moment).ids.map((id) => known.get(id) ?? 0)
+  return { numbers, size: book.size(), at: (number) => book.at(number) ?? NO_EVIDENCE }
 }
 
 const pieceOf = ({ state, ...days }: Row): Piece => ({

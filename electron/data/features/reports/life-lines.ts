@@ -8,7 +8,10 @@ import type { StateScope } from '../../state/recompute.ts'
 import { BOOKS, numberOfGroups, numberOfStanding } from './books.ts'
 import { IN_N } from './repository.ts'
 
-/** A day and the number of what holds from it on, again and again, each until the next. */
+/**
+ * A day and the number of what holds from it on, again and again, each until the next: first the standings, then the
+ * groups. At the end the days on which the willingness was told.
+ */
 type Line = readonly number[]
 const NONE: Line = []
 const TABLES = [
@@ -19,13 +22,14 @@ const TABLES = [
   'rule_version',
 ] as const
 
-/** Where in a line: in N, school, major, end of standings (counted from its beginning). */
+/** Where in a line: in N, school, major, ends of the standings and of the groups (counted from its beginning). */
 export const AT = {
   counted: OWN,
   school: OWN + 1,
   major: OWN + 2,
   stood: OWN + 3,
-  lines: OWN + 4,
+  grouped: OWN + 4,
+  lines: OWN + 5,
 } as const
 
 /** Last year's people are asked for beside this year's: neither may put the other out of memory. */
@@ -55,10 +59,14 @@ function* readLifeLines(
     .raw()
     .iterate(given(scope, ids)) as Iterable<readonly [number, number | null, string | null, number]>
   for (const [id, school, major, counted] of rows) {
-    const standings = standingsOf(destinations.get(id) ?? NONE, willingness.get(id) ?? NONE)
+    const said = willingness.get(id) ?? NONE
+    const standings = standingsOf(destinations.get(id) ?? NONE, said)
+    const groups = groupsOf(spells.get(id) ?? NONE)
+    const asked = said.filter((_, at) => at % 2 === 0)
     const number = major === null ? 0 : BOOKS.major.numberOf(major)
-    const head = [counted, school ?? 0, number, AT.lines + standings.length]
-    yield [id, [...head, ...standings, ...groupsOf(spells.get(id) ?? NONE)]]
+    const stood = AT.lines + standings.length
+    const head = [counted, school ?? 0, number, stood, stood + groups.length]
+    yield [id, [...head, ...standings, ...groups, ...asked]]
   }
 }
 
@@ -162,4 +170,16 @@ export const standingOn = ({ cells }: Lines, at: number, day: number): number =>
 
 /** For `groupsAt`. */
 export const groupsOn = ({ cells }: Lines, at: number, day: number): number =>
-  stateIn(cells, at + (cells[at + AT.stood] ?? 0), at + (cells[at] ?? 0), day)
+  stateIn(cells, at + (cells[at + AT.stood] ?? 0), at + (cells[at + AT.grouped] ?? 0), day)
+
+/** Since when somebody is as they are on a day: asked last, else placed last; 0: not known. */
+export function asIsSince({ cells }: Lines, place: number, day: number): number {
+  const grouped = place + (cells[place + AT.grouped] ?? 0)
+  for (let at = place + (cells[place] ?? 0) - 1; at >= grouped; at -= 1) {
+    if ((cells[at] ?? 0) <= day) return cells[at] ?? 0
+  }
+  for (let at = place + (cells[place + AT.stood] ?? 0) - 2; at >= place + AT.lines; at -= 2) {
+    if ((cells[at] ?? 0) <= day) return cells[at] ?? 0
+  }
+  return 0
+}

@@ -6,23 +6,32 @@ import type { FactId, Person } from '#shared/domain/report/index.ts'
 import type { ReportWhere } from '#shared/schemas/report.ts'
 import { prepared } from '../../ledger-file/query.ts'
 import { type Listing, listingsSince } from '../../state/listing.ts'
+import { type Moment, momentOf, onceIn } from '../../state/moment.ts'
 import { standingsOfRemoved } from '../../state/removed-people.ts'
+import { countedColumn } from './columns.ts'
 import type { Scope } from './repository.ts'
+import { type Column, rollOf } from './roll.ts'
 
-const listings = ({ db, cohort, asOf, knownBy }: Scope, from: Day): ReadonlyMap<number, Listing> =>
-  listingsSince(db, cohort, { mornings: [from, addDays(asOf, 1)], knownBy })
+/** At both ends of a period: most tables ask for more than one thing of it. */
+const listingsIn = onceIn(2, ({ db, info }, from: Day, until: Day, knownBy: number | undefined) =>
+  listingsSince(db, info.cohort, { mornings: [from, addDays(until, 1)], knownBy }),
+)
 
 const wasListed = ({ listed: [first] }: Listing): boolean => first === true
 /** What became of the list only after the period, as a list that was imported later, holds of both of its ends. */
 const changedWithin = ({ listed: [first, last] }: Listing): boolean => first !== last
 
-/** Whether somebody was in N before the day, as a number; undefined: as now. */
-export function listedBefore(scope: Scope, from: Day): (id: number) => number | undefined {
-  const known = listings(scope, from)
-  return (id) => {
-    const listing = known.get(id)
-    return listing !== undefined && changedWithin(listing) ? Number(wasListed(listing)) : undefined
-  }
+/** 1: in N before the day. */
+export function countedBefore(moment: Moment, { asOf, knownBy }: Scope, from: Day): Column {
+  const known = listingsIn(moment, from, asOf, knownBy)
+  const counted = countedColumn(moment)
+  if (known.size === 0) return counted
+  const { ids } = rollOf(moment)
+  const numbers = counted.numbers.map((now, row) => {
+    const listing = known.get(ids[row] ?? 0)
+    return listing !== undefined && changedWithin(listing) ? Number(wasListed(listing)) : now
+  })
+  return { ...counted, numbers }
 }
 
 type Row = NonNullable<Listing['gone']>
@@ -31,15 +40,16 @@ type Gone = Row & Readonly<{ hasLeft: boolean }>
 
 /** Who was taken off the list of names on the day or later, with their row: all of it holds of them. */
 export function goneSince(
-  scope: Scope,
+  { db, cohort, asOf, knownBy }: Scope,
   from: Day,
   { group, ...wanted }: ReportWhere,
 ): ReadonlyMap<number, Gone> {
-  const factsOf = factReader(scope.db)
+  const factsOf = factReader(db)
+  const moment = momentOf({ db, info: { cohort } })
   const found = new Map<number, Gone>()
   // They are in no group any more.
   if (group !== undefined) return found
-  for (const [id, listing] of listings(scope, from)) {
+  for (const [id, listing] of listingsIn(moment, from, asOf, knownBy)) {
     const { gone } = listing
     if (gone === null) continue
     const isWanted = Object.entries(wanted).every(

@@ -10,7 +10,7 @@ import type { StateScope } from '../../state/recompute.ts'
 
 /** Of a pairing that has not ended. */
 const OPEN = 99_991_231
-const KINDS = newBook<string>((code) => code)
+export const CONTACT_KINDS = newBook<string>((code) => code)
 /** Where in a line: end of the contacts, end of the pushes (counted from its beginning). */
 const [CONTACTS_END, PUSHES_END, PARTS] = [OWN, OWN + 1, OWN + 2]
 
@@ -49,7 +49,7 @@ function* readWork({ db }: StateScope, ids: readonly number[] | null): Generator
   for (const id of new Set([...contacts.keys(), ...pushes.keys(), ...pairings.keys()])) {
     const spoken = (contacts.get(id) ?? []).flatMap(([day, kind, result]) => [
       dayNumber(day),
-      KINDS.numberOf(kind) * 2 + Number(isValidContact({ kind, result })),
+      CONTACT_KINDS.numberOf(kind) * 2 + Number(isValidContact({ kind, result })),
     ])
     const sent = (pushes.get(id) ?? []).map(([day]) => dayNumber(day))
     const paired = (pairings.get(id) ?? []).flatMap(([staff, start, end]) => [
@@ -60,19 +60,19 @@ function* readWork({ db }: StateScope, ids: readonly number[] | null): Generator
   }
 }
 
-/** Visits the contacts of somebody until a day. */
+/** Visits the contacts of somebody until a day; `kind`: its number among the `CONTACT_KINDS`. */
 export function eachContact(
   { cells }: Lines,
   place: number,
   until: number,
-  visit: (day: number, kind: string, isValid: boolean) => void,
+  visit: (day: number, kind: number, isValid: boolean) => void,
 ): void {
   const end = place + (cells[place + CONTACTS_END] ?? 0)
   for (let at = place + PARTS; at < end; at += 2) {
     const day = cells[at] ?? 0
     if (day > until) return
     const said = cells[at + 1] ?? 0
-    visit(day, KINDS.at(said >> 1) ?? '', said % 2 === 1)
+    visit(day, said >> 1, said % 2 === 1)
   }
 }
 

@@ -2,7 +2,7 @@ import type { ReportColumn } from '#shared/schemas/report.ts'
 
 export type Counts = Readonly<Record<string, number>>
 
-/** A column of figures. `of`: how often one of these people counts. */
+/** A column of figures. `of`: how often people who are alike count, all of them together. */
 export type Figure<P> = ReportColumn & Readonly<{ of: (person: P) => number }>
 
 export type Counting<P> = Readonly<{
@@ -13,10 +13,8 @@ export type Counting<P> = Readonly<{
   isInTotal?: (person: P) => boolean
 }>
 
-type Many = Readonly<{ people: number }>
-
-/** Counts people alike together: `people` of them each. The total has everybody once, whatever rows they stand in. */
-export function countRows<P extends Many>(
+/** The total has everybody once, whatever rows they stand in. */
+export function countRows<P>(
   counting: Counting<P>,
   people: Iterable<P>,
 ): Readonly<{ rows: ReadonlyMap<string, Counts>; total: Counts }> {
@@ -45,13 +43,9 @@ export function countRows<P extends Many>(
 }
 
 /** Adds people alike to all of these counts, which stand in the order of the figures. */
-function add<P extends Many>(
-  figures: readonly Figure<P>[],
-  person: P,
-  into: readonly number[][],
-): void {
+function add<P>(figures: readonly Figure<P>[], person: P, into: readonly number[][]): void {
   for (const [at, { of }] of figures.entries()) {
-    const times = of(person) * person.people
+    const times = of(person)
     if (times === 0) continue
     for (const counts of into) counts[at] = (counts[at] ?? 0) + times
   }

@@ -14,4 +14,4 @@ export {
   unitsKey,
   unitsOf,
 } from './person.ts'
-export { NO_WORK, type Work, workOf } from './work.ts'
+export { type Work, workOf } from './work.ts'

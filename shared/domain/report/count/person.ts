@@ -35,11 +35,11 @@ export type Person = Standing &
     gone?: true
   }>
 
-/** How often somebody counts in a column of people in N; `is` says whether somebody of them does. */
+/** How many count in a column of people in N; `is` says whether they do. */
 export const inN =
   (is: (person: Person) => boolean) =>
   (person: Person): number =>
-    person.counted && is(person) ? 1 : 0
+    person.counted && is(person) ? person.people : 0
 
 /** What a row is, as the key of a row: '' would be the total. */
 export const unitKey = (name: string | null | undefined): string => `=${name ?? ''}`
