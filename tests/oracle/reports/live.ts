@@ -16,7 +16,12 @@ export type Lived = Readonly<{
 
 const MOST = 40
 
-export async function live(cohort: number, steps: readonly Step[]): Promise<Lived> {
+/** `look`: whoever wants to see the ledger after each of the steps. */
+export async function live(
+  cohort: number,
+  steps: readonly Step[],
+  look: (office: Office) => void = () => undefined,
+): Promise<Lived> {
   let now = `${cohort}-03-01`
   const clock = { now: () => new Date(`${now}T04:00:00Z`) }
   const ledger = await openTestLedger({ role: 'central', cohort, clock })
@@ -30,6 +35,7 @@ export async function live(cohort: number, steps: readonly Step[]): Promise<Live
   }
   let number = 0
   for (const step of ofCohort(cohort, steps)) {
+    look(office)
     if (step.what === 'wait') now = addDays(now, step.days)
     else if (step.what === 'undo') {
       const last = before.pop()

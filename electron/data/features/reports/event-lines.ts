@@ -5,10 +5,9 @@ import type { LoggedTable } from '../../ledger-file/change-log.ts'
 import { prepared } from '../../ledger-file/query.ts'
 import { dayNumber } from '../../state/day-number.ts'
 import { keptPeople } from '../../state/kept-people.ts'
-import { type Lines, linesOf, OWN, putLine } from '../../state/lines.ts'
+import { linesOf, putLine } from '../../state/lines.ts'
 import type { StateScope } from '../../state/recompute.ts'
 import { BOOKS, OFFICE_BOOKS, offices } from './books.ts'
-import { stateIn } from './life-lines.ts'
 
 type Row = readonly [id: number, from: string, ...said: (string | null)[]]
 type Source = Readonly<{
@@ -72,9 +71,3 @@ export const officeLines = eventLines({
   numberOf: (said) =>
     offices.numberOf(OFFICE_BOOKS.map((book, at) => (said[at] ? book.numberOf(said[at]) : 0))),
 })
-
-/** What holds of somebody on a day; 0: nothing. */
-export function saidOn({ cells, places }: Lines, id: number, day: number): number {
-  const place = places.get(id)
-  return place === undefined ? 0 : stateIn(cells, place + OWN, place + (cells[place] ?? 0), day)
-}

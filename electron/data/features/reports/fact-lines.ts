@@ -2,7 +2,7 @@
 // and major alone, which an index holds.
 import { prepared } from '../../ledger-file/query.ts'
 import { keptPeople } from '../../state/kept-people.ts'
-import { type Lines, linesOf, OWN, putLine } from '../../state/lines.ts'
+import { linesOf, putLine } from '../../state/lines.ts'
 import type { StateScope } from '../../state/recompute.ts'
 import { FACT_BOOKS, FURTHER_FACTS } from './books.ts'
 
@@ -32,10 +32,4 @@ function* readFactLines(
   for (const [id, ...facts] of rows) {
     yield [id, FACT_BOOKS.map((book, at) => (facts[at] ? book.numberOf(facts[at]) : 0))]
   }
-}
-
-/** The number of one fact of somebody; 0: not filled in. */
-export function factOf({ cells, places }: Lines, id: number, at: number): number {
-  const place = places.get(id)
-  return place === undefined ? 0 : (cells[place + OWN + at] ?? 0)
 }
