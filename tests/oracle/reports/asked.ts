@@ -1,7 +1,14 @@
 // What a table is asked for, and who is in its rows.
 import { addDays } from '#shared/domain/day/index.ts'
 import { groupsOf, isInN } from './on-a-day.ts'
-import { knownOn, type Page, type Person, type World } from './world.ts'
+import {
+  knownOn,
+  NOTHING_KEPT,
+  type Page,
+  type Person,
+  type Registers,
+  type World,
+} from './world.ts'
 
 export type Rows = 'schools' | 'majors' | 'classes' | 'helpers'
 export type Asked = Readonly<{
@@ -20,6 +27,7 @@ export type Sight = Readonly<{
   /** the day before the period began, and who was in N then: also who was taken off the list of names since */
   before: string
   begin: World
+  registers: Registers
 }>
 
 export function sightOf(pages: readonly Page[], asked: Asked): Sight {
@@ -28,7 +36,9 @@ export function sightOf(pages: readonly Page[], asked: Asked): Sight {
   const read = known === 'now' ? pages : pages.filter(({ day }) => day <= asOf)
   const present = read.at(-1)?.world ?? []
   const end = present.filter((one) => isAskedFor(one, asOf, asked))
-  return { asked, end, before, begin: listedBefore(read, { before, asOf }, end, asked) }
+  const registers = read.at(-1)?.registers ?? NOTHING_KEPT
+  const begin = listedBefore(read, { before, asOf }, end, asked)
+  return { asked, end, before, begin, registers }
 }
 
 /** The list of names of now holds of both ends of a period, but for whoever came to it or left it within. */

@@ -8,7 +8,7 @@ import { recomputeState } from '#data/state/recompute.ts'
 import { contactEntry } from '#tests/helpers/contacts.ts'
 import type { TestLedger } from '#tests/helpers/ledger.ts'
 import { detailsOf, placeMeant } from './on-paper.ts'
-import { SCHOOLS, STAFF, type Step, type StepOf, VACANCIES } from './steps.ts'
+import { type About, SCHOOLS, STAFF, type StepOf, VACANCIES } from './steps.ts'
 import type { Person } from './world.ts'
 
 const NAMES: readonly string[] = SCHOOLS
@@ -75,7 +75,7 @@ export function enrol(
 
 export const takeBack = ({ ledger: { ctx, session } }: Office) => undoLast(ctx, session, screen)
 
-type Done = Exclude<Step, Readonly<{ what: 'wait' | 'come' | 'undo' }>>
+type Done = About | StepOf<'remove'>
 
 /** True when something was stored. */
 export async function doneInLedger(
@@ -132,7 +132,47 @@ export async function doneInLedger(
       const wish = { vacancies: [vacancies[step.vacancy] ?? 0], graduates: ids, day: on, way: '2' }
       return stored(await handlers['vacancies.push']({ ...wish, staffId: null, screen }))
     }
+    case 'paper':
+    case 'checkPaper':
+    case 'voidPaper':
+      return filed(office, step, id)
   }
+}
+
+async function filed(
+  { handlers }: Office,
+  step: StepOf<'paper'> | StepOf<'checkPaper'> | StepOf<'voidPaper'>,
+  graduateId: number,
+): Promise<boolean> {
+  const { evidence } = await handlers['evidence.list']({ graduateId })
+  if (step.what === 'paper') {
+    const paper = { graduateId, shelfNo: 'A1', kind: '99', note: '', screen } as const
+    return stored(await handlers['evidence.addPaper'](paper))
+  }
+  const inOrder = evidence.toSorted((one, other) => one.id - other.id)
+  const meantOne = inOrder[placeMeant(inOrder, step.which)]
+  if (meantOne === undefined || meantOne.voidedOn !== null) return false
+  const { id } = meantOne
+  if (step.what === 'voidPaper')
+    return stored(await handlers['evidence.void']({ id, reason: '重复', screen }))
+  const { state } = step
+  return stored(await handlers['evidence.verify']({ id, state, note: '公章不符', screen }))
+}
+
+/** True when something was stored. */
+export async function keptInLedger(
+  { handlers }: Office,
+  step: StepOf<'fair'> | StepOf<'seekers'>,
+  on: string,
+): Promise<boolean> {
+  if (step.what === 'seekers') {
+    const content = JSON.stringify({ seekers: step.count })
+    return stored(await handlers['settings.saveRule']({ name: 'seekers', validFrom: on, content }))
+  }
+  const texts = { name: '双选会', organiser: '', link: '', note: '' }
+  const days = { dateFrom: on, dateTo: on }
+  const entry = { id: null, form: '1', ...texts, ...days, ...step.fair, seekers: null, cv: null }
+  return stored(await handlers['fairs.save'](entry))
 }
 
 const stored = ({ batch }: Readonly<{ batch: number | null }>): boolean => batch !== null

@@ -6,6 +6,8 @@ import { flowTable, structureTable } from './r5-structure.ts'
 import { keyGroupsTable } from './r6-key-groups.ts'
 import { nameList } from './r7-name-list.ts'
 import { assistanceTable } from './r10-assistance.ts'
+import { fairsTable } from './r11-fairs.ts'
+import { evidenceTable } from './r14-evidence.ts'
 import type { Table } from './table.ts'
 import type { Page } from './world.ts'
 
@@ -18,8 +20,10 @@ const TABLES = {
   R6: keyGroupsTable,
   R7: nameList,
   R10: assistanceTable,
+  R11: fairsTable,
   R12: yearTable,
   R13: flowTable,
+  R14: evidenceTable,
 }
 
 export type OracleReport = keyof typeof TABLES

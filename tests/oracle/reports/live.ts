@@ -1,10 +1,17 @@
 // A random life of an office, in a ledger and on paper at once.
 import { addDays } from '#shared/domain/day/index.ts'
 import { openTestLedger } from '#tests/helpers/ledger.ts'
-import { doneInLedger, enrol, type Office, openOffice, takeBack } from './in-ledger.ts'
-import { after, meant } from './on-paper.ts'
-import { ofCohort, type Step } from './steps.ts'
-import type { Page, Person, World } from './world.ts'
+import {
+  doneInLedger,
+  enrol,
+  keptInLedger,
+  type Office,
+  openOffice,
+  takeBack,
+} from './in-ledger.ts'
+import { after, kept, meant } from './on-paper.ts'
+import { type About, ofCohort, type Step, type StepOf } from './steps.ts'
+import { NOTHING_KEPT, type Page, type Person, type World } from './world.ts'
 
 export type Lived = Readonly<{
   office: Office
@@ -13,6 +20,8 @@ export type Lived = Readonly<{
   today: string
   close: () => Promise<void>
 }>
+
+type State = Omit<Page, 'day'>
 
 const MOST = 40
 
@@ -26,12 +35,16 @@ export async function live(
   const clock = { now: () => new Date(`${now}T04:00:00Z`) }
   const ledger = await openTestLedger({ role: 'central', cohort, clock })
   const office = await openOffice(ledger)
-  let world: World = []
-  const before: World[] = []
+  let state: State = { world: [], registers: NOTHING_KEPT }
+  const before: State[] = []
   const pages: Page[] = []
-  const write = (next: World) => {
-    world = next
-    pages.push({ day: now, world })
+  const write = (next: State) => {
+    state = next
+    pages.push({ day: now, ...state })
+  }
+  const goOn = (change: Partial<State>) => {
+    before.push(state)
+    write({ ...state, ...change })
   }
   let number = 0
   for (const step of ofCohort(cohort, steps)) {
@@ -43,17 +56,18 @@ export async function live(
       takeBack(office)
       write(last)
     } else if (step.what === 'come') {
-      for (const facts of step.people.slice(0, MOST - world.length)) {
-        before.push(world)
+      for (const facts of step.people.slice(0, MOST - state.world.length)) {
         number += 1
-        write([...world, come(office, facts, `${1000 + number}`, now)])
+        goOn({ world: [...state.world, come(office, facts, `${1000 + number}`, now)] })
       }
+    } else if (step.what === 'fair' || step.what === 'seekers') {
+      const on = addDays(now, -step.ago)
+      if (await keptInLedger(office, step, on)) goOn({ registers: kept(step, state.registers, on) })
     } else {
-      const people = meant(step, world)
+      const people = meant(step, state.world)
       const on = addDays(now, 'ago' in step ? -step.ago : 0)
       if (people.length === 0 || !(await doneInLedger(office, step, people, on))) continue
-      before.push(world)
-      write(next(step, world, people, on))
+      goOn({ world: next(step, state.world, people, on) })
     }
   }
   return { office, pages, today: now, close: ledger.close }
@@ -71,11 +85,12 @@ function come(
   const name = `学生${studentNo}`
   const id = enrol(office, { ...facts, student_no: studentNo, name }, now)
   const nothing = { destinations: [], willingness: [], tags: [] }
-  return { id, studentNo, name, facts, ...nothing, helpers: [], contacts: [], pushes: [] }
+  const done = { helpers: [], contacts: [], pushes: [], papers: [] }
+  return { id, studentNo, name, facts, ...nothing, ...done }
 }
 
 function next(
-  step: Exclude<Step, Readonly<{ what: 'wait' | 'come' | 'undo' }>>,
+  step: About | StepOf<'remove'>,
   world: World,
   people: readonly Person[],
   on: string,

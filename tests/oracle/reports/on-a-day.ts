@@ -1,7 +1,7 @@
 // Where somebody stands on a day: everything that was told until then is told again, day after day.
 import { addDays, addMonths } from '#shared/domain/day/index.ts'
 import { INTERVALS, LANDED, neededBy, UNWILLING, WAITING, WILLING } from './schemes.ts'
-import type { Contact, Person, Told } from './world.ts'
+import type { Contact, Paper, Person, Told } from './world.ts'
 
 type Dated = Readonly<{ on: string }>
 
@@ -26,6 +26,19 @@ export function isPending(one: Person, day: string): boolean {
   const place = placeOf(one, day)
   if (place === undefined || !LANDED.includes(place.what)) return false
   return neededBy(place.what).some((field) => (place.details[field] ?? '') === '')
+}
+
+/**
+ * What had been handed in for the destination of the day and not been taken back by then; of an earlier destination nothing
+ * counts any more (domain.md §1.2). The domain does not say what a paper was that was checked twice, between the two: a paper
+ * has one result and its day (§4.8), so it was not checked before that day.
+ */
+export function papersOf(one: Person, day: string): readonly Paper[] {
+  const held = placeOf(one, day)
+  return one.papers
+    .filter(({ on, voidedOn }) => on <= day && (voidedOn === null || voidedOn > day))
+    .filter(({ about }) => one.destinations[about] === held)
+    .map((paper) => (paper.checkedOn <= day ? paper : { ...paper, state: '1' }))
 }
 
 /** N: with the qualification; 结业, 延毕 and 休退学 are left out. */

@@ -1,7 +1,7 @@
 // A step as it is written on paper.
 import { LANDED, neededBy } from './schemes.ts'
-import type { Step } from './steps.ts'
-import type { Person, Told, World } from './world.ts'
+import type { About, Step, StepOf } from './steps.ts'
+import type { Paper, Person, Registers, Told, World } from './world.ts'
 
 const FULL: Readonly<Record<string, string>> = {
   employer_name: '长沙银行股份有限公司',
@@ -38,14 +38,20 @@ export const detailsOf = (code: string, missing: number): Readonly<Record<string
 export function meant(step: Step, world: World): readonly Person[] {
   if (!('who' in step)) return []
   const places = typeof step.who === 'number' ? [step.who] : step.who
-  const found = places.map((place) => world[place % Math.max(world.length, 1)])
+  const there = world.filter((one) => isConcerned(step, one))
+  const found = places.map((place) => there[place % Math.max(there.length, 1)])
   return [...new Set(found.filter((one) => one !== undefined))]
+}
+
+/** Papers are handed in by those who have landed, and looked at of those who handed some in. */
+function isConcerned({ what }: Step, { destinations, papers }: Person): boolean {
+  if (what === 'paper') return LANDED.includes(destinations.at(-1)?.what ?? '')
+  if (what === 'checkPaper' || what === 'voidPaper') return papers.length > 0
+  return true
 }
 
 /** Where the told thing stands that a correction means. */
 export const placeMeant = (all: readonly unknown[], which: number): number => which % all.length
-
-type About = Exclude<Step, Readonly<{ what: 'wait' | 'come' | 'remove' | 'undo' }>>
 
 /** Somebody after a step that was about them on this day; `vacancyOf`: what is at hand of staff and vacancies. */
 export function after(step: About, one: Person, on: string): Person {
@@ -76,7 +82,38 @@ export function after(step: About, one: Person, on: string): Person {
     }
     case 'push':
       return pushed(one, step.vacancy, on)
+    case 'paper': {
+      const about = one.destinations.length - 1
+      return {
+        ...one,
+        papers: [...one.papers, { on, about, state: '1', checkedOn: '', voidedOn: null }],
+      }
+    }
+    case 'checkPaper':
+      return withPaper(one, step.which, { state: step.state, checkedOn: on })
+    case 'voidPaper':
+      return withPaper(one, step.which, { voidedOn: on })
   }
+}
+
+function withPaper(one: Person, which: number, more: Partial<Paper>): Person {
+  const place = placeMeant(one.papers, which)
+  return {
+    ...one,
+    papers: one.papers.map((paper, at) => (at === place ? { ...paper, ...more } : paper)),
+  }
+}
+
+/** The registers after a step that was about nobody in particular; the seekers of a day are entered once. */
+export function kept(
+  step: StepOf<'fair'> | StepOf<'seekers'>,
+  { fairs, seekers }: Registers,
+  on: string,
+): Registers {
+  if (step.what === 'fair') return { fairs: [...fairs, { on, ...step.fair }], seekers }
+  const others = seekers.filter((one) => one.on !== on)
+  const all = [...others, { on, count: step.count }]
+  return { fairs, seekers: all.toSorted((a, b) => (a.on < b.on ? -1 : 1)) }
 }
 
 const toldOf = (

@@ -4,9 +4,13 @@ import { addDays } from '#shared/domain/day/index.ts'
 import type { Asked, OracleReport } from './index.ts'
 
 export const question = fc.record({
-  ago: fc.integer({ min: 0, max: 250 }),
+  ago: fc.oneof(
+    { weight: 2, arbitrary: fc.integer({ min: 0, max: 10 }) },
+    { weight: 1, arbitrary: fc.integer({ min: 0, max: 250 }) },
+  ),
   length: fc.constantFrom(0, 0, 1, 6, 30, 120),
-  byHelper: fc.boolean(),
+  /** R10 by helper, R11 of a longer time */
+  otherwise: fc.boolean(),
   known: fc.constantFrom('now' as const, 'then' as const),
   rows: fc.constantFrom('schools' as const, 'majors' as const, 'classes' as const),
   where: fc.constantFrom<Readonly<Record<string, string>>>(
@@ -18,9 +22,13 @@ export type Wish = typeof question extends fc.Arbitrary<infer T> ? T : never
 export function askedOn(
   { today }: Readonly<{ today: string }>,
   cohort: number,
-  { ago, length, byHelper, ...wish }: Wish,
+  { ago, length, otherwise, ...wish }: Wish,
 ): (report: OracleReport) => Asked {
   const asOf = addDays(today, -ago)
   const asked = { ...wish, cohort, asOf, from: addDays(asOf, -length) }
-  return (report) => (report === 'R10' && byHelper ? { ...asked, rows: 'helpers' } : asked)
+  return (report) => {
+    if (report === 'R10' && otherwise) return { ...asked, rows: 'helpers' }
+    if (report === 'R11' && otherwise) return { ...asked, from: `${cohort - 1}-01-01` }
+    return asked
+  }
 }

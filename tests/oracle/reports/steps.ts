@@ -106,6 +106,27 @@ const happenings = {
     result: fc.constantFrom('1', '1', '2', '3', '4', '5'),
   }),
   push: fc.record({ what: kind('push'), who: several, ago, vacancy: fc.nat({ max: 2 }) }),
+  paper: fc.record({ what: kind('paper'), who }),
+  checkPaper: fc.record({
+    what: kind('checkPaper'),
+    who,
+    which: fc.nat({ max: 5 }),
+    state: fc.constantFrom('2', '3', '4', '4'),
+  }),
+  voidPaper: fc.record({ what: kind('voidPaper'), who, which: fc.nat({ max: 5 }) }),
+  fair: fc.record({
+    what: kind('fair'),
+    ago,
+    fair: fc.record({
+      online: fc.boolean(),
+      units: fc.integer({ min: 1, max: 2000 }),
+      posts: fc.integer({ min: 1, max: 7000 }),
+      demand: fc.integer({ min: 1, max: 200_000 }),
+      intents: fc.option(fc.nat({ max: 300 })),
+      signed: fc.option(fc.nat({ max: 100 })),
+    }),
+  }),
+  seekers: fc.record({ what: kind('seekers'), ago, count: fc.integer({ min: 1, max: 5000 }) }),
   remove: fc.record({ what: kind('remove'), who }),
   undo: fc.record({ what: kind('undo') }),
 }
@@ -123,11 +144,22 @@ export const step = fc.oneof(
   { weight: 2, arbitrary: happenings.pair },
   { weight: 4, arbitrary: happenings.contact },
   { weight: 2, arbitrary: happenings.push },
+  { weight: 6, arbitrary: happenings.paper },
+  { weight: 5, arbitrary: happenings.checkPaper },
+  { weight: 1, arbitrary: happenings.voidPaper },
+  { weight: 2, arbitrary: happenings.fair },
+  { weight: 1, arbitrary: happenings.seekers },
   { weight: 1, arbitrary: happenings.remove },
   { weight: 1, arbitrary: happenings.undo },
 )
 export type Step = typeof step extends fc.Arbitrary<infer S> ? S : never
 export type StepOf<W extends Step['what']> = Extract<Step, Readonly<{ what: W }>>
+
+/** What is about people, one by one. */
+export type About = Exclude<
+  Step,
+  Readonly<{ what: 'wait' | 'come' | 'remove' | 'undo' | 'fair' | 'seekers' }>
+>
 
 /** As it may happen in a cohort: 建档立卡 is a group of 2020, 脱贫家庭 of those after. */
 export const ofCohort = (cohort: number, steps: readonly Step[]): readonly Step[] =>

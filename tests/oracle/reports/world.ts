@@ -21,6 +21,15 @@ export type Contact = Readonly<{
 }>
 export type Push = Readonly<{ on: string; vacancy: number; staff: number | null }>
 
+/** A paper of the destination that stands at this place among all that were told; its state is that of checking. */
+export type Paper = Readonly<{
+  on: string
+  about: number
+  state: string
+  checkedOn: string
+  voidedOn: string | null
+}>
+
 export type Person = Readonly<{
   id: number
   studentNo: string
@@ -32,10 +41,28 @@ export type Person = Readonly<{
   helpers: readonly Helper[]
   contacts: readonly Contact[]
   pushes: readonly Push[]
+  papers: readonly Paper[]
 }>
 
 export type World = readonly Person[]
-export type Page = Readonly<{ day: string; world: World }>
+
+export type Fair = Readonly<{
+  on: string
+  online: boolean
+  units: number
+  posts: number
+  demand: number
+  intents: number | null
+  signed: number | null
+}>
+/** What is kept of nobody in particular: events, and the seekers that were entered for them. */
+export type Registers = Readonly<{
+  fairs: readonly Fair[]
+  seekers: readonly Readonly<{ on: string; count: number }>[]
+}>
+export const NOTHING_KEPT: Registers = { fairs: [], seekers: [] }
+
+export type Page = Readonly<{ day: string; world: World; registers: Registers }>
 
 /** What was known at the end of a day, of all that was ever known. */
 export const knownOn = (pages: readonly Page[], day: string): World =>
