@@ -81,7 +81,12 @@ function selectEntries(db: Database, cohort: number, day: Day): Entries {
 function fromBaseline(asked: Asked, people: readonly Person[], units: Units): LastYear {
   const { head, scope } = asked
   const day = sameDayLastYear(scope.asOf)
-  const entries = selectEntries(scope.db, scope.cohort - 1, day)
+  const cohort = scope.cohort - 1
+  const entries = selectEntries(scope.db, cohort, day)
+  if (entries.size === 0) {
+    const notes = lastYearNotes({ cohort, day, found: [], total: null })
+    return { total: null, of: () => null, notes }
+  }
   const rows = new Set(people.flatMap((one) => (one.counted ? units.rowsOf(one) : [])))
   const placeIn = placesOf(asked, units.facts, rows)
   const of = (row: string): Entry | null => {
@@ -90,7 +95,7 @@ function fromBaseline(asked: Asked, people: readonly Person[], units: Units): La
   }
   const found = [...rows].map(of)
   const total = wholeOf(asked, entries) ?? sumOf(found)
-  const notes = lastYearNotes({ cohort: scope.cohort - 1, day, found, total })
+  const notes = lastYearNotes({ cohort, day, found, total })
   return { total, of, notes: total === null ? notes : [...notes, ...schemesNote(head)] }
 }
 

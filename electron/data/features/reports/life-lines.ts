@@ -168,6 +168,21 @@ export function stateIn(cells: Int32Array, from: number, end: number, day: numbe
 export const standingOn = ({ cells }: Lines, at: number, day: number): number =>
   stateIn(cells, at + AT.lines, at + (cells[at + AT.stood] ?? 0), day)
 
+/** The same on each of the days, which stand in their order, into `standings`. */
+export function standingsOn(
+  { cells }: Lines,
+  place: number,
+  days: readonly number[],
+  standings: number[],
+): void {
+  const from = place + AT.lines
+  let at = place + (cells[place + AT.stood] ?? 0) - 2
+  for (let index = days.length - 1; index >= 0; index -= 1) {
+    while (at >= from && (cells[at] ?? 0) > (days[index] ?? 0)) at -= 2
+    standings[index] = at < from ? 0 : (cells[at + 1] ?? 0)
+  }
+}
+
 /** For `groupsAt`. */
 export const groupsOn = ({ cells }: Lines, at: number, day: number): number =>
   stateIn(cells, at + (cells[at + AT.stood] ?? 0), at + (cells[at + AT.grouped] ?? 0), day)

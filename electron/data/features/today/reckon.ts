@@ -4,11 +4,11 @@ import { addDays, type Day } from '#shared/domain/day/index.ts'
 import { isInLedger } from '#shared/domain/destination/index.ts'
 import type { DailyChanges, DailyFigures } from '#shared/schemas/daily.ts'
 import { dayNumber } from '../../state/day-number.ts'
-import { PERSON, walk } from '../../state/lines.ts'
+import { type Lines, PERSON, walk } from '../../state/lines.ts'
 import { listingsSince } from '../../state/listing.ts'
 import { standingsOfRemoved } from '../../state/removed-people.ts'
 import { countStandings, standingAt } from '../reports/books.ts'
-import { AT, lifeLines, standingOn } from '../reports/life-lines.ts'
+import { AT, lifeLines, standingOn, standingsOn } from '../reports/life-lines.ts'
 import type { DayScope } from './day-scope.ts'
 import { type DayPeople, selectWork, workOf } from './work.ts'
 
@@ -37,8 +37,10 @@ export function reckonDays(
 ): readonly (ReckonedDay & Readonly<{ opening: readonly number[]; closing: readonly number[] }>)[] {
   const days: Day[] = []
   for (let day = from; day <= until; day = addDays(day, 1)) days.push(day)
-  const { counts, people, movers } = readDays(scope, days, wish)
-  const work = selectWork(scope, from, until, wish.of)
+  const lines = lifeLines(scope)
+  const { counts, people, movers } = readDays(scope, lines, days, wish)
+  const isOf = (id: number) => lines.places.has(id) && wish.of?.has(id) !== false
+  const work = selectWork(scope.db, from, until, isOf)
   return days.map((day, at) => {
     const ends = { opening: counts[at] ?? 0, closing: counts[at + 1] ?? 0 }
     const moves = movesOf((movers[at] ?? []).sort((one, other) => one.id - other.id))
@@ -74,7 +76,7 @@ export function reckonForGood(
 /** Of the evening before the first day and of each day's evening: how many were in the ledger, and who. */
 type Ends = { counts: number[]; people: number[][]; movers: PersonDay[][] }
 
-function readDays({ db, info }: DayScope, days: readonly Day[], wish: Wish): Ends {
+function readDays({ db, info }: DayScope, lines: Lines, days: readonly Day[], wish: Wish): Ends {
   const [first, last] = [days[0], days.at(-1)]
   if (first === undefined || last === undefined) return { counts: [], people: [], movers: [] }
   const evenings = [addDays(first, -1), ...days]
@@ -83,8 +85,8 @@ function readDays({ db, info }: DayScope, days: readonly Day[], wish: Wish): End
     people: evenings.map(() => []),
     movers: days.map(() => []),
   }
-  const lines = lifeLines({ db, info })
   const numbers = evenings.map(dayNumber)
+  const standings = numbers.map(() => 0)
   const unemployed = unemployedStandings()
   const { of, withPeople = false, knownBy } = wish
   const mornings = [...days, addDays(last, 1)]
@@ -97,9 +99,9 @@ function readDays({ db, info }: DayScope, days: readonly Day[], wish: Wish): End
     const id = lines.cells[place + PERSON] ?? 0
     if (lines.cells[place + AT.counted] !== 1 || listings.has(id)) return
     if (of !== undefined && !of.has(id)) return
+    standingsOn(lines, place, numbers, standings)
     let before = 0
-    for (let at = 0; at < numbers.length; at += 1) {
-      const after = standingOn(lines, place, numbers[at] ?? 0)
+    for (const [at, after] of standings.entries()) {
       if (unemployed[after] === true) put(id, at)
       if (at > 0 && unemployed[before] !== unemployed[after]) {
         const own = { before: destinationAt(before), after: destinationAt(after) }

@@ -1,55 +1,53 @@
 // Whom somebody spoke with on a day, and to whom vacancies were sent.
+import type { Database } from 'better-sqlite3'
 import type { DayWork } from '#shared/domain/daily/index.ts'
 import type { Day } from '#shared/domain/day/index.ts'
 import { prepared } from '../../ledger-file/query.ts'
-import type { DayScope } from './day-scope.ts'
 
 export type DayPeople = Readonly<{ contacted: readonly number[]; pushed: readonly number[] }>
-type Row = Readonly<{ day: Day; id: number; times: number; valid: number }>
-export type Work = Readonly<{
-  contacts: ReadonlyMap<Day, readonly Row[]>
-  pushes: ReadonlyMap<Day, readonly Row[]>
-}>
+type Done = { times: number; valid: number; people: Set<number> }
+type ByDay = ReadonlyMap<Day, Done>
+export type Work = Readonly<{ contacts: ByDay; pushes: ByDay }>
 
+// Grouped here: SQLite would sort what it reads first.
 const CONTACTS = `
-  SELECT c.day, g.id, count(*) AS times,
-         coalesce(sum(c.result IN ('1', '5') AND c.kind <> '10'), 0) AS valid
-    FROM contact c JOIN graduate g ON g.id = c.graduate_id
-   WHERE c.day BETWEEN @from AND @until AND g.cohort_year = @cohort
-   GROUP BY c.day, g.id ORDER BY c.day, g.id`
-const PUSHES = `
-  SELECT p.day, g.id, count(*) AS times, 0 AS valid
-    FROM push p JOIN graduate g ON g.id = p.graduate_id
-   WHERE p.day BETWEEN @from AND @until AND g.cohort_year = @cohort
-   GROUP BY p.day, g.id ORDER BY p.day, g.id`
+  SELECT day, graduate_id, result IN ('1', '5') AND kind <> '10'
+    FROM contact WHERE day BETWEEN ? AND ?`
+const PUSHES = 'SELECT day, graduate_id, 0 FROM push WHERE day BETWEEN ? AND ?'
+type Row = readonly [day: Day, id: number, valid: number]
 
-/** Of the cohort's people, or of these of them. */
+/** Of the people for whom `isOf` holds. */
 export function selectWork(
-  { db, info }: DayScope,
+  db: Database,
   from: Day,
   until: Day,
-  of?: ReadonlySet<number>,
+  isOf: (id: number) => boolean,
 ): Work {
-  const read = (text: string) => {
-    const rows = prepared(db, text).all({ from, until, cohort: info.cohort }) as Row[]
-    const wanted = of === undefined ? rows : rows.filter(({ id }) => of.has(id))
-    return Map.groupBy(wanted, ({ day }) => day)
+  const read = (text: string): ByDay => {
+    const days = new Map<Day, Done>()
+    for (const [day, id, valid] of prepared(db, text).raw().all(from, until) as Row[]) {
+      if (!isOf(id)) continue
+      const done = days.get(day) ?? { times: 0, valid: 0, people: new Set() }
+      days.set(day, done)
+      done.times += 1
+      done.valid += valid
+      done.people.add(id)
+    }
+    return days
   }
   return { contacts: read(CONTACTS), pushes: read(PUSHES) }
 }
 
 export function workOf(work: Work, day: Day): Readonly<{ figures: DayWork; people: DayPeople }> {
-  const contacts = work.contacts.get(day) ?? []
-  const pushes = work.pushes.get(day) ?? []
-  const sum = (rows: readonly Row[], of: 'times' | 'valid'): number =>
-    rows.reduce((total, row) => total + row[of], 0)
+  const [contacts, pushes] = [work.contacts.get(day), work.pushes.get(day)]
+  const ids = (done: Done | undefined) => [...(done?.people ?? [])].sort((a, b) => a - b)
   return {
     figures: {
-      contacts: sum(contacts, 'times'),
-      validContacts: sum(contacts, 'valid'),
-      contactedPeople: contacts.length,
-      pushes: sum(pushes, 'times'),
+      contacts: contacts?.times ?? 0,
+      validContacts: contacts?.valid ?? 0,
+      contactedPeople: contacts?.people.size ?? 0,
+      pushes: pushes?.times ?? 0,
     },
-    people: { contacted: contacts.map(({ id }) => id), pushed: pushes.map(({ id }) => id) },
+    people: { contacted: ids(contacts), pushed: ids(pushes) },
   }
 }

@@ -43,7 +43,7 @@ type Known = Readonly<{
 
 export const dailyTable: TableSource = {
   table(asked) {
-    const days = knownDays(asked)
+    const days = knownDays(asked, false)
     return dailyReport(
       asked.head,
       days.map(({ shown }) => shown),
@@ -51,7 +51,7 @@ export const dailyTable: TableSource = {
     )
   },
   behind(asked, row, column) {
-    const days = knownDays(asked)
+    const days = knownDays(asked, true)
     const wanted = dayOfRow(row)
     if (wanted !== null) {
       const day = days.find(({ shown }) => shown.day === wanted.day)
@@ -98,13 +98,14 @@ function peopleIn(
   }
 }
 
-function knownDays({ head, scope, where }: Asked): readonly Known[] {
+/** `withPeople`: also who was in the ledger when a day ended that was not frozen. */
+function knownDays({ head, scope, where }: Asked, withPeople: boolean): readonly Known[] {
   const { db, cohort } = scope
   if (head.from < addDays(head.asOf, -LONGEST_DAYS))
     throw new AppError('invalid_input', { field: 'from' })
   const of = wantedPeople(scope, head.from, where)
   const frozen = selectFrozen(db, cohort, { from: head.from, until: head.asOf })
-  const wish = { of, withPeople: true, knownBy: scope.knownBy }
+  const wish = { of, withPeople: withPeople || frozen.size > 0, knownBy: scope.knownBy }
   return reckonDays({ db, info: { cohort } }, head.from, head.asOf, wish).map((reckoned) =>
     knownDay(reckoned, frozen.get(reckoned.day), of),
   )
