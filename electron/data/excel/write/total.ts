@@ -1,5 +1,5 @@
 // The row of totals, calculated by the workbook wherever that gives our own figures.
-import { percent } from '#shared/domain/rates/index.ts'
+import { percent, ratio } from '#shared/domain/rates/index.ts'
 import {
   columnLetter,
   contentCell,
@@ -11,7 +11,7 @@ import {
 import { heightOf } from './measure.ts'
 import { type Page, put, putMerged, setHeight } from './page.ts'
 import { cellStyle } from './styles.ts'
-import type { SheetColumn, SheetSpec } from './types.ts'
+import type { Share, SheetColumn, SheetSpec } from './types.ts'
 
 /** Under rows that begin at `top`; returns the first row below it. */
 export function putTotal(page: Page, spec: SheetSpec, top: number): number {
@@ -63,11 +63,28 @@ function isSum(spec: SheetSpec, key: string, value: number): boolean {
 function shareFormula({ shares, total, columns }: SheetSpec, key: string, row: number) {
   const share = shares?.[key]
   if (share === undefined || total === null) return null
-  const [part, whole] = [total[share.part], total[share.whole]]
-  if (typeof part !== 'number' || typeof whole !== 'number') return null
-  if (percent(part, whole) !== total[key]) return null
+  const counts = share.parts.map((part) => total[part]).filter((one) => typeof one === 'number')
+  const whole = total[share.whole]
+  if (counts.length < share.parts.length || typeof whole !== 'number') return null
+  const { said, formula } = WRITINGS[share.as]
+  const part = counts.reduce((sum, count) => sum + count, 0)
+  if (said(part, whole) !== total[key]) return null
   const cell = (of: string) => `${columnLetter(columns.findIndex((one) => one.key === of))}${row}`
-  // Whole hundredths before they are rounded: a half is then exactly a half.
-  const rate = `ROUND(${cell(share.part)}*10000/${cell(share.whole)},0)/100`
+  const cells = share.parts.map(cell).join('+')
+  const rate = formula(share.parts.length === 1 ? cells : `(${cells})`, cell(share.whole))
   return `IF(${cell(share.whole)}=0,"—",${rate})`
+}
+
+type Writing = Readonly<{
+  said: (part: number, whole: number) => string
+  formula: (part: string, whole: string) => string
+}>
+
+/** Whole hundredths, or tenths, before they are rounded: a half is then exactly a half. */
+const WRITINGS: Readonly<Record<Share['as'], Writing>> = {
+  percent: { said: percent, formula: (part, whole) => `ROUND(${part}*10000/${whole},0)/100` },
+  toOne: {
+    said: (part, whole) => (whole === 0 ? ratio(part, whole) : `${ratio(part, whole)}:1`),
+    formula: (part, whole) => `TEXT(ROUND(${part}*10/${whole},0)/10,"0.0")&":1"`,
+  },
 }

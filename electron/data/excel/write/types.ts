@@ -19,8 +19,8 @@ export type SheetRow = Readonly<Record<string, CellContent>>
 /** A line below the title: left and right. */
 export type SheetLine = Readonly<{ left: string; right: string }>
 
-/** A part of a whole, in per cent: keys of the two columns of counts. */
-export type Share = Readonly<{ part: string; whole: string }>
+/** Parts of a whole, together: keys of columns of counts. In per cent, or as so many to one (26.6:1). */
+export type Share = Readonly<{ parts: readonly string[]; whole: string; as: 'percent' | 'toOne' }>
 
 export type ChartSpec = Readonly<{
   kind: 'column' | 'bar' | 'line'

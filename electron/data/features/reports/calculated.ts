@@ -2,16 +2,25 @@
 import type { ReportId, ReportTable } from '#shared/schemas/report.ts'
 import type { ChartSpec, Share } from '../../excel/write/index.ts'
 
-const LANDED: Share = { part: 'landed', whole: 'graduates' }
+const percent = (parts: readonly string[], whole: string): Share => ({
+  parts,
+  whole,
+  as: 'percent',
+})
+const LANDED = percent(['landed'], 'graduates')
 
 /** Rates whose total follows from counts in its row. */
 export const SHARES: Readonly<Partial<Record<ReportId, Readonly<Record<string, Share>>>>> = {
   R1: { rate: LANDED },
   R2: { rate: LANDED },
-  R3: { willing_rate: { part: 'willing', whole: 'unemployed' } },
+  R3: { willing_rate: percent(['willing'], 'unemployed') },
   R5: { rate: LANDED },
   R6: { rate: LANDED },
+  R10: { coverage: percent(['contacted'], 'unemployed') },
+  R11: { ratio: { parts: ['demand'], whole: 'seekers', as: 'toOne' } },
   R12: { rate: LANDED },
+  R13: { share: percent(['landed'], 'landed') },
+  R14: { flexible_share: percent(['other_employed', 'startup', 'freelance'], 'landed') },
 }
 
 type Charts = (table: ReportTable) => readonly ChartSpec[]

@@ -22,7 +22,7 @@ const PRINTS: Readonly<Record<ReportId, Print>> = {
   R12: { name: 'R12 同比表', totals: 'values', frozenColumns: 1, bodySize: 12 },
   R13: { name: 'R13 就业流向表', totals: 'values', frozenColumns: 2, bodySize: 11 },
   R10: { name: 'R10 帮扶工作统计', totals: 'sums', frozenColumns: 1, bodySize: 11 },
-  R11: { name: 'R11 招聘活动统计', totals: 'values', frozenColumns: 1, bodySize: 12 },
+  R11: { name: 'R11 招聘活动统计', totals: 'sums', frozenColumns: 1, bodySize: 12 },
   R14: { name: 'R14 核查自查表', totals: 'sums', frozenColumns: 1, bodySize: 12 },
   R15: { name: 'R15 报送情况', totals: 'values', frozenColumns: 1, bodySize: 12 },
 }
