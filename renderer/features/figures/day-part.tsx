@@ -2,13 +2,13 @@ import { DatePicker } from 'antd'
 import dayjs from 'dayjs'
 import { useTranslation } from 'react-i18next'
 import { today } from '../../lib/today.ts'
-import styles from './figures.module.css'
+import bar from '../../ui/choice-bar.module.css'
 import type { Addressing } from './use-report-address.ts'
 
 export function DayPart({ address, change }: Addressing) {
   const { t } = useTranslation()
   return (
-    <span className={styles.part}>
+    <span className={bar.part}>
       {t('figures.asOf')}
       <DatePicker
         aria-label={t('figures.asOf')}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { PERIODS, type PeriodKind } from '#shared/domain/day/period.ts'
 import { fromOf } from '../../lib/report-address.ts'
 import { today } from '../../lib/today.ts'
+import bar from '../../ui/choice-bar.module.css'
 import styles from './figures.module.css'
 import type { Addressing } from './use-report-address.ts'
 
@@ -16,7 +17,7 @@ export function PeriodPart({ address, change }: Addressing) {
   const from = fromOf(address, day)
   const kind: Choice = PERIODS.find((period) => period === address.period) ?? 'own'
   return (
-    <span className={styles.part}>
+    <span className={bar.part}>
       {t('figures.period')}
       <Select<Choice>
         aria-label={t('figures.period')}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RowKind } from '#shared/schemas/report.ts'
+import bar from '../../ui/choice-bar.module.css'
 import { DayPart } from './day-part.tsx'
 import styles from './figures.module.css'
 import { KnownPart } from './known-part.tsx'
@@ -27,7 +28,7 @@ const ALL: readonly QuestionPart[] = ['day', 'period', 'known', 'where']
 export function QuestionBar({ addressing, parts = ALL, rows = [], children }: Props) {
   const { t } = useTranslation()
   return (
-    <div className={styles.bar} role="toolbar" aria-label={t('figures.toolbar')}>
+    <div className={bar.bar} role="toolbar" aria-label={t('figures.toolbar')}>
       {parts.includes('day') && <DayPart {...addressing} />}
       {parts.includes('period') && <PeriodPart {...addressing} />}
       {parts.includes('known') && <KnownPart {...addressing} />}

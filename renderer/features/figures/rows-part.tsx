@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { RowKind } from '#shared/schemas/report.ts'
+import bar from '../../ui/choice-bar.module.css'
 import { accountQueries } from '../accounts/index.ts'
 import styles from './figures.module.css'
 import type { Addressing } from './use-report-address.ts'
@@ -19,7 +20,7 @@ export function RowsPart({ address, change, kinds }: Props) {
   const known = kinds.filter((kind) => isCentral || kind !== 'schools')
   const shown = known.find((kind) => kind === address.rows) ?? usual
   return (
-    <span className={styles.part}>
+    <span className={bar.part}>
       {t('figures.rows')}
       <Select<RowKind>
         aria-label={t('figures.rows')}

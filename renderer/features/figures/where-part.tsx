@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { WhereKey } from '../../lib/report-address.ts'
 import { useLang } from '../../lib/use-lang.ts'
+import bar from '../../ui/choice-bar.module.css'
 import { accountQueries } from '../accounts/index.ts'
 import styles from './figures.module.css'
 import type { Addressing } from './use-report-address.ts'
@@ -24,7 +25,7 @@ export function WherePart({ address, change }: Addressing) {
   const drop = (dropped: string): void =>
     change({ where: Object.fromEntries(Object.entries(where).filter(([key]) => key !== dropped)) })
   return (
-    <span className={styles.part}>
+    <span className={bar.part}>
       {Object.entries(where).map(([key, value]) => (
         <span key={key} className={styles.chip}>
           {title(key)}

@@ -3,6 +3,7 @@ import dayjs from 'dayjs'
 import { useTranslation } from 'react-i18next'
 import type { Known } from '#shared/schemas/past.ts'
 import { today } from '../../lib/today.ts'
+import bar from '../../ui/choice-bar.module.css'
 import styles from './report-change.module.css'
 import type { useChangeAddress } from './use-change-address.ts'
 
@@ -18,7 +19,7 @@ export function ChangeBar({
   const { t } = useTranslation()
   const { from, to } = question
   return (
-    <div className={styles.bar} role="toolbar" aria-label={t('figures.toolbar')}>
+    <div className={bar.bar} role="toolbar" aria-label={t('figures.toolbar')}>
       <EndPart
         label={t('reportChange.begin')}
         day={from.asOf}
@@ -54,7 +55,7 @@ type EndProps = Readonly<{
 function EndPart({ label, day, latest, onDay, known, onKnown }: EndProps) {
   const { t } = useTranslation()
   return (
-    <span className={styles.part}>
+    <span className={bar.part}>
       {label}
       <DatePicker
         aria-label={label}

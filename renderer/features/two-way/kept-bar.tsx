@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TwoWayShape } from '#shared/schemas/two-way.ts'
 import { useSayError } from '../../lib/use-say-error.ts'
+import bar from '../../ui/choice-bar.module.css'
 import { NameDialog } from './name-dialog.tsx'
 import { twoWayQueries, useKeptTables } from './queries.ts'
 import { isSameShape } from './shape.ts'
@@ -28,7 +29,7 @@ export function KeptBar({ shape, onOpen }: Props) {
   }
   const onSuccess = (): void => setDialog(null)
   return (
-    <span className={styles.part}>
+    <span className={bar.part}>
       <Select<number>
         aria-label={t('twoWay.kept')}
         className={styles.kept ?? ''}

@@ -2,6 +2,7 @@ import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { TWO_WAY_AXES, TWO_WAY_SHOWS } from '#shared/domain/report/two-way-axes.ts'
 import type { TwoWayAxis, TwoWayShape } from '#shared/schemas/two-way.ts'
+import bar from '../../ui/choice-bar.module.css'
 import styles from './two-way.module.css'
 
 type Props = Readonly<{ shape: TwoWayShape; onChange: (shape: TwoWayShape) => void }>
@@ -17,7 +18,7 @@ export function ShapeBar({ shape, onChange }: Props) {
     }))
   return (
     <>
-      <span className={styles.part}>
+      <span className={bar.part}>
         {t('twoWay.down')}
         <Select<TwoWayAxis>
           aria-label={t('twoWay.down')}
@@ -27,7 +28,7 @@ export function ShapeBar({ shape, onChange }: Props) {
           onChange={(down) => onChange({ ...shape, down })}
         />
       </span>
-      <span className={styles.part}>
+      <span className={bar.part}>
         {t('twoWay.across')}
         <Select<TwoWayAxis>
           aria-label={t('twoWay.across')}
@@ -37,7 +38,7 @@ export function ShapeBar({ shape, onChange }: Props) {
           onChange={(across) => onChange({ ...shape, across })}
         />
       </span>
-      <span className={styles.part}>
+      <span className={bar.part}>
         {t('twoWay.show')}
         <Select<TwoWayShape['show']>
           aria-label={t('twoWay.show')}

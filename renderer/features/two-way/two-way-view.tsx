@@ -7,6 +7,7 @@ import type { TwoWayShape } from '#shared/schemas/two-way.ts'
 import { today } from '../../lib/today.ts'
 import { sentenceOf, useLang } from '../../lib/use-lang.ts'
 import { useSavedNotice } from '../../lib/use-saved-notice.tsx'
+import bar from '../../ui/choice-bar.module.css'
 import {
   askedOf,
   QuestionBar,
@@ -61,7 +62,7 @@ export function TwoWayView({ addressing }: ReportViewProps) {
           {t('reports.export')}
         </Button>
       </QuestionBar>
-      <div className={styles.bar}>
+      <div className={bar.bar}>
         <ShapeBar shape={shape} onChange={show} />
         <KeptBar shape={shape} onOpen={show} />
       </div>
