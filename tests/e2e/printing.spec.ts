@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { expect, test } from './app.ts'
 import { chooseForPerson, chooseToSave, openFilledSchool, openTable } from './steps.ts'
 
@@ -21,6 +21,15 @@ async function pagesOf(file: string): Promise<readonly string[]> {
   return pages
 }
 
+/** The colours that areas of the first page are filled with, as #rrggbb. */
+async function fillsOf(file: string): Promise<readonly string[]> {
+  const pdf = await getDocument({ data: new Uint8Array(await readFile(file)) }).promise
+  const { fnArray, argsArray } = await (await pdf.getPage(1)).getOperatorList()
+  return fnArray.flatMap((operator, at) =>
+    operator === OPS.setFillRGBColor ? [String((argsArray[at] as readonly unknown[])[0])] : [],
+  )
+}
+
 test('the list of names as a PDF: its header on every page, nobody left out', async ({
   app,
   page,
@@ -38,6 +47,16 @@ test('the list of names as a PDF: its header on every page, nobody left out', as
   for (const text of pages.slice(0, -1)) expect(text).toContain('学号')
   expect(pages.at(-1)).toContain('制表人')
   expect(pages[0]).toMatch(/第\s*1\s/)
+  // Paper stays white: the colour behind the page of the window is not printed.
+  const behind = await page.evaluate(() => {
+    const { backgroundColor } = getComputedStyle(document.body)
+    const parts = backgroundColor.match(/\d+/g) ?? []
+    return `#${parts.map((part) => Number(part).toString(16).padStart(2, '0')).join('')}`
+  })
+  expect(behind).toMatch(/^#[0-9a-f]{6}$/)
+  const fills = await fillsOf(file)
+  expect(fills.length).toBeGreaterThan(0)
+  expect(fills).not.toContain(behind)
 })
 
 test('the personal file is seen and saved', async ({ app, page, folder }) => {
