@@ -59,7 +59,13 @@ export function ReportSheet({ table, isOld, isOfPeople = false, onOpen, children
           </>
         )}
       </section>
-      {table.rows.length === 0 && <p className={styles.notes}>{t('reports.empty')}</p>}
+      {table.rows.length === 0 && (
+        <p className={styles.notes}>
+          {t(
+            'report' in table && table.report === 'R15' ? 'reports.emptyPeriods' : 'reports.empty',
+          )}
+        </p>
+      )}
       <ul className={styles.notes}>
         {table.notes.map((note) => (
           <li key={note}>{note}</li>
