@@ -17,6 +17,6 @@ async function measured(people: number, runs: number): Promise<Answers> {
   }
 }
 
-const university = await measured(UNIVERSITY, 20)
+const university = await measured(UNIVERSITY, 40)
 // Few rounds: the ledger of a hundred thousand takes longer to be opened than to be asked.
 answer({ university, province: await measured(SIZES.people, 7) })

@@ -12,6 +12,7 @@ import type { Asked, TableSource } from './table-source.ts'
 
 const wish = ({ head, where }: Asked): PeopleWish => ({
   facts: unitFacts(head),
+  placeOnly: true,
   evidence: true,
   where,
 })

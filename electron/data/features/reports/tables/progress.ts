@@ -60,7 +60,7 @@ export const majorTable = countedTable({
 })
 
 export const reasonTable = countedTable({
-  wish: ({ head }) => ({ facts: unitFacts(head), reasons: true }),
+  wish: ({ head }) => ({ facts: unitFacts(head), placeOnly: true, reasons: true }),
   counting: reasonCounting,
   report: reasonReport,
 })
