@@ -6,6 +6,7 @@ import { fileErrors } from './file-errors.ts'
 import { formErrors } from './form-errors.ts'
 import { importErrors } from './import-errors.ts'
 import { ledgerErrors } from './ledger-errors.ts'
+import { packageErrors } from './package-errors.ts'
 import { type Bilingual, fill, type Lang } from './template.ts'
 import { vacancyErrors } from './vacancy-errors.ts'
 
@@ -26,6 +27,12 @@ const UNNAMED: Readonly<Record<Lang, ErrorParams>> = {
     field: '这一列',
     raw: '该内容',
     value: '填写的内容',
+    place: '所设的位置',
+    serial: '这一',
+    known: '后面的',
+    detail: '格式有误',
+    school: '另一学院',
+    own: '本学院',
   },
   en: {
     file: 'the file',
@@ -39,6 +46,12 @@ const UNNAMED: Readonly<Record<Lang, ErrorParams>> = {
     field: 'this column',
     raw: 'the text',
     value: 'this',
+    place: 'the place that was set',
+    serial: 'this',
+    known: 'a later one',
+    detail: 'wrong form',
+    school: 'another school',
+    own: 'another one',
   },
 }
 
@@ -144,6 +157,7 @@ const SENTENCES: Readonly<Record<ErrorCode, ErrorSentence>> = {
   ...backupErrors,
   ...fileErrors,
   ...formErrors,
+  ...packageErrors,
   ...importErrors,
   ...vacancyErrors,
   ...evidenceErrors,

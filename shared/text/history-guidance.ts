@@ -101,6 +101,7 @@ export const GUIDANCE_FIELDS: Readonly<Record<string, Bilingual>> = {
   period_deadline: { zh: '报送截止日期', en: 'deadline' },
   period_closed_on: { zh: '报送期关闭日期', en: 'period closed on' },
   period_note: { zh: '报送期备注', en: 'note on the period' },
+  period_tables: { zh: '需报送的表', en: 'tables that are asked for' },
   submission_period_id: { zh: '所属报送期', en: 'of the period' },
   submission_school_id: { zh: '报送学院', en: 'school of the submission' },
   submission_sequence: { zh: '报送次数', en: 'submission number' },
@@ -111,6 +112,8 @@ export const GUIDANCE_FIELDS: Readonly<Record<string, Bilingual>> = {
   submission_approved_by: { zh: '签批人', en: 'approved by' },
   submission_return_reason: { zh: '退回原因', en: 'reason of the return' },
   submission_note: { zh: '报送备注', en: 'note on the submission' },
+  submission_scan_name: { zh: '签批页扫描件', en: 'scan of the signed page' },
+  submission_scan_sha256: { zh: '签批页校验值', en: 'hash of the signed page' },
 }
 
 export const GUIDANCE_LISTS: Readonly<Record<string, CodeListName>> = {

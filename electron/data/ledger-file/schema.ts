@@ -1,6 +1,7 @@
 // Types of the tables as the newest migration leaves them; one entry a table. Changed together with a migration.
 import type { Generated } from 'kysely'
 import type { GuidanceSchema } from './guidance-schema.ts'
+import type { PackageSchema } from './package-schema.ts'
 
 export type SettingTable = {
   key: string
@@ -321,6 +322,8 @@ export type PeriodTable = {
   deadline: string | null
   closed_on: string | null
   note: string
+  /** reports that it asks for, by comma */
+  tables: Generated<string>
 }
 
 export type SubmissionTable = {
@@ -335,6 +338,9 @@ export type SubmissionTable = {
   approved_by: string
   return_reason: string
   note: string
+  /** the signed page: its file name, and its content in attachment_content */
+  scan_name: string | null
+  scan_sha256: string | null
 }
 
 export type SavedViewTable = {
@@ -350,34 +356,35 @@ export type PreferenceTable = {
   value: string
 }
 
-export type Schema = GuidanceSchema & {
-  setting: SettingTable
-  app_user: AppUserTable
-  school: SchoolTable
-  graduate: GraduateTable
-  cell_issue: CellIssueTable
-  destination_event: DestinationEventTable
-  willingness_event: WillingnessEventTable
-  group_membership: GroupMembershipTable
-  staff: StaffTable
-  pairing: PairingTable
-  destination_interval: DestinationIntervalTable
-  willingness_interval: WillingnessIntervalTable
-  derived_membership: DerivedMembershipTable
-  ledger_state: LedgerStateTable
-  change_batch: ChangeBatchTable
-  change_log: ChangeLogTable
-  import_batch: ImportBatchTable
-  import_sender: ImportSenderTable
-  import_fix: ImportFixTable
-  baseline: BaselineTable
-  two_way_table: TwoWayTableTable
-  report_form: ReportFormTable
-  compared_sheet: ComparedSheetTable
-  period: PeriodTable
-  submission: SubmissionTable
-  draft: DraftTable
-  erasure: ErasureTable
-  saved_view: SavedViewTable
-  preference: PreferenceTable
-}
+export type Schema = GuidanceSchema &
+  PackageSchema & {
+    setting: SettingTable
+    app_user: AppUserTable
+    school: SchoolTable
+    graduate: GraduateTable
+    cell_issue: CellIssueTable
+    destination_event: DestinationEventTable
+    willingness_event: WillingnessEventTable
+    group_membership: GroupMembershipTable
+    staff: StaffTable
+    pairing: PairingTable
+    destination_interval: DestinationIntervalTable
+    willingness_interval: WillingnessIntervalTable
+    derived_membership: DerivedMembershipTable
+    ledger_state: LedgerStateTable
+    change_batch: ChangeBatchTable
+    change_log: ChangeLogTable
+    import_batch: ImportBatchTable
+    import_sender: ImportSenderTable
+    import_fix: ImportFixTable
+    baseline: BaselineTable
+    two_way_table: TwoWayTableTable
+    report_form: ReportFormTable
+    compared_sheet: ComparedSheetTable
+    period: PeriodTable
+    submission: SubmissionTable
+    draft: DraftTable
+    erasure: ErasureTable
+    saved_view: SavedViewTable
+    preference: PreferenceTable
+  }

@@ -54,6 +54,17 @@ const TABLES_OF_GUIDANCE = [
 ]
 
 const TABLES_OF_IMPORTS = ['import_fix', 'import_sender', 'baseline']
+const TABLES_OF_PACKAGES = [
+  'period_archive',
+  'verification',
+  'merge_conflict',
+  'arrived_record',
+  'check_override',
+  'question',
+  'package',
+  'correspondent',
+  'own_keys',
+]
 const TABLES_OF_REPORTS = ['two_way_table', 'report_form', 'compared_sheet', 'submission', 'period']
 
 /** Takes all migrations but the first back, as far as it matters, so that the next opening does them again. */
@@ -63,7 +74,7 @@ async function setBack(): Promise<void> {
   const db = connect(at.path, dataKey)
   db.pragma('foreign_keys = OFF')
   db.exec(`
-    ${[...TABLES_OF_REPORTS, ...TABLES_OF_IMPORTS, ...TABLES_OF_GUIDANCE].map((table) => `DROP TABLE ${table};`).join(' ')}
+    ${[...TABLES_OF_PACKAGES, ...TABLES_OF_REPORTS, ...TABLES_OF_IMPORTS, ...TABLES_OF_GUIDANCE].map((table) => `DROP TABLE ${table};`).join(' ')}
     ALTER TABLE destination_event DROP COLUMN employer_id; ALTER TABLE destination_event DROP COLUMN break_reason;
     ALTER TABLE destination_event DROP COLUMN void_of; ALTER TABLE willingness_event DROP COLUMN void_of;
     DROP INDEX graduate_mobile; DROP TABLE pairing; DROP TABLE staff; DROP TABLE saved_view; DROP TABLE preference;

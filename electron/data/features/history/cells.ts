@@ -119,7 +119,7 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
   daily_record: ['changes', 'frozen_at'],
   baseline: [],
   period: ['uid', 'cohort_year'],
-  submission: [],
+  submission: ['scan_sha256'],
 }
 
 const ORDER: ReadonlyMap<string, number> = new Map(FIELDS.map(({ key }, index) => [key, index]))

@@ -1,0 +1,134 @@
+// Sentences about packages between a school and the centre, and about the ways that they go.
+import type { Bilingual } from './template.ts'
+
+const packages = {
+  not_a_package: {
+    zh: '“{file}”不是本程序的上报包或通知文件。请确认选对了文件；如是从微信或邮件另存的，请重新下载后再试。',
+    en: '"{file}" is not a package of this program. Check that it is the right file; if it came by chat or mail, download it again.',
+  },
+  package_damaged: {
+    zh: '“{file}”在传送中损坏，没有读入任何内容。请对方重新发送，或重新复制、下载后再试。',
+    en: '"{file}" was damaged on its way; nothing was taken from it. Ask for it again, or copy or download it again.',
+  },
+  package_forged: {
+    zh: '“{file}”的签名与“{name}”登记的密钥不符，没有读入任何内容。请打电话向对方核实是否由其发出。',
+    en: 'The signature of "{file}" does not fit the key known of "{name}"; nothing was taken from it. Ask them by telephone whether it is theirs.',
+  },
+  package_for_another: {
+    zh: '“{file}”不是发给本台账的，无法打开。请把它交给真正的收件单位。',
+    en: '"{file}" is meant for somebody else and cannot be opened here. Pass it on to whom it is for.',
+  },
+  package_newer: {
+    zh: '“{file}”由更新版本的程序生成。请先升级本程序，再读入。',
+    en: '"{file}" was made by a newer version of this program. Update this one first, then read it again.',
+  },
+  package_too_large: {
+    zh: '“{file}”解开后过大，超出允许的范围，没有读入任何内容。请对方核对后重新生成。',
+    en: '"{file}" would become too large when unpacked; nothing was taken from it. Ask the sender to make it again.',
+  },
+  package_unknown_sender: {
+    zh: '“{file}”来自未登记的单位“{name}”，没有读入任何内容。请先邀请该单位并核对指纹。',
+    en: '"{file}" comes from "{name}", who is not known here; nothing was taken from it. Invite them first and compare the fingerprints.',
+  },
+  package_sender_blocked: {
+    zh: '“{name}”尚未核准或已被停用，没有读入“{file}”。请先核对指纹并核准。',
+    en: '"{name}" is not approved or is blocked; "{file}" was not taken. Compare the fingerprints and approve first.',
+  },
+  package_wrong_role: {
+    zh: '“{file}”要由另一方读入：学院读取中心的通知，中心读取学院的上报包。请检查打开的是哪一个台账。',
+    en: '"{file}" is for the other side: a school reads what the centre sends, the centre what schools send. Check which ledger is open.',
+  },
+  package_fork: {
+    zh: '“{name}”第 {serial} 号上报包与已收到的同号包内容不同：可能有两台电脑在用同一份台账。没有读入，请与该学院核对以哪一台为准。',
+    en: 'Package {serial} of "{name}" differs from the one with the same number that is here: two computers may use copies of one ledger. It was not taken; settle with the school which one holds.',
+  },
+  package_rollback: {
+    zh: '“{name}”第 {serial} 号上报包早于已收到的第 {known} 号：该学院可能恢复了旧备份。没有读入，请该学院先读入最近的回执再上报。',
+    en: 'Package {serial} of "{name}" is older than number {known}, which is here: the school may have restored an old backup. It was not taken; the school should read its last receipt and submit again.',
+  },
+  package_chain: {
+    zh: '“{name}”第 {serial} 号上报包与上一号接不上：两者之间的台账不是同一份。没有读入，请与该学院核对。',
+    en: 'Package {serial} of "{name}" does not follow the one before it: it was not made by the same ledger. It was not taken; check with the school.',
+  },
+  package_content: {
+    zh: '“{file}”的内容不符合格式（{detail}），没有读入任何内容。请对方核对后重新生成。',
+    en: 'The content of "{file}" is not as it should be ({detail}); nothing was taken from it. Ask the sender to make it again.',
+  },
+  package_no_period: {
+    zh: '“{file}”所属的报送期在本台账中不存在，没有读入。请先读入报送期文件，或核对届别。',
+    en: 'The period of "{file}" is not in this ledger; it was not taken. Read the file of the period first, or check the cohort.',
+  },
+  not_joined: {
+    zh: '本台账还没有加入中心。请先读入中心发来的邀请文件，并等待核准。',
+    en: 'This ledger has not joined a centre. Read the invitation file of the centre first, and wait to be approved.',
+  },
+  joined_already: {
+    zh: '本台账已加入“{name}”，不能再加入另一个中心。',
+    en: 'This ledger belongs to "{name}" and cannot join another centre.',
+  },
+  join_other_school: {
+    zh: '邀请文件是发给“{school}”的，本台账属于“{own}”。请选择发给本学院的邀请文件。',
+    en: 'The invitation is for "{school}", this ledger belongs to "{own}". Choose the invitation for this school.',
+  },
+  check_open: {
+    zh: '自查还有 {count} 项必须处理的问题，尚不能签批。请逐项改正，或写明理由。',
+    en: 'The self-check has {count} findings that must be settled before it can be signed. Correct each, or explain it.',
+  },
+  not_signed: {
+    zh: '本期还没有签批，不能上报。请先完成自查和签批。',
+    en: 'The period is not signed and cannot be submitted. Do the self-check and the signing first.',
+  },
+  period_closed: {
+    zh: '报送期“{title}”已归档，不能再改。',
+    en: 'The period "{title}" is archived and cannot be changed.',
+  },
+  package_state: {
+    zh: '这个上报包的状态已经改变，请刷新后再操作。',
+    en: 'The state of this package has changed. Reload and try again.',
+  },
+  consolidated_batch: {
+    zh: '这一步是汇总学院的上报包，不能撤销。请退回该上报包，由学院改正后重新上报。',
+    en: 'This step consolidated a package of a school and cannot be undone. Return the package, so that the school corrects it and submits again.',
+  },
+} as const satisfies Readonly<Record<string, Bilingual>>
+
+const transports = {
+  transport_none: {
+    zh: '还没有设置传送方式。请先选择文件夹、WebDAV 或 SFTP，或把文件另存后发送。',
+    en: 'No way of sending is set. Choose a folder, WebDAV or SFTP, or save the file and send it yourself.',
+  },
+  transport_unreachable: {
+    zh: '现在连不上“{place}”。待发的文件已保存在台账里，联网后会自动再发。',
+    en: '"{place}" cannot be reached now. What waits is kept in the ledger and is sent later.',
+  },
+  transport_login: {
+    zh: '“{place}”不接受所填的用户名、密码或密钥。请在传送设置中核对。',
+    en: '"{place}" does not accept the user name, password or key. Check the settings of the way.',
+  },
+  transport_certificate: {
+    zh: '“{place}”的证书不可信、已过期或与设置不符，没有发送任何内容。请先核对本机日期，再联系信息中心。',
+    en: 'The certificate of "{place}" is not trusted, has expired or is not the one that was set; nothing was sent. Check the date of this computer, then ask the information centre.',
+  },
+  transport_host_key: {
+    zh: '“{place}”的主机指纹与设置的不同，没有发送任何内容：可能换了服务器，也可能有人冒充。请联系信息中心核对。',
+    en: 'The host key of "{place}" is not the one that was set; nothing was sent. It may be a new server, or somebody else. Ask the information centre.',
+  },
+  transport_readonly: {
+    zh: '在“{place}”没有写入权限，文件没有发出。请联系管理人员开通写入，或另存后发送。',
+    en: 'Writing to "{place}" is not allowed; nothing was sent. Ask for the right to write, or save the file and send it yourself.',
+  },
+  transport_full: {
+    zh: '“{place}”空间已满，文件没有发出。腾出空间后会自动再发。',
+    en: '"{place}" is full; nothing was sent. It is sent again when there is room.',
+  },
+  transport_interrupted: {
+    zh: '与“{place}”的连接中断，没有留下不完整的文件。稍后会自动再试。',
+    en: 'The connection to "{place}" broke off; no half file was left. It is tried again later.',
+  },
+  transport_folder_missing: {
+    zh: '找不到文件夹“{place}”。请插好 U 盘或连上共享，再试一次。',
+    en: 'The folder "{place}" is not there. Plug in the stick or connect the share, and try again.',
+  },
+} as const satisfies Readonly<Record<string, Bilingual>>
+
+export const packageErrors = { ...packages, ...transports }
