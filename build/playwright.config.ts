@@ -14,7 +14,9 @@ if (!existsSync(join(electron, 'path.txt')) && !existsSync(join(electron, 'dist'
 export default defineConfig({
   testDir: join(root, 'tests'),
   outputDir: join(root, 'test-results'),
-  timeout: 60_000,
+  // Of a machine that does other things as well: nobody waits for it while all goes well.
+  timeout: 150_000,
+  expect: { timeout: 20_000 },
   workers: 2,
   retries: 0,
   forbidOnly: true,

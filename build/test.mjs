@@ -5,7 +5,8 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { bundleIfChanged } from './bundle.mjs'
 import { inRoot, ROOT } from './setup/places.mjs'
 
-/** @typedef {{ passed: number, failed: number }} Count */
+/** @typedef {{ passed: number, failed: number, names: string[] }} Count names: of those that failed */
+/** @typedef {{ file?: string, specs?: { ok: boolean, title: string }[], suites?: Suite[] }} Suite */
 
 const RESULTS = inRoot('test-results')
 const VITEST = `${RESULTS}/vitest.json`
@@ -16,6 +17,7 @@ mkdirSync(RESULTS, { recursive: true })
 for (const file of [VITEST, PLAYWRIGHT]) rmSync(file, { force: true })
 
 const counts = [runUnits(), await runApplication()]
+for (const name of counts.flatMap((count) => count.names)) process.stdout.write(`failed: ${name}\n`)
 const passed = counts.reduce((sum, count) => sum + count.passed, 0)
 const failed = counts.reduce((sum, count) => sum + count.failed, 0)
 process.stdout.write(`${passed} passed, ${failed} failed\n`)
@@ -32,7 +34,7 @@ function runUnits() {
     `--outputFile.json=${VITEST}`,
   ])
   const report = read(VITEST)
-  return count(status, report?.numPassedTests, report?.numFailedTests)
+  return count(status, report?.numPassedTests, report?.numFailedTests, failedUnits(report))
 }
 
 /** @returns {Promise<Count>} */
@@ -41,15 +43,39 @@ async function runApplication() {
     await bundleIfChanged()
   } catch (cause) {
     process.stderr.write(`${cause instanceof Error ? cause.message : String(cause)}\n`)
-    return { passed: 0, failed: 1 }
+    return { passed: 0, failed: 1, names: ['the bundles'] }
   }
   const status = run('playwright/cli.js', [
     'test',
     '--config=build/playwright.config.ts',
     ...ifFiltered('--pass-with-no-tests'),
   ])
-  const stats = read(PLAYWRIGHT)?.stats
-  return count(status, (stats?.expected ?? 0) + (stats?.flaky ?? 0), stats?.unexpected)
+  const report = read(PLAYWRIGHT)
+  const { expected = 0, flaky = 0, unexpected } = report?.stats ?? {}
+  return count(status, expected + flaky, unexpected, (report?.suites ?? []).flatMap(failedSpecs))
+}
+
+/** Their names, and the files that did not even load.
+ * @param {{ testResults: { name: string, status: string, assertionResults: { status: string, fullName: string, failureMessages: string[] }[] }[] } | null} report
+ * @returns {string[]} */
+function failedUnits(report) {
+  return (report?.testResults ?? [])
+    .filter(({ status }) => status === 'failed')
+    .flatMap(({ name, assertionResults }) => {
+      const failed = assertionResults.filter(({ status }) => status === 'failed')
+      if (failed.length === 0) return [name]
+      return failed.map(
+        ({ fullName, failureMessages: [message = ''] }) =>
+          `${name}: ${fullName}: ${message.split('\n', 1)[0]}`,
+      )
+    })
+}
+
+/** @param {Suite} suite
+ * @returns {string[]} */
+function failedSpecs({ file, specs = [], suites = [] }) {
+  const own = specs.filter(({ ok }) => !ok).map(({ title }) => `${file}: ${title}`)
+  return [...own, ...suites.flatMap(failedSpecs)]
 }
 
 /** A named file belongs to one of the runners; without a name, a runner that finds nothing is broken.
@@ -73,9 +99,10 @@ function run(program, args) {
  * @param {number | null} status
  * @param {number} passed
  * @param {number} failed
+ * @param {string[]} names
  * @returns {Count} */
-function count(status, passed = 0, failed = 0) {
-  return { passed, failed: status === 0 ? failed : Math.max(failed, 1) }
+function count(status, passed = 0, failed = 0, names = []) {
+  return { passed, failed: status === 0 ? failed : Math.max(failed, 1), names }
 }
 
 /** @param {string} file */

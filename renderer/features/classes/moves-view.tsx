@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Button, DatePicker } from 'antd'
-import dayjs, { type Dayjs } from 'dayjs'
+import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { codeList } from '#shared/codes/index.ts'
 import type { Output } from '#shared/contract/index.ts'
 import { today } from '../../lib/today.ts'
 import { sentenceOf, useLang } from '../../lib/use-lang.ts'
+import { DayRange } from '../../ui/day-range.tsx'
 import styles from './classes.module.css'
 import { MovesTable, type Place } from './moves-table.tsx'
 import { PeopleDialog } from './people-dialog.tsx'
@@ -15,13 +15,18 @@ import { classQueries } from './queries.ts'
 type People = Readonly<{ title: string; ids: readonly number[] }>
 const PARTS = ['landed', 'fellBack', 'cameIn', 'left'] as const
 
+const DAY = 'YYYY-MM-DD'
+const lastWeek = (): readonly [string, string] => [
+  today().subtract(7, 'day').format(DAY),
+  today().format(DAY),
+]
+
 /** Who moved between classes from one day to another; every figure opens its people. */
 export function MovesView({ cohort }: Readonly<{ cohort: number }>) {
   const { t } = useTranslation()
   const lang = useLang()
-  const [span, setSpan] = useState<readonly [Dayjs, Dayjs]>([today().subtract(7, 'day'), today()])
+  const [[from, to], setSpan] = useState(lastWeek)
   const [people, setPeople] = useState<People | null>(null)
-  const [from, to] = span.map((day) => day.format('YYYY-MM-DD')) as [string, string]
   const { data, error } = useQuery(
     classQueries.moves({ from, to, axis: 'willingness', known: 'now' }),
   )
@@ -30,12 +35,11 @@ export function MovesView({ cohort }: Readonly<{ cohort: number }>) {
     <div className={styles.view}>
       <div className={styles.line}>
         {t('classes.span')}
-        <DatePicker.RangePicker
-          allowClear={false}
-          maxDate={today()}
-          aria-label={t('classes.span')}
-          value={[dayjs(span[0]), dayjs(span[1])]}
-          onChange={(picked) => picked?.[0] && picked[1] && setSpan([picked[0], picked[1]])}
+        <DayRange
+          label={t('classes.span')}
+          from={from}
+          to={to}
+          onChange={(begin, end) => begin !== null && end !== null && setSpan([begin, end])}
         />
         {data && <Balance moves={data} onShow={setPeople} />}
       </div>

@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { DatePicker, Input, Select } from 'antd'
-import dayjs from 'dayjs'
+import { Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { HistoryFilter } from '#shared/contract/history.ts'
 import { FIELDS } from '#shared/domain/fields/index.ts'
-import { today } from '../../lib/today.ts'
+import { DayRange } from '../../ui/day-range.tsx'
 import { BATCH_KIND_NAMES } from './batch-kinds.ts'
 import styles from './history.module.css'
 import { historyQueries } from './queries.ts'
@@ -18,7 +17,6 @@ type Props = Readonly<{
 export function HistoryFilterBar({ filter, onChange }: Props) {
   const { t } = useTranslation()
   const users = useQuery(historyQueries.users())
-  const dayOf = (day: string | null) => (day === null ? null : dayjs(day))
   return (
     <>
       <Input.Search
@@ -64,18 +62,13 @@ export function HistoryFilterBar({ filter, onChange }: Props) {
         }))}
         onChange={(field) => onChange({ field: field ?? null })}
       />
-      <DatePicker.RangePicker
+      <DayRange
         className={styles.days ?? ''}
-        allowEmpty={[true, true]}
-        maxDate={today()}
-        aria-label={t('history.days')}
-        value={[dayOf(filter.from), dayOf(filter.to)]}
-        onChange={(range) =>
-          onChange({
-            from: range?.[0]?.format('YYYY-MM-DD') ?? null,
-            to: range?.[1]?.format('YYYY-MM-DD') ?? null,
-          })
-        }
+        label={t('history.days')}
+        from={filter.from}
+        to={filter.to}
+        mayBeOpen
+        onChange={(from, to) => onChange({ from, to })}
       />
     </>
   )
