@@ -1,6 +1,6 @@
 // A ZIP archive written part by part: each is packed when its turn comes, and held packed alone.
 import { once } from 'node:events'
-import { constants, crc32, createDeflateRaw } from 'node:zlib'
+import { constants, crc32, createDeflateRaw, deflateRawSync } from 'node:zlib'
 
 const LOCAL = 0x04034b50
 const CENTRAL = 0x02014b50
@@ -41,6 +41,15 @@ export async function packed(name: string, text: AsyncIterable<string>): Promise
   }
   return { name, method: DEFLATED, crc, size, packed: chunks }
 }
+
+/** Packs a part that is there at once as small as it gets: it is made once and then sent. */
+export const compact = (name: string, bytes: Uint8Array): PackedPart => ({
+  name,
+  method: DEFLATED,
+  crc: crc32(bytes),
+  size: bytes.length,
+  packed: [deflateRawSync(bytes)],
+})
 
 /** The archive of these parts in their order. */
 export async function* archive(parts: AsyncIterable<PackedPart>): AsyncGenerator<Uint8Array> {

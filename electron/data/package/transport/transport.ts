@@ -1,0 +1,10 @@
+/** A way for packages: folders of files. Every method throws an AppError `transport_…` that names the place. */
+export type Transport = Readonly<{
+  /** Names of the packages in a folder, in order; none where the folder is not there yet. */
+  list: (folder: string) => Promise<string[]>
+  read: (folder: string, name: string) => Promise<Uint8Array>
+  /** Whole or not at all; the same once more does no harm. */
+  publish: (folder: string, name: string, bytes: Uint8Array) => Promise<void>
+  /** One that is gone already does no harm. */
+  remove: (folder: string, name: string) => Promise<void>
+}>
