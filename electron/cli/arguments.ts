@@ -88,6 +88,8 @@ const OPTIONS = {
   forget: { type: 'string' },
   rows: { type: 'string' },
   figure: { type: 'string' },
+  period: { type: 'string' },
+  checked: { type: 'string' },
 } as const
 
 export type OptionName = keyof typeof OPTIONS

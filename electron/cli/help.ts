@@ -55,6 +55,14 @@ export const HELP = `毕业生就业台账 命令行
   period [list] --ledger F                                                           报送期及报送登记
   period add --ledger F --kind 日报|周报|旬报|月报|专项|初次|年终 --name 名称 [--date 日期 | --from 日期 --to 日期] [--until 截止日期] [--note 备注]   新建报送期
   period submit --ledger F --id 报送期 --state 状态 [--school 学院] [--user 填表人] [--reason 退回原因] [--note 备注]   登记报送
+  join   邀请文件 --ledger F                                                         加入中心：生成申请；两边的指纹请电话核对
+  selfcheck --ledger F --period 报送期                                               报送期的自查：须处理的问题、勾稽、中心的提问
+  selfcheck explain --ledger F --period 报送期 --rule 规则 [--student 学号[,学号]] --reason 理由   为某条规则的问题写明理由
+  sign   --ledger F --period 报送期 --name 负责人 [--user 填表人] [--checked 审核人] [--file 扫描件]   签批；须处理的问题都解决之后才可以
+  submit --ledger F --period 报送期 [--note 备注]                                      生成上报包，待发送
+  changes --ledger F --period 报送期                                                  与上次上报相比，谁的哪一格变了
+  question [list] --ledger F                                                         中心的提问
+  question answer --ledger F --id 编号 --text 答复                                    答复，随下次上报送出
   staff  [list] --ledger F                                                          帮扶人员名单
   staff  add --ledger F --name 姓名 [--title 职务] [--department 部门] [--role 身份] [--mobile 手机]   添加帮扶人员
   staff  remove --ledger F --name 姓名                                               移除帮扶人员

@@ -26,6 +26,7 @@ import { reportsHandlers } from './features/reports/handlers.ts'
 import { salvageHandlers } from './features/salvage/handlers.ts'
 import { settingsHandlers } from './features/settings/handlers.ts'
 import { staffHandlers } from './features/staff/handlers.ts'
+import { submissionsHandlers } from './features/submissions/handlers.ts'
 import { todayHandlers } from './features/today/handlers.ts'
 import { twoWayHandlers } from './features/two-way/handlers.ts'
 import { vacanciesHandlers } from './features/vacancies/handlers.ts'
@@ -53,6 +54,7 @@ export function createHandlers(ctx: DataContext): DataHandlers {
     ...importsHandlers(ctx),
     ...platformHandlers(ctx),
     ...periodsHandlers(ctx),
+    ...submissionsHandlers(ctx),
     ...reportsHandlers(ctx),
     ...twoWayHandlers(ctx),
     ...reportChangeHandlers(ctx),

@@ -29,6 +29,7 @@ import { salvage } from './salvage.ts'
 import { settings } from './settings.ts'
 import type { Spec } from './spec.ts'
 import { staff } from './staff.ts'
+import { submissions } from './submissions.ts'
 import { today } from './today.ts'
 import { twoWay } from './two-way.ts'
 import { vacancies } from './vacancies.ts'
@@ -54,6 +55,7 @@ export const dataContract = {
   ...imports,
   ...platform,
   ...periods,
+  ...submissions,
   ...reports,
   ...reportChange,
   ...twoWay,

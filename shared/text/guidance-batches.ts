@@ -54,6 +54,18 @@ export const GUIDANCE_BATCHES: Readonly<Record<string, Bilingual>> = {
   },
   savePeriod: { zh: '保存报送期“{title}”', en: 'Save the reporting period "{title}"' },
   saveSubmission: { zh: '登记“{title}”的报送', en: 'Record a submission for "{title}"' },
+  signPeriod: { zh: '“{title}”由 {name} 签批', en: '{name} signs "{title}"' },
+  submitPeriod: {
+    zh: '上报“{title}”（第 {serial} 号上报包）',
+    en: 'Submit "{title}" (package {serial})',
+  },
+  joinCentre: { zh: '申请加入“{name}”', en: 'Ask to join "{name}"' },
+  takePeriod: { zh: '读入报送期“{title}”', en: 'Take the period "{title}"' },
+  takeReceipt: { zh: '读入“{name}”的回执', en: 'Take a receipt of "{name}"' },
+  takeReturn: {
+    zh: '上报被退回，附 {count} 个问题：{reason}',
+    en: 'A submission is returned with {count, plural, one {# question} other {# questions}}: {reason}',
+  },
   saveFair: { zh: '保存招聘活动“{title}”', en: 'Save the recruitment event "{title}"' },
   removeFair: { zh: '删除招聘活动“{title}”', en: 'Remove the recruitment event "{title}"' },
   saveLecture: { zh: '保存讲座“{title}”', en: 'Save the lecture "{title}"' },

@@ -15,6 +15,7 @@ import { type Arguments, readNumber, usage, within } from '../arguments.ts'
 import type { Answer } from '../command.ts'
 import { EXIT } from '../exit-code.ts'
 import { withLedger } from '../ledger.ts'
+import { checkPeriodCommand, explainCommand } from './submission.ts'
 
 const SCREEN = 'cli'
 
@@ -121,9 +122,11 @@ function codeOf(
   return code
 }
 
-/** Signals to look at again, each with its people. */
+/** Signals to look at again, each with its people; of a period everything that stands in the way. */
 export async function selfCheckCommand(args: Arguments): Promise<Answer> {
-  if (args.operand !== null) throw usage('selfcheck 后面没有参数')
+  if (args.operand === 'explain') return explainCommand(args)
+  if (args.operand !== null) throw usage('selfcheck 后面不写，或写 explain')
+  if (args.text('period') !== null) return checkPeriodCommand(args)
   const { found, cohort } = await withLedger(args, (ctx, session) => ({
     found: selfCheck(session, today(ctx.clock)),
     cohort: session.info.cohort,

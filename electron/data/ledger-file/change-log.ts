@@ -145,6 +145,12 @@ export function openBatch(db: Database, meta: BatchMeta): BatchWriter {
     writeLog.run(ensure(), table, id, graduateId, op, changes, salt, commitment)
   }
   const insertInto = inserter(db)
+  // Read once: a whole roster may leave.
+  let pointed: boolean | null = null
+  const isPointedAt = (): boolean => {
+    pointed ??= prepared(db, ANY_POINTER).pluck().get() === 1
+    return pointed
+  }
 
   return {
     current: () => batchId,
@@ -164,6 +170,7 @@ export function openBatch(db: Database, meta: BatchMeta): BatchWriter {
       return true
     },
     remove(table, id, row) {
+      if (table === 'graduate' && isPointedAt()) letGo(db, [id])
       prepared(db, `DELETE FROM ${table} WHERE id = ?`).run(id)
       log(table, id, row, 'delete', known(row))
     },
@@ -175,6 +182,25 @@ export function openBatch(db: Database, meta: BatchMeta): BatchWriter {
     },
   }
 }
+
+/** What a check, a question or the centre says of somebody who leaves: it is no record of the person. */
+export function letGo(db: Database, ids: readonly number[]): void {
+  const whom = JSON.stringify(ids)
+  const these = '(SELECT value FROM json_each(?))'
+  for (const table of ['check_override', 'verification'])
+    prepared(db, `DELETE FROM ${table} WHERE graduate_id IN ${these}`).run(whom)
+  for (const [table, column] of POINTING)
+    prepared(db, `UPDATE ${table} SET ${column} = NULL WHERE ${column} IN ${these}`).run(whom)
+}
+
+const POINTING = [
+  ['question', 'graduate_id'],
+  ['merge_conflict', 'graduate_id'],
+  ['merge_conflict', 'other_graduate_id'],
+] as const
+
+const ANY_POINTER = `SELECT EXISTS (SELECT 1 FROM check_override) OR EXISTS (SELECT 1 FROM verification)
+  OR EXISTS (SELECT 1 FROM question) OR EXISTS (SELECT 1 FROM merge_conflict)`
 
 function insertBatch(db: Database, words: BatchWords): number {
   const { uid, kind, label, screen, userId, startedAt, reverts } = words

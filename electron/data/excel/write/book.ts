@@ -24,13 +24,24 @@ export async function writeBook(
   sheets: readonly LaidOut[],
   step: Step = goOn,
 ): Promise<void> {
+  await replaceFile(path, await whole(sheets, step))
+}
+
+/** The workbook in memory. */
+export async function bookBytes(sheets: readonly LaidOut[]): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of await whole(sheets, goOn)) chunks.push(chunk)
+  return Buffer.concat(chunks)
+}
+
+async function whole(sheets: readonly LaidOut[], step: Step): Promise<AsyncIterable<Uint8Array>> {
   const bytes = await writeXlsx({
     sheets: sheets.map(({ sheet }) => sheet),
     namedRanges: sheets.flatMap(({ names }) => [...names]),
     defaultFont: DEFAULT_FONT,
   })
   const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  await replaceFile(path, archive(partsOf(zip, sheets, step)))
+  return archive(partsOf(zip, sheets, step))
 }
 
 async function* partsOf(

@@ -1,5 +1,5 @@
 // Workbooks that an office prints and sends on. The library is named in this folder only.
-import { writeBook } from './book.ts'
+import { bookBytes, type LaidOut, writeBook } from './book.ts'
 import { layOutCover } from './cover.ts'
 import { hiddenSheet } from './hidden.ts'
 import { layOut } from './sheet.ts'
@@ -28,12 +28,15 @@ export type Workbook = Readonly<{
  * Writes one workbook, a sheet a table. A file that cannot be replaced gives `file_not_writable` or
  * `file_open_elsewhere`; `step` is told of the rows, and cancels by throwing.
  */
-export async function writeWorkbook(
-  path: string,
-  { cover, sheets, unseen = [] }: Workbook,
-  step?: Step,
-): Promise<void> {
+export async function writeWorkbook(path: string, workbook: Workbook, step?: Step): Promise<void> {
+  await writeBook(path, laidOut(workbook), step)
+}
+
+/** The same workbook, in memory. */
+export const workbookBytes = (workbook: Workbook): Promise<Uint8Array> =>
+  bookBytes(laidOut(workbook))
+
+function laidOut({ cover, sheets, unseen = [] }: Workbook): LaidOut[] {
   const first = cover === undefined ? [] : [layOutCover(cover, sheets)]
-  const laidOut = [...first, ...sheets.map(layOut), ...unseen.map(hiddenSheet)]
-  await writeBook(path, laidOut, step)
+  return [...first, ...sheets.map(layOut), ...unseen.map(hiddenSheet)]
 }

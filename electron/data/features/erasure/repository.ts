@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
 import { ErasureRecord } from '#shared/contract/erasure.ts'
-import { PERSON_TABLES } from '../../ledger-file/change-log.ts'
+import { letGo, PERSON_TABLES } from '../../ledger-file/change-log.ts'
 import { all, first, prepared, run, sql } from '../../ledger-file/query.ts'
 
 const RETENTION = 'retain_until'
@@ -81,6 +81,7 @@ export function deleteRows(db: Database, ids: readonly number[]): void {
   const drop = (table: string, column: string) =>
     prepared(db, `DELETE FROM ${table} WHERE ${column} IN (SELECT value FROM json_each(?))`)
   for (const table of PERSON_TABLES) drop(table, 'graduate_id').run(wanted)
+  letGo(db, ids)
   drop('graduate', 'id').run(wanted)
 }
 

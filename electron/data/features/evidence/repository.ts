@@ -77,6 +77,8 @@ export function deleteUnheldContent(db: Database): void {
     `DELETE FROM attachment_content WHERE sha256 NOT IN (
        SELECT sha256 FROM attachment WHERE sha256 IS NOT NULL
        UNION
+       SELECT scan_sha256 FROM submission WHERE scan_sha256 IS NOT NULL
+       UNION
        SELECT json_extract(changes, '$.sha256') FROM change_log
         WHERE entity = 'attachment' AND op <> 'update' AND erased = 0
           AND json_extract(changes, '$.sha256') IS NOT NULL)`,

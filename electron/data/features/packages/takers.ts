@@ -1,16 +1,6 @@
 // Who takes what: one for each kind of package. An invitation is read by joining alone.
-import type { AppError } from '#shared/contract/app-error.ts'
 import type { PackageKind } from '#shared/schemas/package.ts'
-import type { DataContext, Session } from '../../context.ts'
-import type { Arrived } from './incoming.ts'
+import { SCHOOL_TAKERS } from '../submissions/takers.ts'
+import type { Taker } from './taker.ts'
 
-export type Taker = Readonly<{
-  /** whose ledger takes it */
-  role: Session['info']['role']
-  /** Takes the whole package or throws an AppError; `known`: it was here already. */
-  take: (ctx: DataContext, session: Session, arrived: Arrived) => Promise<'taken' | 'known'>
-  /** After one was refused and noted: tells the sender. */
-  refused?: (ctx: DataContext, session: Session, arrived: Arrived, why: AppError) => Promise<void>
-}>
-
-export const TAKERS: Partial<Record<PackageKind, Taker>> = {}
+export const TAKERS: Partial<Record<PackageKind, Taker>> = { ...SCHOOL_TAKERS }

@@ -1,0 +1,49 @@
+// Why a finding of the self-check does not stand in the way, and what the centre's questions are answered with. Both
+// travel with the next submission.
+import { AppError } from '#shared/contract/app-error.ts'
+import type { Parsed } from '#shared/contract/index.ts'
+import { QUESTION } from '#shared/domain/submission/check.ts'
+import type { DataContext, Session } from '../../context.ts'
+import { prepared } from '../../ledger-file/query.ts'
+import { isPresent } from '../history/repository.ts'
+import { requireOpen } from './open-period.ts'
+
+type Clock = Pick<DataContext, 'clock'>
+
+/** Null takes it back. A question is answered, not explained. */
+export function explain(
+  ctx: Clock,
+  session: Session,
+  { periodId, rule, graduateId, about, reason }: Parsed<'submissions.explain'>,
+): void {
+  const { db } = session
+  requireOpen(session, periodId)
+  if (rule === QUESTION) throw new AppError('invalid_input', { field: 'rule' })
+  if (graduateId !== null && !isPresent(db, graduateId)) throw new AppError('not_found')
+  const keep = (): void => {
+    prepared(
+      db,
+      'DELETE FROM check_override WHERE period_id = ? AND rule = ? AND graduate_id IS ? AND about = ?',
+    ).run(periodId, rule, graduateId, about)
+    if (reason === null) return
+    prepared(
+      db,
+      `INSERT INTO check_override (period_id, rule, graduate_id, about, reason, made_at)
+       VALUES (?, ?, ?, ?, ?, ?)`,
+    ).run(periodId, rule, graduateId, about, reason, ctx.clock.now().toISOString())
+  }
+  db.transaction(keep).immediate()
+}
+
+/** A question that is settled takes no answer any more. */
+export function answerQuestion(
+  ctx: Clock,
+  { db }: Session,
+  { id, answer }: Readonly<{ id: number; answer: string }>,
+): void {
+  const { changes } = prepared(
+    db,
+    'UPDATE question SET answer = ?, answered_at = ? WHERE id = ? AND closed_at IS NULL',
+  ).run(answer, ctx.clock.now().toISOString(), id)
+  if (changes === 0) throw new AppError('not_found')
+}

@@ -1,0 +1,31 @@
+import type { DataHandlers } from '#shared/contract/index.ts'
+import { type DataContext, openSession } from '../../context.ts'
+import { changesSince } from './changes.ts'
+import { checkPeriod } from './check.ts'
+import { explain } from './explain.ts'
+import { joinCentre } from './join.ts'
+import { signPeriod } from './sign.ts'
+import { submissionState } from './state.ts'
+import { submitPeriod } from './submit.ts'
+
+type Methods = Extract<keyof DataHandlers, `submissions.${string}`>
+const SCREEN = 'submissions'
+
+export function submissionsHandlers(ctx: DataContext): Pick<DataHandlers, Methods> {
+  return {
+    'submissions.state': () => submissionState(openSession(ctx)),
+    'submissions.join': ({ token }) =>
+      joinCentre(ctx, openSession(ctx), ctx.files.path(token), SCREEN),
+    'submissions.check': ({ periodId }) => checkPeriod(ctx, openSession(ctx), periodId),
+    'submissions.explain': (said) => {
+      explain(ctx, openSession(ctx), said)
+      return {}
+    },
+    'submissions.changes': ({ periodId }) => changesSince(openSession(ctx), periodId),
+    'submissions.sign': ({ screen, scan, ...signature }) => {
+      const path = scan === null ? null : ctx.files.path(scan)
+      return signPeriod(ctx, openSession(ctx), { ...signature, scan: path }, screen)
+    },
+    'submissions.submit': (said) => submitPeriod(ctx, openSession(ctx), said),
+  }
+}

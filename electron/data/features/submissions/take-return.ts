@@ -1,0 +1,75 @@
+// A submission that comes back, with questions that are bound to people, rows and tables.
+import { AppError } from '#shared/contract/app-error.ts'
+import { RETURNED } from '#shared/domain/submission/check.ts'
+import { type ManifestOf, PackagedQuestion } from '#shared/schemas/package.ts'
+import type { DataContext, Session } from '../../context.ts'
+import { prepared } from '../../ledger-file/query.ts'
+import { announce, writeBatch } from '../../write-batch.ts'
+import { saveRow } from '../activities/registers.ts'
+import { selectIdByStudentNo } from '../graduates/repository.ts'
+import { type Arrived, keepIncoming } from '../packages/incoming.ts'
+import { selectSubmission } from './repository.ts'
+import { knownPeriod } from './take-period.ts'
+import { sentPackage } from './take-receipt.ts'
+
+type Return = Arrived & Readonly<{ manifest: ManifestOf<'return'> }>
+
+export function takeReturn(ctx: DataContext, session: Session, arrived: Return): void {
+  const { manifest, file, from, sha256 } = arrived
+  const { periodUid, of, reason } = manifest.body
+  const periodId = knownPeriod(session, periodUid)
+  if (periodId === null) throw new AppError('package_no_period', { file })
+  const questions = questionsIn(arrived)
+  const submissionId = sentPackage(session, of)?.submissionId ?? null
+  const label = { key: 'takeReturn', params: { count: questions.length, reason } }
+  writeBatch(ctx, session, { kind: 'act', label, screen: 'packages' }, (batch) => {
+    batch.ensure()
+    const id = submissionId ?? selectSubmission(session.db, periodId)?.id
+    const row = { state: RETURNED, return_reason: reason }
+    if (id !== undefined) saveRow(batch, session, { table: 'submission', id, row })
+    for (const one of questions) keepQuestion(session, { ...one, periodId, from: from.id })
+    const kept = { manifest, sha256, correspondentId: from.id, periodId }
+    keepIncoming(ctx, session.db, { ...kept, state: 'accepted' })
+  })
+  announce(ctx, [])
+}
+
+const MOST_QUESTIONS = 500
+
+function questionsIn({ files, file }: Return): PackagedQuestion[] {
+  const text = Buffer.from(files.get('questions.ndjson') ?? []).toString('utf8')
+  const lines = text.split('\n').filter((line) => line !== '')
+  if (lines.length > MOST_QUESTIONS) throw new AppError('package_too_large', { file })
+  return lines.map((line, at) => {
+    const { data } = PackagedQuestion.safeParse(parsed(line))
+    if (data !== undefined) return data
+    throw new AppError('package_content', { file, detail: `questions.ndjson ${at + 1}` })
+  })
+}
+
+/** What is no JSON at all the schema refuses as well. */
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch {
+    return null
+  }
+}
+
+type Kept = PackagedQuestion & Readonly<{ periodId: number; from: number }>
+
+/** One that is here keeps its answer. */
+function keepQuestion({ db, info }: Session, one: Kept): void {
+  const { studentNo } = one
+  const graduateId =
+    studentNo === null ? null : (selectIdByStudentNo(db, info.cohort, studentNo) ?? null)
+  prepared(
+    db,
+    `INSERT INTO question (uid, correspondent_id, period_id, graduate_id, field, report, row_key, asked,
+       asked_at, deadline, answer)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '') ON CONFLICT (uid) DO NOTHING`,
+  ).run(
+    ...[one.uid, one.from, one.periodId, graduateId, one.field, one.report, one.rowKey],
+    ...[one.asked, one.askedAt, one.deadline],
+  )
+}

@@ -1,0 +1,136 @@
+import { z } from 'zod'
+import { Day, FileToken, GraduateId, Level, Nothing, Reason } from '../schemas/common.ts'
+import { command, query } from './spec.ts'
+
+const Id = z.int().positive()
+const OfPeriod = z.strictObject({ periodId: Id })
+const name = z.string().trim().max(60)
+
+const CheckFinding = z.strictObject({
+  /** V16 … of the rules, V21 of the equations of the tables, or 'question' of the centre */
+  rule: z.string(),
+  level: Level,
+  graduateId: GraduateId.nullable(),
+  name: z.string(),
+  studentNo: z.string(),
+  /** the cell that it leads to; '' = none */
+  field: z.string(),
+  /** the table that it leads to; '' = none */
+  report: z.string(),
+  /** tells findings of one rule apart where there is no person */
+  about: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  /** why it does not stand in the way; null = not explained */
+  reason: z.string().nullable(),
+})
+export type CheckFinding = z.infer<typeof CheckFinding>
+
+/** One person with the cells that differ from what was submitted last. */
+const ChangedPerson = z.strictObject({
+  graduateId: GraduateId.nullable(),
+  name: z.string(),
+  studentNo: z.string(),
+  change: z.enum(['new', 'changed', 'gone']),
+  /** `field`: a column, destination, willingness, or a table of which it is told how many rows there are */
+  cells: z.array(z.strictObject({ field: z.string(), from: z.string(), to: z.string() })),
+})
+
+/** A school's side: join a centre, look over a period, sign, submit. */
+export const submissions = {
+  'submissions.state': query(
+    Nothing,
+    z.strictObject({
+      /** null: works alone, no invitation was read */
+      centre: z
+        .strictObject({
+          name: z.string(),
+          state: z.enum(['asking', 'approved', 'blocked']),
+          /** five groups of five digits, compared by telephone */
+          fingerprint: z.string(),
+          ownFingerprint: z.string(),
+        })
+        .nullable(),
+      periods: z.array(
+        z.strictObject({
+          id: Id,
+          kind: z.string(),
+          name: z.string(),
+          dateFrom: Day,
+          dateTo: Day,
+          deadline: Day.nullable(),
+          tables: z.array(z.string()),
+          /** list submission_state; '' = nothing begun */
+          state: z.string(),
+          sequence: z.int(),
+          submittedAt: z.string().nullable(),
+          returnReason: z.string(),
+          signed: z.strictObject({
+            preparedBy: z.string(),
+            checkedBy: z.string(),
+            approvedBy: z.string(),
+            scanName: z.string().nullable(),
+          }),
+        }),
+      ),
+      openQuestions: z.int(),
+    }),
+  ),
+  /** Reads an invitation: this ledger becomes that of the school. The request to the centre waits to be sent or saved. */
+  'submissions.join': command(
+    z.strictObject({ token: FileToken }),
+    z.strictObject({ packageId: Id, fingerprint: z.string(), ownFingerprint: z.string() }),
+  ),
+  /** The self-check: the first 500 of each rule, with how many there are. */
+  'submissions.check': query(
+    OfPeriod,
+    z.strictObject({
+      findings: z.array(CheckFinding),
+      counts: z.array(
+        z.strictObject({ rule: z.string(), level: Level, count: z.int(), open: z.int() }),
+      ),
+      /** nothing that must be settled is open */
+      passed: z.boolean(),
+    }),
+  ),
+  /** null takes the explanation back. */
+  'submissions.explain': command(
+    z.strictObject({
+      periodId: Id,
+      rule: z.string().max(20),
+      graduateId: GraduateId.nullable(),
+      about: z.string().max(100),
+      reason: Reason.nullable(),
+    }),
+    Nothing,
+  ),
+  /** Against the last package that was handed in; `total` of all, the first 500. */
+  'submissions.changes': query(
+    OfPeriod,
+    z.strictObject({
+      since: z.string().nullable(),
+      total: z.int(),
+      people: z.array(ChangedPerson),
+    }),
+  ),
+  /** Refused while a finding that must be settled is open. A scan is optional: PDF, JPG or PNG. */
+  'submissions.sign': command(
+    z.strictObject({
+      periodId: Id,
+      preparedBy: name.min(1),
+      checkedBy: name,
+      approvedBy: name.min(1),
+      scan: FileToken.nullable(),
+      screen: z.string().max(40),
+    }),
+    z.strictObject({ batch: z.int().nullable() }),
+  ),
+  /** Makes the package; it waits to be sent or saved. */
+  'submissions.submit': command(
+    z.strictObject({
+      periodId: Id,
+      note: z.string().trim().max(300),
+      screen: z.string().max(40),
+    }),
+    z.strictObject({ packageId: Id, serial: z.int(), bytes: z.int() }),
+  ),
+}

@@ -1,0 +1,19 @@
+// What a finding of the self-check is explained by: its rule, its person, and what it is about where there is none.
+import type { ReportId } from '../../schemas/report.ts'
+
+type Address = Readonly<{ rule: string; graduateId: number | null; about: string }>
+
+export const addressOf = ({ rule, graduateId, about }: Address): string =>
+  `${rule} ${graduateId ?? ''} ${about}`
+
+/** The tables of a period that names none: progress, willingness, key groups. */
+export const REPORTED: readonly ReportId[] = ['R1', 'R3', 'R6']
+
+/** The rule of a question of the centre among the findings. */
+export const QUESTION = 'question'
+
+/** Codes of list submission_state. */
+export const SIGNED = '3'
+export const HANDED_IN = '4'
+export const RETURNED = '5'
+export const ACCEPTED = '6'
