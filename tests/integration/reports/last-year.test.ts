@@ -95,6 +95,35 @@ it('finds majors within their school; levels only where a major has one', () => 
   expect(ask(figures, { report: 'R2' }, levels).rows[0]).toMatchObject({ last_year_rate: '—' })
 })
 
+it('says nothing of a level with nobody in N, whatever its major had', () => {
+  const figures: Figures[] = [['2019-07-03', 'major', '会计学院 会计学', 3, 3]]
+  const others = [{ studentNo: '001', level: '31' }]
+  const delayed = { studentNo: '009', level: '41', status: '3' }
+  const table = ask(figures, { report: 'R2' }, [...others, delayed])
+  expect(table.rows).toMatchObject([
+    { level: '本科', graduates: 1, last_year_rate: '100.00', year_on_year: '-100.00' },
+    { level: '专科', graduates: 0, last_year_rate: '—', year_on_year: '—' },
+  ])
+})
+
+it('adds up no schools where this year has none', () => {
+  const table = ask([['2019-07-03', 'school', '会计学院', 3, 2]], {}, [])
+  expect(table.total).toMatchObject({ last_graduates: null, last_year_rate: '—' })
+})
+
+it('adds up all majors of last year, also those that are no more', () => {
+  const figures: Figures[] = [
+    ['2019-07-03', 'major', '会计学院 会计学', 3, 3],
+    ['2019-07-03', 'major', '会计学院 审计学', 2, 1],
+    ['2019-07-03', 'major', '理学院 会计学', 5, 2],
+  ]
+  expect(ask(figures, { rows: 'majors' }).total).toMatchObject({
+    last_graduates: 10,
+    last_landed: 6,
+  })
+  expect(ask(figures.slice(0, 2), { rows: 'majors' }).total).toMatchObject({ last_graduates: null })
+})
+
 it('counts last year itself where the ledger has its people, whatever was imported', () => {
   const before = (studentNo: string, ...destinations: Given['destinations'] & object) => ({
     ...{ studentNo, cohort: 2019, destinations },

@@ -94,12 +94,15 @@ function fromBaseline(asked: Asked, people: readonly Person[], units: Units): La
     return places.map((place) => entries.get(place)).find((entry) => entry !== undefined) ?? null
   }
   const found = [...rows].map(of)
-  const total = wholeOf(asked, entries) ?? sumOf(found)
+  const total = wholeOf(asked, entries) ?? majorsOf(asked, entries, found)
   const notes = lastYearNotes({ cohort, day, found, total })
   return { total, of, notes: total === null ? notes : [...notes, ...schemesNote(head)] }
 }
 
-/** Where the figures of a row may stand, the likeliest first. Levels and classes have none of their own. */
+/**
+ * Where the figures of a row may stand, the likeliest first. Levels and classes have none of their own: a major's are
+ * those of a level where nobody of another is in N; of a level with nobody in N nothing is said.
+ */
 function placesOf(
   { head }: Asked,
   facts: readonly FactId[],
@@ -125,7 +128,8 @@ function placesOf(
   const levels = Map.groupBy(rows, (row) => named(row).join())
   return (row) => {
     const places = named(row)
-    return (levels.get(places.join())?.length ?? 0) > 1 ? [] : places
+    const [only, ...others] = levels.get(places.join()) ?? []
+    return only === row && others.length === 0 ? places : []
   }
 }
 
@@ -138,9 +142,26 @@ function wholeOf({ head, scope }: Asked, entries: Entries): LastCounts | null {
     counted ? [facts.school ?? ''] : [],
   )
   const isComplete = schools.every((name) => entries.has(placeOf('school', name)))
-  return isComplete
+  // Without anybody in N nothing tells which schools would have to be there.
+  return isComplete && schools.length > 0
     ? sumOf([...entries.values()].filter((entry) => entry.scope === 'school'))
     : null
+}
+
+/** All majors of then, also those that are no more, if none of the rows is missing. */
+function majorsOf(
+  { head }: Asked,
+  entries: Entries,
+  found: readonly (Entry | null)[],
+): LastCounts | null {
+  if (found.length === 0 || found.some((entry) => entry?.scope !== 'major')) return null
+  const majors = [...entries.values()].filter(({ scope }) => scope === 'major')
+  if (head.isCentral) return sumOf(majors)
+  // In a school a major is named alone or after its school; those of other schools are not its own.
+  const within = `${head.unit} `
+  const named = majors.map((entry) => [entry.name.replace(within, ''), entry] as const)
+  const own = named.filter(([name, { name: full }]) => !full.includes(' ') || name !== full)
+  return sumOf([...new Map(own).values()])
 }
 
 /** Null as soon as one of them is not known. */
