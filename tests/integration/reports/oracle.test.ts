@@ -7,15 +7,16 @@ import { differences } from '#tests/oracle/reports/compare.ts'
 import { ORACLE_REPORTS } from '#tests/oracle/reports/index.ts'
 import { live } from '#tests/oracle/reports/live.ts'
 import { askedOn, question } from '#tests/oracle/reports/questions.ts'
-import { life } from '#tests/oracle/reports/steps.ts'
+import { life, ofLastYear } from '#tests/oracle/reports/steps.ts'
 
 it('says what the paper says', async () => {
   const property = fc.asyncProperty(
     fc.constantFrom(2020, 2022, 2025),
     life,
+    ofLastYear,
     fc.array(question, { minLength: 3, maxLength: 3 }),
-    async (cohort, steps, wishes) => {
-      const lived = await live(cohort, steps)
+    async (cohort, steps, series, wishes) => {
+      const lived = await live(cohort, steps, undefined, series)
       try {
         for (const wish of wishes)
           for (const report of ORACLE_REPORTS)

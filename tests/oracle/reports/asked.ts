@@ -3,6 +3,7 @@ import { addDays } from '#shared/domain/day/index.ts'
 import { groupsOf, isInN } from './on-a-day.ts'
 import {
   knownOn,
+  type LastYear,
   NOTHING_KEPT,
   type Page,
   type Person,
@@ -28,9 +29,14 @@ export type Sight = Readonly<{
   before: string
   begin: World
   registers: Registers
+  lastYear: readonly LastYear[]
 }>
 
-export function sightOf(pages: readonly Page[], asked: Asked): Sight {
+export function sightOf(
+  pages: readonly Page[],
+  asked: Asked,
+  lastYear: readonly LastYear[],
+): Sight {
   const { asOf, from, known } = asked
   const before = addDays(from, -1)
   const read = known === 'now' ? pages : pages.filter(({ day }) => day <= asOf)
@@ -38,7 +44,7 @@ export function sightOf(pages: readonly Page[], asked: Asked): Sight {
   const end = present.filter((one) => isAskedFor(one, asOf, asked))
   const registers = read.at(-1)?.registers ?? NOTHING_KEPT
   const begin = listedBefore(read, { before, asOf }, end, asked)
-  return { asked, end, before, begin, registers }
+  return { asked, end, before, begin, registers, lastYear }
 }
 
 /** The list of names of now holds of both ends of a period, but for whoever came to it or left it within. */

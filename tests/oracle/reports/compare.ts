@@ -10,14 +10,14 @@ type Behind = (column: string) => readonly number[]
 
 /** What differs, each as where, what the ledger says, what the paper says. */
 export function differences(
-  { office, pages }: Lived,
+  lived: Lived,
   report: OracleReport,
   { cohort, ...wish }: Asked,
 ): readonly string[] {
-  const { ctx, session } = office.ledger
+  const { ctx, session } = lived.office.ledger
   const question = { report, ...wish }
   const table = viewReport(ctx, session, question)
-  const paper = tableOnPaper(report, pages, { cohort, ...wish })
+  const paper = tableOnPaper(report, lived, { cohort, ...wish })
   const behind =
     (row: string): Behind =>
     (column) =>

@@ -9,7 +9,7 @@ import { contactEntry } from '#tests/helpers/contacts.ts'
 import type { TestLedger } from '#tests/helpers/ledger.ts'
 import { detailsOf, placeMeant } from './on-paper.ts'
 import { type About, SCHOOLS, STAFF, type StepOf, VACANCIES } from './steps.ts'
-import type { Person } from './world.ts'
+import type { LastYear, Person } from './world.ts'
 
 const NAMES: readonly string[] = SCHOOLS
 
@@ -42,6 +42,15 @@ export async function openOffice(ledger: TestLedger): Promise<Office> {
     vacancies.push((await handlers['vacancies.save'](entry)).id)
   }
   return { ledger, handlers, staff, vacancies }
+}
+
+/** Last year's figures, as the centre brings them in before anything happens. */
+export function bringIn({ ledger }: Office, cohort: number, figures: readonly LastYear[]): void {
+  const insert = ledger.session.db.prepare(
+    "INSERT INTO baseline VALUES (NULL, ?, ?, ?, ?, ?, ?, '', '')",
+  )
+  for (const { day, scope, name, graduates, landed } of figures)
+    insert.run(cohort, day, scope, name, graduates, landed)
 }
 
 /** Puts somebody on the roster as an import does; returns the number. */

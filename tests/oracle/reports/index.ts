@@ -1,5 +1,6 @@
 // The tables of domain.md §7, worked out a second time.
 import { type Asked, sightOf } from './asked.ts'
+import type { Lived } from './live.ts'
 import { majorsTable, progressTable, yearTable } from './r1-progress.ts'
 import { reasonsTable, willingnessTable } from './r3-willingness.ts'
 import { flowTable, structureTable } from './r5-structure.ts'
@@ -9,7 +10,6 @@ import { assistanceTable } from './r10-assistance.ts'
 import { fairsTable } from './r11-fairs.ts'
 import { evidenceTable } from './r14-evidence.ts'
 import type { Table } from './table.ts'
-import type { Page } from './world.ts'
 
 const TABLES = {
   R1: progressTable,
@@ -29,8 +29,11 @@ const TABLES = {
 export type OracleReport = keyof typeof TABLES
 export const ORACLE_REPORTS = Object.keys(TABLES) as readonly OracleReport[]
 
-export const tableOnPaper = (report: OracleReport, pages: readonly Page[], asked: Asked): Table =>
-  TABLES[report](sightOf(pages, asked))
+export const tableOnPaper = (
+  report: OracleReport,
+  { pages, lastYear }: Pick<Lived, 'pages' | 'lastYear'>,
+  asked: Asked,
+): Table => TABLES[report](sightOf(pages, asked, lastYear))
 
 export type { Asked } from './asked.ts'
 export type { Row } from './table.ts'

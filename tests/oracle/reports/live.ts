@@ -2,6 +2,7 @@
 import { addDays } from '#shared/domain/day/index.ts'
 import { openTestLedger } from '#tests/helpers/ledger.ts'
 import {
+  bringIn,
   doneInLedger,
   enrol,
   keptInLedger,
@@ -10,14 +11,15 @@ import {
   takeBack,
 } from './in-ledger.ts'
 import { after, kept, meant } from './on-paper.ts'
-import { type About, ofCohort, type Step, type StepOf } from './steps.ts'
-import { NOTHING_KEPT, type Page, type Person, type World } from './world.ts'
+import { type About, figuresOf, ofCohort, type Series, type Step, type StepOf } from './steps.ts'
+import { type LastYear, NOTHING_KEPT, type Page, type Person, type World } from './world.ts'
 
 export type Lived = Readonly<{
   office: Office
   /** of every day on which something was written down, the last of them is the present */
   pages: readonly Page[]
   today: string
+  lastYear: readonly LastYear[]
   close: () => Promise<void>
 }>
 
@@ -30,11 +32,14 @@ export async function live(
   cohort: number,
   steps: readonly Step[],
   look: (office: Office) => void = () => undefined,
+  series: readonly Series[] = [],
 ): Promise<Lived> {
   let now = `${cohort}-03-01`
   const clock = { now: () => new Date(`${now}T04:00:00Z`) }
   const ledger = await openTestLedger({ role: 'central', cohort, clock })
   const office = await openOffice(ledger)
+  const lastYear = figuresOf(cohort - 1, series)
+  bringIn(office, cohort - 1, lastYear)
   let state: State = { world: [], registers: NOTHING_KEPT }
   const before: State[] = []
   const pages: Page[] = []
@@ -70,7 +75,7 @@ export async function live(
       goOn({ world: next(step, state.world, people, on) })
     }
   }
-  return { office, pages, today: now, close: ledger.close }
+  return { office, pages, today: now, lastYear, close: ledger.close }
 }
 
 function come(

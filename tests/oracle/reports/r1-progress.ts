@@ -1,11 +1,12 @@
 // R1 就业进展汇总表, R2, the same by school, major and level, and R12 同比表 (domain.md §7).
 import { everybody, type Sight, unitOf } from './asked.ts'
+import { beside, besideWithCounts } from './last-year.ts'
 import { destinationOf, isInN, isLanded, isPending, isUnemployed, isWaiting } from './on-a-day.ts'
 import { levelOf, NOT_NOW, schemeOf } from './schemes.ts'
-import { count, NONE, percent, type Row, said, type Table } from './table.ts'
+import { count, percent, type Row, said, type Table } from './table.ts'
 import type { Person, World } from './world.ts'
 
-type RowOf = (people: World, begin: World, sight: Sight) => Row
+type RowOf = (who: Readonly<{ people: World; begin: World; key: string }>, sight: Sight) => Row
 
 /** A row of everybody on the roster, or who was before the period; `people` and `begin` are those of them in N. */
 function tableBy(sight: Sight, keyOf: (one: Person) => string, rowOf: RowOf): Table {
@@ -13,9 +14,12 @@ function tableBy(sight: Sight, keyOf: (one: Person) => string, rowOf: RowOf): Ta
   const within = (world: World, key: string) => world.filter((one) => keyOf(one) === key)
   const rows = [...keys].map((key) => {
     const people = within(sight.end, key).filter(isInN)
-    return [key, rowOf(people, within(sight.begin, key), sight)] as const
+    return [key, rowOf({ people, begin: within(sight.begin, key), key }, sight)] as const
   })
-  return { rows: new Map(rows), total: rowOf(everybody(sight), sight.begin, sight) }
+  return {
+    rows: new Map(rows),
+    total: rowOf({ people: everybody(sight), begin: sight.begin, key: '' }, sight),
+  }
 }
 
 const byUnit =
@@ -33,7 +37,9 @@ export function majorsTable(sight: Sight): Table {
   return tableBy(sight, keyOf, progress)
 }
 
-function progress(people: World, begin: World, { asked: { asOf, cohort }, before }: Sight): Row {
+const progress: RowOf = ({ people, begin, key }, sight) => {
+  const { asked, before } = sight
+  const { asOf, cohort } = asked
   const ofGroups = Object.entries(schemeOf(cohort).groups).map(([group, codes]) => [
     group,
     count(people.filter((one) => codes.includes(destinationOf(one, asOf)))),
@@ -44,6 +50,7 @@ function progress(people: World, begin: World, { asked: { asOf, cohort }, before
   const stayed = people.filter(wasHere)
   return {
     ...landedRow(people, asOf),
+    ...beside(sight, key, landedOf(people, asOf)),
     pending: count(people.filter((one) => isPending(one, asOf))),
     ...Object.fromEntries(ofGroups),
     unemployed: count(unemployed),
@@ -56,13 +63,19 @@ function progress(people: World, begin: World, { asked: { asOf, cohort }, before
   }
 }
 
+function landedOf(people: World, asOf: string) {
+  const landed = people.filter((one) => isLanded(one, asOf))
+  return { graduates: people.length, landed: landed.length }
+}
+
 function landedRow(people: World, asOf: string): Row {
   const landed = people.filter((one) => isLanded(one, asOf))
   const rate = percent(landed.length, people.length)
-  // Of last year nothing is known here.
-  const lastYear = { last_year_rate: said(NONE), year_on_year: said(NONE) }
-  return { graduates: count(people), landed: count(landed), rate, ...lastYear }
+  return { graduates: count(people), landed: count(landed), rate }
 }
 
 export const yearTable = (sight: Sight): Table =>
-  tableBy({ ...sight, begin: [] }, byUnit(sight), (people) => landedRow(people, sight.asked.asOf))
+  tableBy({ ...sight, begin: [] }, byUnit(sight), ({ people, key }) => ({
+    ...landedRow(people, sight.asked.asOf),
+    ...besideWithCounts(sight, key, landedOf(people, sight.asked.asOf)),
+  }))

@@ -1,5 +1,7 @@
 // What may happen in an office in random order: each step is done in a ledger by its commands, and written on paper.
 import fc from 'fast-check'
+import { addDays } from '#shared/domain/day/index.ts'
+import type { LastYear } from './world.ts'
 
 export const STAFF = ['周老师', '吴老师'] as const
 export const VACANCIES = ['会计', '出纳', '审计助理'] as const
@@ -154,6 +156,31 @@ export const step = fc.oneof(
 )
 export type Step = typeof step extends fc.Arbitrary<infer S> ? S : never
 export type StepOf<W extends Step['what']> = Extract<Step, Readonly<{ what: W }>>
+
+/** Figures of last year, every so many days: of the university, of schools, of one of their majors. */
+export const ofLastYear = fc.uniqueArray(
+  fc.record({
+    unit: fc.constantFrom<readonly [LastYear['scope'], string]>(
+      ['university', ''],
+      ...SCHOOLS.map((name) => ['school', name] as const),
+      ...SCHOOLS.map((name) => ['major', `${name} 会计学`] as const),
+    ),
+    first: fc.nat({ max: 30 }),
+    every: fc.integer({ min: 1, max: 20 }),
+    graduates: fc.integer({ min: 1, max: 30 }),
+  }),
+  { selector: ({ unit }) => unit.join(), maxLength: 7 },
+)
+export type Series = typeof ofLastYear extends fc.Arbitrary<readonly (infer S)[]> ? S : never
+
+/** Of more than a year, since the days that are asked about go on into the next. */
+export const figuresOf = (cohort: number, series: readonly Series[]): readonly LastYear[] =>
+  series.flatMap(({ unit: [scope, name], first, every, graduates }) =>
+    Array.from({ length: Math.floor(600 / every) }, (_none, at) => ({
+      ...{ day: addDays(`${cohort}-01-01`, first + at * every), scope, name, graduates },
+      landed: Math.min(graduates, Math.floor(at / 3)),
+    })),
+  )
 
 /** What is about people, one by one. */
 export type About = Exclude<

@@ -28,4 +28,15 @@ export function percent(part: number, whole: number): Cell {
   return { value: `${text.slice(0, -2)}.${text.slice(-2)}`, who: null }
 }
 
+type Landed = Readonly<{ landed: number; graduates: number }>
+
+/** Of two rates, in percentage points, signed; from whole numbers alone, half away from nothing. */
+export function difference(now: Landed, then: Landed): Cell {
+  if (now.graduates === 0 || then.graduates === 0) return said(NONE)
+  const part = now.landed * then.graduates - then.landed * now.graduates
+  const { value } = percent(Math.abs(part), now.graduates * then.graduates)
+  if (value === '0.00') return said(value)
+  return said(`${part < 0 ? '-' : '+'}${value}`)
+}
+
 export const said = (value: string | number | null): Cell => ({ value, who: null })

@@ -60,6 +60,15 @@ export type Registers = Readonly<{
   fairs: readonly Fair[]
   seekers: readonly Readonly<{ on: string; count: number }>[]
 }>
+/** How many had landed of how many a year before; of the university, a school or a major. */
+export type LastYear = Readonly<{
+  day: string
+  scope: 'university' | 'school' | 'major'
+  name: string
+  graduates: number
+  landed: number
+}>
+
 export const NOTHING_KEPT: Registers = { fairs: [], seekers: [] }
 
 export type Page = Readonly<{ day: string; world: World; registers: Registers }>
