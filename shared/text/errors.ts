@@ -102,12 +102,12 @@ const general = {
   day_refused: (params) =>
     params.day
       ? {
-          zh: '生效日期“{day}”不能用：它必须存在，而且不能晚于今天。请改正后重试，台账没有改动。',
-          en: 'The effective day "{day}" must exist and must not be after today. Correct it and try again; the ledger was not changed.',
+          zh: '日期“{day}”不能用：它必须存在，而且不能晚于今天。请改正后重试，台账没有改动。',
+          en: 'The day "{day}" must exist and must not be after today. Correct it and try again; the ledger was not changed.',
         }
       : {
-          zh: '生效日期必须存在，而且不能晚于今天。请改正后重试，台账没有改动。',
-          en: 'The effective day must exist and must not be after today. Correct it and try again; the ledger was not changed.',
+          zh: '日期必须存在，而且不能晚于今天。请改正后重试，台账没有改动。',
+          en: 'The day must exist and must not be after today. Correct it and try again; the ledger was not changed.',
         },
   reason_names_person: {
     zh: '原因里写有要删除的人的姓名或号码，而原因会长期保留。请改写，例如“本人申请”；还没有删除任何内容。',

@@ -402,6 +402,14 @@ it('keeps the members of every key group when they land', async () => {
   expect(await listed(today)).toEqual(first)
 })
 
+it('lists nobody of a day that has not come', async () => {
+  const past = { asOf: addDays(now, 1), known: 'now' } as const
+  await expect(listed(past)).rejects.toMatchObject({
+    code: 'day_refused',
+    params: { day: past.asOf },
+  })
+})
+
 function never(): never {
   throw new Error('nobody of that name')
 }

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { peopleBehind, type ReportSource, viewReport } from '#data/features/reports/service.ts'
 import { toCliJson } from '#shared/domain/report/index.ts'
+import { REPORT_IDS } from '#shared/domain/report/report-ids.ts'
 import { CLOCK, END, type Given, openRows } from './rows.ts'
 
 const DAY = '2020-07-03'
@@ -346,10 +347,13 @@ describe('an empty ledger', () => {
   })
 })
 
-it('refuses a day that does not exist', () => {
-  expect(() => viewReport(CLOCK, ledger([]), { report: 'R1', asOf: '2020-02-30' })).toThrow(
-    expect.objectContaining({ code: 'invalid_input' }),
-  )
+it.each(REPORT_IDS)('%s refuses a day that does not exist or has not come', (report) => {
+  const source = ledger(PEOPLE)
+  for (const asOf of ['2020-02-30', '2020-07-04', '2999-01-01']) {
+    const refusal = expect.objectContaining({ code: 'day_refused', params: { day: asOf } })
+    expect(() => viewReport(CLOCK, source, { report, asOf })).toThrow(refusal)
+  }
+  expect(viewReport(CLOCK, source, { report, asOf: DAY }).asOf).toBe(DAY)
 })
 
 it('counts from indexes alone, whatever the width of the roster', () => {

@@ -83,7 +83,8 @@ describe('the overview', () => {
 
   it('asks for a year at most fifty-three times', () => {
     const early = [{ studentNo: '001', destinations: [since('10', '2019-12-01')] }]
-    const { curve, curveFrom } = overview(ledger(early), '2020-11-30')
+    const clock = { now: () => new Date('2020-11-30T04:00:00Z') }
+    const { curve, curveFrom } = viewOverview({ clock }, ledger(early), { asOf: null })
     expect(curve.length).toBeLessThanOrEqual(53)
     expect(curve.at(-1)?.day).toBe('2020-11-30')
     expect(curveFrom).toBe('2019-12-01')

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import { today } from '#common/clock.ts'
+import { hasCome, today } from '#common/clock.ts'
 import { AppError } from '#shared/contract/app-error.ts'
 import { type Day, isDay } from '#shared/domain/day/index.ts'
 import type { ReportHead } from '#shared/domain/report/index.ts'
@@ -126,7 +126,8 @@ export function namesIn(
 }
 
 function scopeOf(ctx: ReportClock, { db, info }: ReportSource, asOf: Day | null): Scope {
-  if (asOf !== null && !isDay(asOf)) throw new AppError('invalid_input', { field: 'asOf' })
+  // On a day that has not come everything would stand as it does today, and pass for a figure of that day.
+  if (asOf !== null && !hasCome(asOf, ctx.clock)) throw new AppError('day_refused', { day: asOf })
   return { db, cohort: info.cohort, asOf: asOf ?? today(ctx.clock) }
 }
 

@@ -2,6 +2,7 @@
 // are filtered, sorted and counted here in milliseconds, which takes SQLite a good part of a second. What was written
 // since is read from the change log: every write of a record goes through it.
 import type { Database } from 'better-sqlite3'
+import { AppError } from '#shared/contract/app-error.ts'
 import type { Day } from '#shared/domain/day/index.ts'
 import type { Past } from '#shared/schemas/past.ts'
 import { prepared } from '../../../ledger-file/query.ts'
@@ -55,6 +56,7 @@ export function withSheet<T>(
 ): T {
   const { db } = source
   if (past === undefined) return work(sheetOf(db, scope))
+  if (past.asOf > scope.today) throw new AppError('day_refused', { day: past.asOf })
   const frame = openPast(source, past)
   try {
     const sheet = pastSheetOf(db, { ...scope, today: past.asOf }, past, frame)
