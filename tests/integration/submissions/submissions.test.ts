@@ -1,6 +1,7 @@
 // A school's ledger and a centre made of its keys alone: joined, checked, signed, submitted, returned, submitted again.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { graduatesHandlers } from '#data/features/graduates/handlers.ts'
+import { removePeople } from '#data/features/graduates/remove.ts'
 import { undoLast } from '#data/features/history/service.ts'
 import { changesSince } from '#data/features/submissions/changes.ts'
 import { checkPeriod } from '#data/features/submissions/check.ts'
@@ -211,6 +212,27 @@ describe('submitting', () => {
     await centre.receipt(again, { outcome: 'accepted', serial: 2, sha256: again.sha256 })
     expect(standing(periodId)).toMatchObject({ state: '6', sequence: 2 })
     await expect(sign(periodId)).rejects.toEqual(refusal('period_closed', { title: '第27周周报' }))
+  })
+
+  it('lets somebody go who was asked about and explained: the question stays, about nobody', async () => {
+    const { ctx, session } = ledger
+    await joined()
+    const periodId = await published()
+    explainAll(periodId)
+    await sign(periodId)
+    const sent = await centre.opened((await submit(periodId)).packageId)
+    const question = {
+      ...{ uid: 'question-1', studentNo: '201602', field: 'mobile', report: '', rowKey: '' },
+      ...{ asked: '手机号是空的', askedAt: '2020-07-03T05:00:00Z', deadline: null },
+      ...{ answer: '', answeredAt: null },
+    }
+    await centre.returned(sent, [question])
+    const id = selectQuestions(session.db)[0]?.graduateId ?? 0
+    removePeople(ctx, session, { ids: [id], reason: '转学', screen })
+    expect(selectQuestions(session.db)).toMatchObject([{ graduateId: null, name: '' }])
+    expect(await changesSince(session, periodId)).toMatchObject({
+      people: [{ name: '白露', change: 'gone' }],
+    })
   })
 
   it('catches up with the number that the centre holds, and says why a package was refused', async () => {
