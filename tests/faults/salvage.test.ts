@@ -269,9 +269,14 @@ it('any page: nothing is lost without being said', { timeout: 3_600_000 }, async
 })
 
 describe('a ledger that was cut at its end', () => {
-  it.each([PAGE, 1000, 10 * PAGE])('by %i bytes: the lost pages are damaged ones', async (cut) => {
+  it.each([1000, PAGE])('by %i bytes: the lost pages are damaged ones', async (cut) => {
     truncateSync(path, statSync(path).size - cut)
     await salvaged()
+  })
+
+  it('so far that a page that names the tables is gone: nothing can be salvaged, and that is said', async () => {
+    truncateSync(path, (Math.max(...(pages.get('sqlite_schema') ?? [])) - 1) * PAGE)
+    await expect(salvageHere(test, path)).rejects.toThrow(failure('nothing_to_salvage'))
   })
 })
 
