@@ -54,8 +54,14 @@ const bridge = {
     spawnSync('/usr/bin/python3', ['-c', 'import uno'], { stdio: 'ignore' }).status === 0,
 }
 
+/** By which the tests open a package without this program. @type {Need} */
+const age = { name: 'age', debian: 'age', present: () => onPath('age') }
+
+/** @type {Need} */
+const openssl = { name: 'OpenSSL', debian: 'openssl', present: () => onPath('openssl') }
+
 export const APP_NEEDS = [chromium, fonts]
-export const TEST_NEEDS = [calc, poppler, display, bridge]
+export const TEST_NEEDS = [calc, poppler, display, bridge, age, openssl]
 
 const CJK_FONTS = '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc'
 const CALC_MODULE = '/usr/lib/libreoffice/program/libsclo.so'

@@ -90,6 +90,8 @@ const OPTIONS = {
   figure: { type: 'string' },
   period: { type: 'string' },
   checked: { type: 'string' },
+  due: { type: 'boolean' },
+  none: { type: 'boolean' },
 } as const
 
 export type OptionName = keyof typeof OPTIONS

@@ -63,6 +63,11 @@ export const HELP = `毕业生就业台账 命令行
   changes --ledger F --period 报送期                                                  与上次上报相比，谁的哪一格变了
   question [list] --ledger F                                                         中心的提问
   question answer --ledger F --id 编号 --text 答复                                    答复，随下次上报送出
+  packages [list] --ledger F                                                         与中心（学院）往来的文件：收到的、发出的、待发的
+  packages read --ledger F --file X.zip                                              读入一个文件
+  packages save --ledger F --id 编号 --out X.zip                                     把待发的文件另存，自己送去
+  packages transport --ledger F [--to 文件夹|--none]                                  收发用的文件夹；不写则显示
+  packages exchange --ledger F [--due]                                               发出待发的，读入送来的；--due：没发出去的到时间才再试
   staff  [list] --ledger F                                                          帮扶人员名单
   staff  add --ledger F --name 姓名 [--title 职务] [--department 部门] [--role 身份] [--mobile 手机]   添加帮扶人员
   staff  remove --ledger F --name 姓名                                               移除帮扶人员

@@ -17,6 +17,7 @@ import { historyHandlers } from './features/history/handlers.ts'
 import { importsHandlers } from './features/imports/handlers.ts'
 import { keyGroupsHandlers } from './features/key-groups/handlers.ts'
 import { overviewHandlers } from './features/overview/handlers.ts'
+import { packagesHandlers } from './features/packages/handlers.ts'
 import { periodsHandlers } from './features/periods/handlers.ts'
 import { personalFileHandlers } from './features/personal-file/handlers.ts'
 import { platformHandlers } from './features/platform/handlers.ts'
@@ -53,6 +54,7 @@ export function createHandlers(ctx: DataContext): DataHandlers {
     ...vacanciesHandlers(ctx),
     ...importsHandlers(ctx),
     ...platformHandlers(ctx),
+    ...packagesHandlers(ctx),
     ...periodsHandlers(ctx),
     ...submissionsHandlers(ctx),
     ...reportsHandlers(ctx),

@@ -20,6 +20,7 @@ import { imports } from './imports.ts'
 import { jobs } from './jobs.ts'
 import { keyGroups } from './key-groups.ts'
 import { overview } from './overview.ts'
+import { packages } from './packages.ts'
 import { periods } from './periods.ts'
 import { platform } from './platform.ts'
 import { printing } from './printing.ts'
@@ -54,6 +55,7 @@ export const dataContract = {
   ...evidence,
   ...imports,
   ...platform,
+  ...packages,
   ...periods,
   ...submissions,
   ...reports,

@@ -15,7 +15,11 @@ export const PACKAGE_KINDS = [
 export const PackageKind = z.enum(PACKAGE_KINDS)
 export type PackageKind = z.infer<typeof PackageKind>
 
-const Uid = z.string().min(8).max(64)
+/** It becomes part of file names. */
+const Uid = z
+  .string()
+  .regex(/^[0-9A-Za-z-]{8,64}$/)
+  .max(64)
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const Instant = z.iso.datetime()
 const line = (most: number) => z.string().max(most)

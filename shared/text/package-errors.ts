@@ -94,8 +94,8 @@ const packages = {
 
 const transports = {
   transport_none: {
-    zh: '还没有设置传送方式。请先选择文件夹、WebDAV 或 SFTP，或把文件另存后发送。',
-    en: 'No way of sending is set. Choose a folder, WebDAV or SFTP, or save the file and send it yourself.',
+    zh: '还没有设置传送方式。请先选择一个文件夹，或把文件另存后发送。',
+    en: 'No way of sending is set. Choose a folder, or save the file and send it yourself.',
   },
   transport_unreachable: {
     zh: '现在连不上“{place}”。待发的文件已保存在台账里，联网后会自动再发。',

@@ -43,14 +43,19 @@ export function keepIncoming(ctx: Ctx, db: Database, incoming: Incoming): number
 /** Nothing of its content is kept; one that was taken before stays so. */
 export function keepRefused(ctx: Ctx, db: Database, arrived: Arrived, why: AppError): void {
   const { manifest, sha256, from } = arrived
-  const finding = JSON.stringify({ code: why.code, params: why.params })
+  const finding = findingText(why)
   const serial = manifest.kind === 'submission' ? manifest.body.serial : null
   const incoming = { manifest, sha256, correspondentId: from.id }
   keep(ctx, db, { ...rowOf(incoming), content: null, serial, state: 'refused', finding })
 }
 
+export const findingText = ({ code, params }: AppError): string => JSON.stringify({ code, params })
+
 export const knownPackage = (db: Database, uid: string) =>
-  first(db, sql.selectFrom('package').select(['id', 'state', 'sha256']).where('uid', '=', uid))
+  first(
+    db,
+    sql.selectFrom('package').select(['id', 'state', 'sha256', 'finding']).where('uid', '=', uid),
+  )
 
 const rowOf = ({
   manifest,

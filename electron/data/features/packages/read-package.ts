@@ -5,7 +5,7 @@ import type { Manifest } from '#shared/schemas/package.ts'
 import type { DataContext, Session } from '../../context.ts'
 import { openPackage } from '../../package/open.ts'
 import { type Correspondent, correspondentByUid, partyOfCorrespondent } from './correspondents.ts'
-import { type Arrived, keepRefused } from './incoming.ts'
+import { type Arrived, findingText, keepRefused, knownPackage } from './incoming.ts'
 import { keptKeys } from './own-keys.ts'
 import { TAKERS } from './takers.ts'
 
@@ -68,6 +68,11 @@ async function noteRefused(
   arrived: Arrived,
   why: AppError,
 ): Promise<void> {
+  const { uid } = arrived.manifest
+  const before = knownPackage(session.db, uid)
   keepRefused(ctx, session.db, arrived, why)
+  // Its sender was told already: it may lie there until it is fetched again.
+  if (before !== undefined && (before.state !== 'refused' || before.finding === findingText(why)))
+    return
   await TAKERS[arrived.manifest.kind]?.refused?.(ctx, session, arrived, why)
 }
