@@ -5,6 +5,7 @@ import { activitiesHandlers } from './features/activities/handlers.ts'
 import { backupsHandlers } from './features/backups/handlers.ts'
 import { classesHandlers } from './features/classes/handlers.ts'
 import { comparisonHandlers } from './features/comparison/handlers.ts'
+import { consolidationHandlers } from './features/consolidation/handlers.ts'
 import { contactsHandlers } from './features/contacts/handlers.ts'
 import { destinationsHandlers } from './features/destinations/handlers.ts'
 import { diagnosticsHandlers } from './features/diagnostics/handlers.ts'
@@ -57,6 +58,7 @@ export function createHandlers(ctx: DataContext): DataHandlers {
     ...packagesHandlers(ctx),
     ...periodsHandlers(ctx),
     ...submissionsHandlers(ctx),
+    ...consolidationHandlers(ctx),
     ...reportsHandlers(ctx),
     ...twoWayHandlers(ctx),
     ...reportChangeHandlers(ctx),

@@ -9,8 +9,16 @@ export const BatchLabel = z.strictObject({
 })
 export type BatchLabel = z.infer<typeof BatchLabel>
 
-/** act = what was done with the ledger and changed no record: an export, a backup restored, a user added. */
-export const BATCH_KINDS = ['command', 'import', 'undo', 'redo', 'act', 'erase'] as const
+/** act = what was done with the ledger and changed no record: an export, a backup restored, a user added. consolidation = what a school submitted, which no undo takes back. */
+export const BATCH_KINDS = [
+  'command',
+  'import',
+  'undo',
+  'redo',
+  'act',
+  'erase',
+  'consolidation',
+] as const
 export const BatchKind = z.enum(BATCH_KINDS)
 export type BatchKind = z.infer<typeof BatchKind>
 

@@ -5,6 +5,7 @@ import { activities } from './activities.ts'
 import { backups } from './backups.ts'
 import { classes } from './classes.ts'
 import { comparison } from './comparison.ts'
+import { consolidation } from './consolidation.ts'
 import { contacts } from './contacts.ts'
 import { destinations } from './destinations.ts'
 import { diagnostics } from './diagnostics.ts'
@@ -58,6 +59,7 @@ export const dataContract = {
   ...packages,
   ...periods,
   ...submissions,
+  ...consolidation,
   ...reports,
   ...reportChange,
   ...twoWay,

@@ -157,6 +157,16 @@ export const GUIDANCE_BATCHES: Readonly<Record<string, Bilingual>> = {
     zh: '平台对账：{count} 人以台账为准',
     en: 'Reconciliation: ledger kept (people: {count})',
   },
+  consolidate: {
+    zh: '汇总{school}“{title}”的上报包',
+    en: 'Consolidate the package of {school} for "{title}"',
+  },
+  acceptSubmission: { zh: '{school}的上报校审通过', en: 'Accept the submission of {school}' },
+  returnSubmission: { zh: '退回{school}的上报', en: 'Return the submission of {school}' },
+  decideConflicts: {
+    zh: '处理 {count} 处汇总冲突',
+    en: 'Decide conflicts of the consolidation: {count}',
+  },
   platform_open: {
     zh: '平台对账：{count} 人改回待处理',
     en: 'Reconciliation: open again (people: {count})',

@@ -86,6 +86,10 @@ const packages = {
     zh: '这个上报包的状态已经改变，请刷新后再操作。',
     en: 'The state of this package has changed. Reload and try again.',
   },
+  central_only: {
+    zh: '这一步只能在中心的台账中进行。请打开中心的台账，或请就业中心操作。',
+    en: 'This is done in the ledger of the central office alone. Open that ledger, or ask the central office.',
+  },
   consolidated_batch: {
     zh: '这一步是汇总学院的上报包，不能撤销。请退回该上报包，由学院改正后重新上报。',
     en: 'This step consolidated a package of a school and cannot be undone. Return the package, so that the school corrects it and submits again.',

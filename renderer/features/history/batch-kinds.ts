@@ -8,4 +8,5 @@ export const BATCH_KIND_NAMES = [
   'redo',
   'act',
   'erase',
+  'consolidation',
 ] as const satisfies readonly BatchKind[]

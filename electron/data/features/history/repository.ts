@@ -18,10 +18,15 @@ export type LoggedChange = Readonly<{
   changes: Readonly<Record<string, unknown>>
 }>
 
-export function selectBatch(
-  db: Database,
-  batch: number,
-): { label: BatchLabel; undoable: boolean; reverts: number | null } | undefined {
+type KnownBatch = Readonly<{
+  label: BatchLabel
+  /** it brought what a school submitted */
+  consolidated: boolean
+  undoable: boolean
+  reverts: number | null
+}>
+
+export function selectBatch(db: Database, batch: number): KnownBatch | undefined {
   const row = first(
     db,
     sql
@@ -32,6 +37,7 @@ export function selectBatch(
   return (
     row && {
       label: readLabel(row.label),
+      consolidated: row.kind === 'consolidation',
       undoable: (row.kind === 'command' || row.kind === 'import') && row.reverted_by === null,
       reverts: row.reverts,
     }

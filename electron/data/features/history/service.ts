@@ -16,6 +16,7 @@ export function undoBatch(
 ): Undone {
   const known = selectBatch(session.db, batch)
   if (known === undefined) throw new AppError('not_found')
+  if (known.consolidated) throw new AppError('consolidated_batch')
   if (!known.undoable) throw new AppError('nothing_to_undo')
   const { label } = known
   return { batch, label, ...takeBack(ctx, session, { batch, kind: 'undo', label, screen }) }

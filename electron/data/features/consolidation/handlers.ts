@@ -1,0 +1,42 @@
+import type { DataHandlers } from '#shared/contract/index.ts'
+import { type DataContext, openSession } from '../../context.ts'
+import { replaceFile } from '../../excel/write/save.ts'
+import { readBoard } from './board.ts'
+import { decide, listConflicts } from './decide.ts'
+import { differenceOfPackage } from './difference.ts'
+import { publishPeriod } from './publish.ts'
+import { approve, invite, listSchools, ownFingerprint } from './schools.ts'
+import { acceptPackage, returnPackage } from './settle.ts'
+
+type Methods = Extract<keyof DataHandlers, `consolidation.${string}`>
+
+export function consolidationHandlers(ctx: DataContext): Pick<DataHandlers, Methods> {
+  const session = () => openSession(ctx)
+  return {
+    'consolidation.schools': async () => ({
+      ownFingerprint: await ownFingerprint(ctx, session()),
+      schools: listSchools(session()),
+    }),
+    'consolidation.invite': async ({ schoolId, token }) => {
+      await replaceFile(ctx.files.path(token), await invite(ctx, session(), schoolId))
+      return {}
+    },
+    'consolidation.approve': async (given) => {
+      await approve(ctx, session(), given)
+      return {}
+    },
+    'consolidation.publish': ({ periodId }) => publishPeriod(ctx, session(), periodId),
+    'consolidation.board': () => readBoard(ctx, session()),
+    'consolidation.difference': ({ packageId }) => differenceOfPackage(session(), packageId),
+    'consolidation.accept': async ({ packageId }) => {
+      await acceptPackage(ctx, session(), packageId)
+      return {}
+    },
+    'consolidation.return': (given) => returnPackage(ctx, session(), given),
+    'consolidation.conflicts': ({ open }) => listConflicts(session(), open),
+    'consolidation.decide': (given) => {
+      decide(ctx, session(), given)
+      return {}
+    },
+  }
+}

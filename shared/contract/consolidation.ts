@@ -1,0 +1,151 @@
+import { z } from 'zod'
+import { BOARD_STATES } from '../domain/consolidation/index.ts'
+import { Day, FileToken, GraduateId, Nothing, Reason } from '../schemas/common.ts'
+import { command, query } from './spec.ts'
+
+const Id = z.int().positive()
+
+/** One person with the cells that differ from what was submitted before. */
+const ChangedPerson = z.strictObject({
+  graduateId: GraduateId.nullable(),
+  name: z.string(),
+  studentNo: z.string(),
+  change: z.enum(['new', 'changed', 'gone']),
+  cells: z.array(z.strictObject({ field: z.string(), from: z.string(), to: z.string() })),
+})
+
+const BoardCell = z.strictObject({
+  /** null: not invited yet */
+  correspondentId: Id.nullable(),
+  schoolId: Id,
+  periodId: Id,
+  state: z.enum(BOARD_STATES),
+  /** of the last package that arrived for the period; null: none */
+  packageId: Id.nullable(),
+  sequence: z.int(),
+  serial: z.int().nullable(),
+  /** packages before it that never came */
+  gap: z.int(),
+  arrivedAt: z.string().nullable(),
+  /** on the roster, and in the package */
+  expected: z.int(),
+  told: z.int(),
+  landed: z.int(),
+  openConflicts: z.int(),
+  openQuestions: z.int(),
+})
+
+/** The central office's side: invite, publish, see what arrived, ask back, merge. */
+export const consolidation = {
+  'consolidation.schools': query(
+    Nothing,
+    z.strictObject({
+      /** five groups of five digits, compared by telephone */
+      ownFingerprint: z.string(),
+      schools: z.array(
+        z.strictObject({
+          /** null: not invited yet */
+          id: Id.nullable(),
+          schoolId: Id,
+          name: z.string(),
+          state: z.enum(['none', 'invited', 'asking', 'approved', 'blocked']),
+          /** '' until it asked */
+          fingerprint: z.string(),
+          serial: z.int(),
+        }),
+      ),
+    }),
+  ),
+  /** Writes the invitation file of one school; again for one that lost it. */
+  'consolidation.invite': command(z.strictObject({ schoolId: Id, token: FileToken }), Nothing),
+  /** After the fingerprints were compared by telephone. false blocks it: nothing is taken from it any more. */
+  'consolidation.approve': command(z.strictObject({ id: Id, approved: z.boolean() }), Nothing),
+  /** Makes the period's file for every approved school; returns how many. */
+  'consolidation.publish': command(
+    z.strictObject({ periodId: Id }),
+    z.strictObject({ schools: z.int() }),
+  ),
+  /** Schools × the periods, newest first. */
+  'consolidation.board': query(
+    Nothing,
+    z.strictObject({
+      periods: z.array(
+        z.strictObject({
+          id: Id,
+          name: z.string(),
+          dateFrom: Day,
+          dateTo: Day,
+          deadline: Day.nullable(),
+          /** of what arrived: N, landed; `missing`: schools of which nothing has arrived */
+          graduates: z.int(),
+          landed: z.int(),
+          missing: z.array(z.string()),
+        }),
+      ),
+      schools: z.array(z.strictObject({ id: Id, name: z.string() })),
+      cells: z.array(BoardCell),
+    }),
+  ),
+  /** Against the package of that school before; `total` of all, the first 500. */
+  'consolidation.difference': query(
+    z.strictObject({ packageId: Id }),
+    z.strictObject({
+      since: z.string().nullable(),
+      total: z.int(),
+      people: z.array(ChangedPerson),
+    }),
+  ),
+  'consolidation.accept': command(z.strictObject({ packageId: Id }), Nothing),
+  /** Sends a package back, with questions on cells, rows or tables. */
+  'consolidation.return': command(
+    z.strictObject({
+      packageId: Id,
+      reason: Reason,
+      deadline: Day.nullable(),
+      questions: z
+        .array(
+          z.strictObject({
+            graduateId: GraduateId.nullable(),
+            field: z.string().max(40),
+            report: z.string().max(4),
+            rowKey: z.string().max(60),
+            asked: z.string().trim().min(1).max(500),
+          }),
+        )
+        .max(500),
+    }),
+    z.strictObject({ questions: z.int() }),
+  ),
+  'consolidation.conflicts': query(
+    z.strictObject({ open: z.boolean() }),
+    z.array(
+      z.strictObject({
+        id: Id,
+        school: z.string(),
+        kind: z.enum(['field', 'same_id', 'same_number', 'transfer', 'removed']),
+        entity: z.string(),
+        graduateId: GraduateId.nullable(),
+        name: z.string(),
+        studentNo: z.string(),
+        other: z
+          .strictObject({ name: z.string(), studentNo: z.string(), school: z.string() })
+          .nullable(),
+        field: z.string(),
+        base: z.string().nullable(),
+        ours: z.string().nullable(),
+        theirs: z.string().nullable(),
+        decision: z.enum(['', 'ours', 'theirs', 'both']),
+        reason: z.string(),
+      }),
+    ),
+  ),
+  /** ours: as it stands at the centre; theirs: as the school says; both: two people after all, of one ID number. */
+  'consolidation.decide': command(
+    z.strictObject({
+      ids: z.array(Id).min(1).max(500),
+      decision: z.enum(['ours', 'theirs', 'both']),
+      reason: z.string().trim().max(200),
+    }),
+    Nothing,
+  ),
+}

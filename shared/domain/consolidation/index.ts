@@ -1,0 +1,3 @@
+export { BOARD_STATES, boardState } from './board.ts'
+export { isSame, type MergeRow, type MergeValue, mergeRow } from './merge.ts'
+export { judgeSerial } from './serial.ts'
