@@ -92,6 +92,8 @@ const OPTIONS = {
   checked: { type: 'string' },
   due: { type: 'boolean' },
   none: { type: 'boolean' },
+  block: { type: 'boolean' },
+  take: { type: 'string' },
 } as const
 
 export type OptionName = keyof typeof OPTIONS

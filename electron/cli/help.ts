@@ -55,6 +55,16 @@ export const HELP = `毕业生就业台账 命令行
   period [list] --ledger F                                                           报送期及报送登记
   period add --ledger F --kind 日报|周报|旬报|月报|专项|初次|年终 --name 名称 [--date 日期 | --from 日期 --to 日期] [--until 截止日期] [--note 备注]   新建报送期
   period submit --ledger F --id 报送期 --state 状态 [--school 学院] [--user 填表人] [--reason 退回原因] [--note 备注]   登记报送
+  schools --ledger F                                                                 中心：各学院是否加入、指纹
+  invite --ledger F --school 学院 --out X.zip                                        中心：生成给学院的邀请文件
+  approve --ledger F --school 学院 [--block]                                         中心：电话核对指纹后核准；--block 停用
+  publish --ledger F --id 报送期                                                     中心：把报送期发给已核准的学院
+  board  --ledger F                                                                  中心：各学院各期的报送情况
+  difference --ledger F --id 上报包                                                  中心：与该学院上一个包相比的变化
+  accept --ledger F --id 上报包                                                      中心：校审通过
+  return --ledger F --id 上报包 --reason 原因 [--until 日期] [--student 学号[,学号] [--field 字段]… --text 提问]   中心：退回，可就单元格提问
+  conflicts [list] --ledger F [--all]                                                中心：汇总时不一致的地方
+  conflicts decide --ledger F --id 编号[,编号] --take ours|theirs|both [--reason 理由]   中心：以中心为准、以学院为准，或确为两人
   join   邀请文件 --ledger F                                                         加入中心：生成申请；两边的指纹请电话核对
   selfcheck --ledger F --period 报送期                                               报送期的自查：须处理的问题、勾稽、中心的提问
   selfcheck explain --ledger F --period 报送期 --rule 规则 [--student 学号[,学号]] --reason 理由   为某条规则的问题写明理由

@@ -111,7 +111,11 @@ test('two hand in, one is late; one gets two cells back, corrects them and is ac
   await exchange()
   expect(board().cells.map(({ state }) => state)).toEqual(['arrived', 'arrived', 'late'])
   expect(board().periods).toMatchObject([{ graduates: 9, landed: 2, missing: ['法学院'] }])
-  expect(await totals()).toEqual([[5, 1], [4, 1], [3, 0]])
+  expect(await totals()).toEqual([
+    [5, 1],
+    [4, 1],
+    [3, 0],
+  ])
 
   const packageId = board().cells[0]?.packageId ?? 0
   const graduateId = Number(
@@ -136,7 +140,11 @@ test('two hand in, one is late; one gets two cells back, corrects them and is ac
   for (const { id } of questions) answerQuestion(first.ctx, first.session, { id, answer: '已改' })
   await hand(first)
   await exchange()
-  expect(await totals()).toEqual([[5, 2], [4, 1], [3, 0]])
+  expect(await totals()).toEqual([
+    [5, 2],
+    [4, 1],
+    [3, 0],
+  ])
   const [cell] = board().cells
   expect(cell).toMatchObject({ state: 'arrived', sequence: 2, openQuestions: 0, landed: 2 })
   await acceptPackage(centre.ctx, centre.session, cell?.packageId ?? 0)

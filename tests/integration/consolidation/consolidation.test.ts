@@ -26,7 +26,7 @@ let periodId: number
 
 const WEEK = {
   ...{ id: null, name: '第27周', dateFrom: '2020-06-29', dateTo: '2020-07-05' },
-  ...{ kind: 'W', deadline: '2020-07-02', note: '' } as const,
+  ...({ kind: 'W', deadline: '2020-07-02', note: '' } as const),
 } as const
 
 beforeEach(async () => {
