@@ -1,9 +1,11 @@
 // The same fault, fuzz and model tests with larger counts: tests/helpers/scale.ts multiplies by TEST_SCALE.
-//   npm run soak [-- factor [file or folder …]]
+//   npm run soak [-- factor [file or folder …]], with TEST_SEED=… the examples of an earlier run
 import { spawnSync } from 'node:child_process'
 import { inRoot, ROOT } from './setup/places.mjs'
 
 const [factor = '20', ...only] = process.argv.slice(2)
+const seed = process.env.TEST_SEED ?? String(Date.now() % 2 ** 31)
+process.stdout.write(`TEST_SEED=${seed}\n`)
 const { status } = spawnSync(
   process.execPath,
   [
@@ -13,6 +15,6 @@ const { status } = spawnSync(
     `--testTimeout=${3_600_000}`,
     ...only,
   ],
-  { cwd: ROOT, stdio: 'inherit', env: { ...process.env, TEST_SCALE: factor } },
+  { cwd: ROOT, stdio: 'inherit', env: { ...process.env, TEST_SCALE: factor, TEST_SEED: seed } },
 )
 process.exitCode = status ?? 1

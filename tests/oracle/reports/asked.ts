@@ -30,6 +30,8 @@ export type Sight = Readonly<{
   begin: World
   registers: Registers
   lastYear: readonly LastYear[]
+  /** the rows are the levels of majors, whatever rows were asked for */
+  isByLevel?: boolean
 }>
 
 export function sightOf(

@@ -39,7 +39,9 @@ function ofAllSchools(sight: Sight): Figures | undefined {
 
 /** Where majors are the rows, those of all majors of last year, if none of now is without. */
 function ofAllMajors(sight: Sight): Figures | undefined {
-  if (sight.asked.rows !== 'majors') return undefined
+  const { isByLevel = false, asked } = sight
+  if (isByLevel ? asked.rows === 'classes' || hasSplitMajor(sight) : asked.rows !== 'majors')
+    return undefined
   const people = everybody(sight).map(({ facts }) => facts)
   if (people.some(({ major_name }) => (major_name ?? '') === '')) return undefined
   const present = people.map(({ school, major_name }) => `${school} ${major_name}`)
@@ -58,6 +60,13 @@ function ofAll(
   const sum = (told: (one: Figures) => number) => known.reduce((total, one) => total + told(one), 0)
   return { graduates: sum((one) => one.graduates), landed: sum((one) => one.landed) }
 }
+
+/** Of a level of a major alone nothing is known. */
+const hasSplitMajor = (sight: Sight): boolean =>
+  everybody(sight).some(
+    ({ facts: { school = '', major_name = '' } }) =>
+      new Set(levelsOf(sight, school, major_name)).size > 1,
+  )
 
 /** Of those in N. */
 const levelsOf = (sight: Sight, school: string, major: string): readonly string[] =>

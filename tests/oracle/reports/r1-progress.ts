@@ -34,7 +34,7 @@ export function majorsTable(sight: Sight): Table {
     sight.asked.rows === 'classes' ? `/=${facts.class_name ?? ''}` : ''
   const keyOf = (one: Person) =>
     `${unitOf(one, 'majors')}/=${levelOf(one.facts.edu_level ?? '')}${ofClass(one)}`
-  return tableBy(sight, keyOf, progress)
+  return tableBy({ ...sight, isByLevel: true }, keyOf, progress)
 }
 
 const progress: RowOf = ({ people, begin, key }, sight) => {
