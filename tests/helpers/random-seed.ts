@@ -1,5 +1,5 @@
-// Random tests choose the same examples in every run, so that a red run is red again; `npm run soak` chooses new ones
-// and says which seed it was.
+// fast-check chooses its examples from the seed of the run.
 import fc from 'fast-check'
+import { SEED } from './seed.ts'
 
-fc.configureGlobal({ seed: Number(process.env.TEST_SEED ?? '20200731') })
+fc.configureGlobal({ seed: SEED })
