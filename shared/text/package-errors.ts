@@ -90,6 +90,10 @@ const packages = {
     zh: '这一步只能在中心的台账中进行。请打开中心的台账，或请就业中心操作。',
     en: 'This is done in the ledger of the central office alone. Open that ledger, or ask the central office.',
   },
+  package_erased: {
+    zh: '包里有已依法删除的人，内容已经清除，没有发出。请重新上报本期。',
+    en: 'Somebody in this package was erased by law, so its content is gone and it was not sent. Submit the period again.',
+  },
   consolidated_batch: {
     zh: '这一步是汇总学院的上报包，不能撤销。请退回该上报包，由学院改正后重新上报。',
     en: 'This step consolidated a package of a school and cannot be undone. Return the package, so that the school corrects it and submits again.',

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readBoard } from '#data/features/consolidation/board.ts'
 import { decide, listConflicts } from '#data/features/consolidation/decide.ts'
 import { differenceOfPackage } from '#data/features/consolidation/difference.ts'
+import { lastPackage, snapshotOf } from '#data/features/consolidation/packages.ts'
 import { publishPeriod } from '#data/features/consolidation/publish.ts'
 import { approve, invite, listSchools } from '#data/features/consolidation/schools.ts'
 import { acceptPackage, returnPackage } from '#data/features/consolidation/settle.ts'
@@ -14,6 +15,7 @@ import { shippedFile } from '#shared/domain/submission/shipped.ts'
 import { enrol, type } from '#tests/helpers/edits.ts'
 import { openTestLedger, type TestLedger } from '#tests/helpers/ledger.ts'
 import { addPerson } from '#tests/helpers/people.ts'
+import { erasePeople, foundIn } from '../erasure/support.ts'
 import { joinBy, received, request, type School, type Sent, submission } from './school.ts'
 
 type Side = Readonly<{ ledger: TestLedger; school: School; schoolId: number }>
@@ -75,6 +77,8 @@ const rosterOf = ({ schoolId }: Side, columns: Record<string, string>): number =
   addPerson(centre.session.db, { ...columns, school_id: schoolId })
 const change = (ledger: TestLedger, id: number, field: string, value: string) =>
   expect(type(ledger, id, field, value)).toMatchObject({ ok: true })
+const correspondent = () =>
+  Number(one('SELECT correspondent_id FROM package WHERE id = ?', packageId()))
 const packageId = () => Number(one("SELECT max(id) FROM package WHERE kind = 'submission'"))
 
 test('a school is invited, asks, is approved, and gets the period', async () => {
@@ -283,4 +287,29 @@ test('a school that is blocked is not heard', async () => {
   const sent = await submit(accounting, null)
   expect(await read(sent.bytes)).toMatchObject({ finding: { code: 'package_sender_blocked' } })
   expect(one('SELECT count(*) FROM graduate')).toBe(0)
+})
+
+test('who is erased leaves the packages that arrived and the questions; the others are compared as before', async () => {
+  enrol(accounting.ledger, { student_no: '1600001', name: '王堃堃', mobile: '17900000001' })
+  const other = enrol(accounting.ledger, { student_no: '1600002', name: '赵敏敏' })
+  const first = await hand(accounting, null)
+  const erased = Number(one("SELECT id FROM graduate WHERE student_no = '1600001'"))
+  await returnPackage(centre.ctx, centre.session, {
+    ...{ packageId: packageId(), reason: '请核对', deadline: null },
+    questions: [
+      { graduateId: erased, field: 'mobile', report: '', rowKey: '', asked: '王堃堃的号码不对' },
+    ],
+  })
+  await erasePeople(centre, [erased])
+  expect(one('SELECT count(*) FROM question')).toBe(0)
+  expect(foundIn(centre, ['王堃堃', '17900000001'])).toEqual([])
+  const kept = snapshotOf(centre.session.db, lastPackage(centre.session.db, correspondent()))
+  expect([...kept.rows('graduate').values()]).toMatchObject([{ student_no: '1600002' }])
+  await erasePeople(accounting.ledger, [
+    Number(accounting.ledger.session.db.prepare('SELECT min(id) FROM graduate').pluck().get()),
+  ])
+  change(accounting.ledger, other, 'mobile', '17900000002')
+  await hand(accounting, first)
+  expect(conflicts()).toEqual([])
+  expect(one('SELECT group_concat(mobile) FROM graduate')).toBe('17900000002')
 })

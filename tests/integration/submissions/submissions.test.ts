@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { graduatesHandlers } from '#data/features/graduates/handlers.ts'
 import { removePeople } from '#data/features/graduates/remove.ts'
 import { undoLast } from '#data/features/history/service.ts'
+import { selectPackages } from '#data/features/packages/repository.ts'
 import { changesSince } from '#data/features/submissions/changes.ts'
 import { checkPeriod } from '#data/features/submissions/check.ts'
 import { answerQuestion, explain } from '#data/features/submissions/explain.ts'
@@ -12,6 +13,7 @@ import { signPeriod } from '#data/features/submissions/sign.ts'
 import { submissionState } from '#data/features/submissions/state.ts'
 import { submitPeriod } from '#data/features/submissions/submit.ts'
 import { openTestLedger, type TestLedger } from '#tests/helpers/ledger.ts'
+import { erasePeople } from '../erasure/support.ts'
 import { type Centre, linesOf, newCentre, SCHOOL_UID } from './centre.ts'
 
 const screen = 'submissions'
@@ -137,6 +139,24 @@ describe('submitting', () => {
     await sign(periodId)
     undoLast(ledger.ctx, ledger.session, screen)
     await expect(submit(periodId)).rejects.toEqual(refusal('not_signed'))
+  })
+
+  it('does not go any more when somebody in it was erased; what was sent is kept without them', async () => {
+    const { ctx, session } = ledger
+    await joined()
+    const periodId = await published()
+    explainAll(periodId)
+    await sign(periodId)
+    const { packageId } = await submit(periodId)
+    const [anRan] = session.db.prepare('SELECT id FROM graduate ORDER BY id').pluck().all()
+    await erasePeople(ledger, [Number(anRan)])
+    expect(selectPackages(session.db).find(({ id }) => id === packageId)).toMatchObject({
+      ...{ state: 'refused', bytes: 0, finding: expect.stringContaining('package_erased') },
+    })
+    expect(await changesSince(session, periodId)).toEqual({ since: null, total: 0, people: [] })
+    expect(checkPeriod(ctx, session, periodId).findings.map(({ name }) => name)).not.toContain(
+      '安然',
+    )
   })
 
   it('goes, comes back with a question on a cell, goes again with the answer, and is accepted', async () => {

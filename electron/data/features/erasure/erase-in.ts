@@ -7,6 +7,7 @@ import { recomputeState, type StateScope } from '../../state/recompute.ts'
 import { deleteUnheldContent } from '../evidence/repository.ts'
 import type { Identity } from './identity.ts'
 import { eraseOtherWords } from './other-words.ts'
+import { erasePackages } from './packages.ts'
 import { eraseFromRecords } from './records-of-others.ts'
 import { deleteRows, insertErasure } from './repository.ts'
 
@@ -32,6 +33,7 @@ export function eraseIn(target: StateScope, writer: BatchWriter, erasure: Erasur
   const { db } = target
   const { ids, identity, scope, reason, backups } = erasure
   const batch = writer.ensure()
+  erasePackages(db, ids, identity)
   deleteRows(db, ids)
   recomputeState(target, ids)
   const entries = eraseEntries(db, ids) + eraseFromRecords(db, ids, identity)

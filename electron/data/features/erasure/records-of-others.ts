@@ -23,6 +23,10 @@ const WORDS = {
   baseline: ['source', 'details'],
   period: ['name', 'note'],
   submission: ['return_reason', 'note'],
+  question: ['asked', 'answer'],
+  check_override: ['reason'],
+  merge_conflict: ['base', 'ours', 'theirs', 'reason'],
+  verification: ['note'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 /** What is kept as JSON; its numbers are no words. */
 const JSON_COLUMNS: ReadonlySet<string> = new Set(['rule_version.content', 'baseline.details'])

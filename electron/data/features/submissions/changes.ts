@@ -31,7 +31,8 @@ const lastSent = ({ db }: Session): Sent | undefined =>
     db,
     `SELECT p.uid, c.uid AS "to", p.content, p.recorded_at AS at
        FROM package p JOIN correspondent c ON c.id = p.correspondent_id
-      WHERE p.direction = 'out' AND p.kind = 'submission' ORDER BY p.serial DESC, p.id DESC LIMIT 1`,
+      WHERE p.direction = 'out' AND p.kind = 'submission' AND p.content IS NOT NULL
+      ORDER BY p.serial DESC, p.id DESC LIMIT 1`,
   ).get() as Sent | undefined
 
 async function filesOf(session: Session, { uid, to, content }: Sent) {
