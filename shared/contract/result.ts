@@ -116,9 +116,6 @@ export const ERROR_CODES = [
   // ways that packages go
   'transport_none',
   'transport_unreachable',
-  'transport_login',
-  'transport_certificate',
-  'transport_host_key',
   'transport_readonly',
   'transport_full',
   'transport_interrupted',

@@ -106,32 +106,20 @@ const transports = {
     en: 'No way of sending is set. Choose a folder, or save the file and send it yourself.',
   },
   transport_unreachable: {
-    zh: '现在连不上“{place}”。待发的文件已保存在台账里，联网后会自动再发。',
-    en: '"{place}" cannot be reached now. What waits is kept in the ledger and is sent later.',
-  },
-  transport_login: {
-    zh: '“{place}”不接受所填的用户名、密码或密钥。请在传送设置中核对。',
-    en: '"{place}" does not accept the user name, password or key. Check the settings of the way.',
-  },
-  transport_certificate: {
-    zh: '“{place}”的证书不可信、已过期或与设置不符，没有发送任何内容。请先核对本机日期，再联系信息中心。',
-    en: 'The certificate of "{place}" is not trusted, has expired or is not the one that was set; nothing was sent. Check the date of this computer, then ask the information centre.',
-  },
-  transport_host_key: {
-    zh: '“{place}”的主机指纹与设置的不同，没有发送任何内容：可能换了服务器，也可能有人冒充。请联系信息中心核对。',
-    en: 'The host key of "{place}" is not the one that was set; nothing was sent. It may be a new server, or somebody else. Ask the information centre.',
+    zh: '现在连不上“{place}”。待发的文件还在台账里，请联网后再收发一次。',
+    en: '"{place}" cannot be reached now. What waits is kept in the ledger: exchange again when you are connected.',
   },
   transport_readonly: {
     zh: '在“{place}”没有写入权限，文件没有发出。请联系管理人员开通写入，或另存后发送。',
     en: 'Writing to "{place}" is not allowed; nothing was sent. Ask for the right to write, or save the file and send it yourself.',
   },
   transport_full: {
-    zh: '“{place}”空间已满，文件没有发出。腾出空间后会自动再发。',
-    en: '"{place}" is full; nothing was sent. It is sent again when there is room.',
+    zh: '“{place}”空间已满，文件没有发出。请腾出空间后再收发一次。',
+    en: '"{place}" is full; nothing was sent. Make room and exchange again.',
   },
   transport_interrupted: {
-    zh: '与“{place}”的连接中断，没有留下不完整的文件。稍后会自动再试。',
-    en: 'The connection to "{place}" broke off; no half file was left. It is tried again later.',
+    zh: '与“{place}”的连接中断，没有留下不完整的文件。请稍后再收发一次。',
+    en: 'The connection to "{place}" broke off; no half file was left. Exchange again later.',
   },
   transport_folder_missing: {
     zh: '找不到文件夹“{place}”。请插好 U 盘或连上共享，再试一次。',
