@@ -15,6 +15,8 @@ export type BoardState = (typeof BOARD_STATES)[number]
 export type BoardFacts = Readonly<{
   /** state of the school's last submission (list submission_state); null: none */
   submission: string | null
+  /** the period's file has gone to the school */
+  isTold: boolean
   dateFrom: Day
   deadline: Day | null
   today: Day
@@ -28,10 +30,11 @@ const STATES: Readonly<Record<string, BoardState>> = {
 }
 
 /** What was handed in counts first; without it the day: nothing is late on the day of its deadline. */
-export function boardState({ submission, dateFrom, deadline, today }: BoardFacts): BoardState {
+export function boardState(facts: BoardFacts): BoardState {
+  const { submission, isTold, dateFrom, deadline, today } = facts
   const known = submission === null ? undefined : STATES[submission]
   if (known !== undefined) return known
   if (deadline !== null && today > deadline) return 'late'
   if (submission !== null) return 'in_work'
-  return today < dateFrom ? 'not_started' : 'in_work'
+  return isTold && today >= dateFrom ? 'in_work' : 'not_started'
 }

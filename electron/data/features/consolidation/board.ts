@@ -33,6 +33,7 @@ export function readBoard(ctx: Pick<DataContext, 'clock'>, session: Session): Bo
   const arrivals = selectArrivals(session)
   const expected = countBySchool(session)
   const questions = countQuestions(session)
+  const told = selectTold(session)
   const now = today(ctx.clock)
   const cells = periods.flatMap((period) =>
     schools.map(({ id, schoolId }): Cell => {
@@ -41,9 +42,10 @@ export function readBoard(ctx: Pick<DataContext, 'clock'>, session: Session): Bo
       const kept = period.submissions.findLast((one) => one.schoolId === schoolId)
       const { dateFrom, deadline } = period
       const submission = kept?.state ?? null
+      const isTold = told.has(`${period.id} ${id}`)
       return {
         ...{ correspondentId: id, schoolId, periodId: period.id },
-        state: boardState({ submission, dateFrom, deadline, today: now }),
+        state: boardState({ submission, isTold, dateFrom, deadline, today: now }),
         ...{ packageId: arrival?.packageId ?? null, sequence: kept?.sequence ?? 0 },
         ...{ arrivedAt: arrival?.arrivedAt ?? null, serial: arrival?.serial ?? null },
         gap: arrival === undefined ? 0 : gapBefore(session, arrival),
@@ -93,6 +95,16 @@ function selectArrivals({ db }: Session): Map<string, Arrival> {
       WHERE p.direction = 'in' AND p.state <> 'refused' ORDER BY p.id`,
   ).all() as Arrival[]
   return new Map(rows.map((row) => [`${row.periodId} ${row.schoolId}`, row]))
+}
+
+/** To which schools the file of which period went out. */
+function selectTold({ db }: Session): ReadonlySet<string> {
+  const rows = prepared(
+    db,
+    `SELECT DISTINCT period_id || ' ' || correspondent_id FROM package
+      WHERE direction = 'out' AND kind = 'period' AND state <> 'waiting'`,
+  )
+  return new Set(rows.pluck().all() as string[])
 }
 
 /** How many packages before it never came. */

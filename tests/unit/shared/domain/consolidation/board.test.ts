@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { boardState } from '#shared/domain/consolidation/index.ts'
 
-const period = { dateFrom: '2020-07-01', deadline: '2020-07-05' }
+const period = { dateFrom: '2020-07-01', deadline: '2020-07-05', isTold: true }
 
 test.each([
   [null, '2020-06-30', 'not_started'],
@@ -19,6 +19,12 @@ test.each([
 })
 
 test('without a deadline nothing is late', () => {
-  const facts = { dateFrom: '2020-07-01', deadline: null, submission: null, today: '2021-01-01' }
+  const facts = { ...period, deadline: null, submission: null, today: '2021-01-01' }
   expect(boardState(facts)).toBe('in_work')
+})
+
+test('a school that was never told of the period has not started, and is late all the same', () => {
+  const facts = { ...period, isTold: false, submission: null }
+  expect(boardState({ ...facts, today: '2020-07-03' })).toBe('not_started')
+  expect(boardState({ ...facts, today: '2020-07-06' })).toBe('late')
 })
