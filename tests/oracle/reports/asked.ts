@@ -28,6 +28,8 @@ export type Sight = Readonly<{
   /** the day before the period began, and who was in N then: also who was taken off the list of names since */
   before: string
   begin: World
+  /** what was written down day by day, as far as it is read */
+  pages: readonly Page[]
   registers: Registers
   lastYear: readonly LastYear[]
   /** the rows are the levels of majors, whatever rows were asked for */
@@ -46,7 +48,7 @@ export function sightOf(
   const end = present.filter((one) => isAskedFor(one, asOf, asked))
   const registers = read.at(-1)?.registers ?? NOTHING_KEPT
   const begin = listedBefore(read, { before, asOf }, end, asked)
-  return { asked, end, before, begin, registers, lastYear }
+  return { asked, end, before, begin, pages: read, registers, lastYear }
 }
 
 /** The list of names of now holds of both ends of a period, but for whoever came to it or left it within. */
@@ -81,6 +83,17 @@ const isAskedFor = (one: Person, day: string, { where, cohort }: Asked): boolean
       ? groupsOf(one, day, cohort).includes(value)
       : (one.facts[fact] ?? '') === value,
   )
+
+/** Whether somebody is asked for who may be off the list by now: whoever is, is in no group any more. */
+export function isWanted({ pages, asked }: Sight, { id }: Person): boolean {
+  const there = (pages.at(-1)?.world ?? []).find((one) => one.id === id)
+  if (there !== undefined) return isAskedFor(there, asked.asOf, asked)
+  const last = pages.findLast(({ world }) => world.some((one) => one.id === id))
+  const known = last?.world.find((one) => one.id === id)
+  return (
+    asked.where.group === undefined && known !== undefined && isAskedFor(known, asked.asOf, asked)
+  )
+}
 
 /** A major or a class is named within its school. */
 export const unitOf = ({ facts }: Person, rows: Rows): string => {

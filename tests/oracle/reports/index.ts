@@ -6,6 +6,7 @@ import { reasonsTable, willingnessTable } from './r3-willingness.ts'
 import { flowTable, structureTable } from './r5-structure.ts'
 import { keyGroupsTable } from './r6-key-groups.ts'
 import { nameList } from './r7-name-list.ts'
+import { changesTable } from './r9-changes.ts'
 import { assistanceTable } from './r10-assistance.ts'
 import { fairsTable } from './r11-fairs.ts'
 import { evidenceTable } from './r14-evidence.ts'
@@ -19,6 +20,7 @@ const TABLES = {
   R5: structureTable,
   R6: keyGroupsTable,
   R7: nameList,
+  R9: changesTable,
   R10: assistanceTable,
   R11: fairsTable,
   R12: yearTable,

@@ -19,6 +19,8 @@ export const question = fc.record({
 })
 export type Wish = typeof question extends fc.Arbitrary<infer T> ? T : never
 
+const MOST_DAYS = 9
+
 export function askedOn(
   { today }: Readonly<{ today: string }>,
   cohort: number,
@@ -28,6 +30,8 @@ export function askedOn(
   const asked = { ...wish, cohort, asOf, from: addDays(asOf, -length) }
   return (report) => {
     if (report === 'R10' && otherwise) return { ...asked, rows: 'helpers' }
+    // A row a day, each of them with its people.
+    if (report === 'R9') return { ...asked, from: addDays(asOf, -Math.min(length, MOST_DAYS)) }
     if (report === 'R11' && otherwise) return { ...asked, from: `${cohort - 1}-01-01` }
     return asked
   }
