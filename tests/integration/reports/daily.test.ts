@@ -120,6 +120,18 @@ test('one frozen day is a daily report with its snapshot; of some people alone, 
   expect(part.rows).toMatchObject([{ opening: 2, landed: 1, closing: 1, source: '日清' }])
 })
 
+test('of some people alone, a frozen day that was corrected stays as it was frozen', () => {
+  finish(SECOND)
+  land(2, SECOND)
+  talk(2, SECOND)
+  const given = { from: SECOND, asOf: SECOND, where: { major_name: '审计学' } }
+  expect(view(given).rows).toMatchObject([
+    { opening: 2, landed: 0, closing: 2, contacts: 1, source: '日清' },
+    { opening: 2, landed: 1, closing: 1, contacts: 1, source: '更正后' },
+  ])
+  expect(behind(SECOND, 'landed', given)).toEqual([])
+})
+
 test('a week and a month by their names; longer than a year or so is refused', () => {
   expect(view({ from: '2020-06-22', asOf: '2020-06-28' }).title).toContain('周报')
   expect(view({ from: '2020-06-01', asOf: '2020-06-30' }).title).toContain('月报')

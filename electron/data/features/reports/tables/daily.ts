@@ -160,7 +160,9 @@ function partOf({ changes }: Frozen, of: ReadonlySet<number>, now: ReckonedDay['
     closing: own(changes.closing),
   }
   const ends = { opening: openingOf(part).length, closing: part.closing.length }
-  return { figures: figuresOf(ends, part, now), changes: part }
+  const { contacts, validContacts, contactedPeople, pushes } = now
+  const work = { contacts, validContacts, contactedPeople, pushes }
+  return { figures: figuresOf(ends, part, work), changes: part }
 }
 
 type Change = Pick<NamedChange, 'day' | 'kind' | 'correction' | 'id'> &
