@@ -1,13 +1,13 @@
 import { activeCell, type GridCore, selectionOf, shownAt, targetAt } from './core.ts'
 import { isSingle, rangeOf, sizeOf } from './selection.ts'
 
-/** How screen readers hear the active cell. */
+/** How screen readers hear the active cell; a list without one is named itself, so that it is never without a name. */
 export function activeCellName(core: GridCore): string {
-  const { columns, labels } = core.env.props()
+  const { columns, labels, ariaLabel } = core.env.props()
   const cell = activeCell(core)
   const target = targetAt(core, cell)
   const column = columns[cell.col]
-  if (target === undefined || column === undefined) return labels.empty
+  if (target === undefined || column === undefined) return labels.empty || ariaLabel
   const shown = shownAt(core, target)
   const edited = shown?.edited === true ? labels.edited : undefined
   const value = [shown?.text, shown?.tag, shown?.message, edited]

@@ -275,13 +275,13 @@ describe('a new list', () => {
     expect(activeCell(grid.core)).toEqual({ row: 0, col: NAME })
   })
 
-  it('can be empty', () => {
+  it('can be empty, and is then named itself', () => {
     const grid = fakeGrid()
     grid.props.ids = []
     for (const key of ['ArrowDown', 'F2', 'Delete', 'End', 'Tab', 'Escape']) grid.key(key)
     grid.type('x')
     expect(grid.commits).toEqual([])
-    expect(activeCellName(grid.core)).toBe('empty')
+    expect(activeCellName(grid.core)).toBe('people')
   })
 })
 
