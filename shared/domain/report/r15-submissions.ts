@@ -2,7 +2,7 @@
 import { codeName } from '#shared/codes/index.ts'
 import type { Period, Submission } from '#shared/schemas/period.ts'
 import type { ReportColumn, ReportTable } from '#shared/schemas/report.ts'
-import { minuteIn } from '../day/index.ts'
+import { minuteIn, todayIn } from '../day/index.ts'
 import { countColumn, textColumn } from './columns.ts'
 import { frame } from './frame.ts'
 import type { ReportHead } from './types.ts'
@@ -43,12 +43,23 @@ function cellsOf(head: ReportHead, school: School, period: KnownPeriod): Row {
   }
 }
 
+/** What was handed in after the day is not yet there on it; what is not handed in has no day of its own. */
+const upTo =
+  (day: string) =>
+  (period: KnownPeriod): KnownPeriod => ({
+    ...period,
+    submissions: period.submissions.filter(
+      ({ submittedAt }) => submittedAt === null || todayIn(new Date(submittedAt)) <= day,
+    ),
+  })
+
 /** R15 from the periods that are asked for, newest first. */
 export function submissionReport(
   head: ReportHead,
-  periods: readonly KnownPeriod[],
+  all: readonly KnownPeriod[],
   schools: readonly School[],
 ): ReportTable {
+  const periods = all.map(upTo(head.asOf))
   const rows = periods.flatMap((period) =>
     schools.map((school) => ({
       key: `${period.id}/${school.id ?? ''}`,

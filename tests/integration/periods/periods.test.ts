@@ -33,9 +33,9 @@ const submit = (
     { ...NOTHING, periodId, schoolId, state, ...given },
     'reports',
   )
-const table = (from?: string) =>
+const table = (from?: string, asOf = '2020-07-03') =>
   viewReport(ledger.ctx, ledger.session, {
-    ...{ report: 'R15', asOf: '2020-07-03' },
+    ...{ report: 'R15', asOf },
     ...(from === undefined ? {} : { from }),
   })
 
@@ -88,4 +88,17 @@ it('at the central office a row a school and period; what is corrected stays one
     { sequence: 1, state: '4', approvedBy: '李书记', schoolId: school },
   ])
   expect(() => submit(week, 99, '4')).toThrow(expect.objectContaining({ code: 'invalid_input' }))
+})
+
+it('of an earlier day, what was handed in after it is not there yet', async () => {
+  ledger = await openTestLedger()
+  const week = plan({ deadline: '2020-07-01' })
+  // Half past midnight of the second in China.
+  submit(week, null, '4', { submittedAt: '2020-07-01T16:30:00.000Z' })
+  expect(table(undefined, '2020-07-01').rows).toMatchObject([
+    { times: 0, state: '未开始', submitted: '' },
+  ])
+  expect(table(undefined, '2020-07-02').rows).toMatchObject([
+    { times: 1, state: '已上报', submitted: '2020-07-02 00:30' },
+  ])
 })
