@@ -39,6 +39,13 @@ const table = (from?: string, asOf = '2020-07-03') =>
     ...(from === undefined ? {} : { from }),
   })
 
+it('a period that was begun by mistake is taken back', async () => {
+  ledger = await openTestLedger()
+  plan()
+  expect(undoLast(ledger.ctx, ledger.session, 'reports')).toMatchObject({ reverted: 1, kept: [] })
+  expect(selectPeriods(ledger.session.db, 2020)).toEqual([])
+})
+
 it('a school hands in, gets it back with a reason, hands in again; each can be undone', async () => {
   ledger = await openTestLedger()
   const week = plan()

@@ -8,6 +8,11 @@ type Columns = Readonly<Record<string, unknown>>
 export const ownColumns = (row: Columns): string[] =>
   Object.keys(row).filter((column) => !FOLLOWING.has(column))
 
-/** Columns in which the present row is not the logged one; what the log does not name was empty. */
+/**
+ * Columns in which the present row is not the logged one. What the log does not name was empty: nothing, or the ''
+ * that a column begins with which is younger than the log, or which whoever made the row left alone.
+ */
 export const differing = (present: Row, logged: Columns): readonly string[] =>
-  ownColumns(present).filter((column) => present[column] !== (logged[column] ?? null))
+  ownColumns(present).filter((column) =>
+    column in logged ? present[column] !== logged[column] : (present[column] ?? '') !== '',
+  )
