@@ -7,6 +7,7 @@ import { useIsLocked } from '../lib/lock-page.ts'
 import { FirstPage } from './first-page.tsx'
 import {
   ActivitiesPage,
+  CentrePage,
   ClassesPage,
   DaysPage,
   LedgerPage,
@@ -35,6 +36,7 @@ const router = createHashRouter([
       { path: '/vacancies', element: <VacanciesPage /> },
       { path: '/activities/:register?', element: <ActivitiesPage /> },
       { path: '/reports/:view?', element: <ReportsPage /> },
+      { path: '/centre/:view?', element: <CentrePage /> },
       { path: '/more/:section?', element: <MorePage /> },
       { path: '*', element: <FirstPage /> },
     ],

@@ -4,22 +4,37 @@ import { Button } from 'antd'
 import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NavLink, Outlet } from 'react-router'
+import type { Role } from '#shared/schemas/ledger.ts'
 import { accountQueries, NoticeBar, RecoveryReminder, useLock } from '../features/accounts/index.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import styles from './shell-layout.module.css'
 
-const PAGES = ['today', 'ledger', 'classes', 'vacancies', 'activities', 'reports', 'more'] as const
+type Who = Readonly<{ role: Role; practice: boolean }>
+/** An exercise exchanges nothing. */
+const isCentre = ({ role, practice }: Who): boolean => role === 'central' && !practice
+
+const PAGES = [
+  { page: 'today' },
+  { page: 'ledger' },
+  { page: 'classes' },
+  { page: 'vacancies' },
+  { page: 'activities' },
+  { page: 'reports' },
+  { page: 'centre', isFor: isCentre },
+  { page: 'more' },
+] as const satisfies readonly Readonly<{ page: string; isFor?: (ledger: Who) => boolean }>[]
 
 export function ShellLayout() {
   const { t } = useTranslation()
   const { data: ledger } = useQuery(accountQueries.status())
   const lock = useLock()
+  const pages = PAGES.filter((one) => !('isFor' in one) || (ledger && one.isFor(ledger)))
   return (
     <div className={styles.shell}>
       <header className={styles.bar}>
         <strong className={styles.name}>{t('app.name')}</strong>
         <nav aria-label={t('nav.label')} className={styles.nav}>
-          {PAGES.map((page) => (
+          {pages.map(({ page }) => (
             <NavLink
               key={page}
               to={`/${page}`}

@@ -38,6 +38,8 @@ const OF_PEOPLE = [
   'platform',
   'keyGroups',
   'settings',
+  'consolidation',
+  'submissions',
 ] as const
 
 function staleAfter(event: AppEvent): readonly string[] {
@@ -48,8 +50,19 @@ function staleAfter(event: AppEvent): readonly string[] {
       return ['graduates', 'reports']
     case 'history.changed':
       return ['history', 'imports', 'erasure', 'backups']
+    case 'exchange.changed':
+      return ['consolidation', 'submissions', 'packages', 'reports', 'today']
     case 'ledger.changed':
-      return [...OF_PEOPLE, 'accounts', 'views', 'history', 'imports', 'erasure', 'backups']
+      return [
+        ...OF_PEOPLE,
+        'packages',
+        'accounts',
+        'views',
+        'history',
+        'imports',
+        'erasure',
+        'backups',
+      ]
     case 'data.restarted':
       return ['accounts']
     case 'job.progress':

@@ -8,6 +8,8 @@ export const AppEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('graduates.masking'), ids: z.array(z.int()).nullable() }),
   z.strictObject({ type: z.literal('ledger.changed') }),
   z.strictObject({ type: z.literal('history.changed') }),
+  /** something was sent, taken or decided between the school and the centre */
+  z.strictObject({ type: z.literal('exchange.changed') }),
   z.strictObject({ type: z.literal('job.progress'), progress: JobProgress }),
   z.strictObject({ type: z.literal('job.finished'), jobId: z.string() }),
   z.strictObject({ type: z.literal('data.restarted') }),

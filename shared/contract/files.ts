@@ -7,18 +7,26 @@ const Picked = z.strictObject({ token: FileToken, name: z.string() }).nullable()
 /** Served by the shell, not by the data thread: dialogs that turn paths into opaque tokens. null = the user cancelled. */
 export const files = {
   'files.pickOpen': command(
-    z.strictObject({ purpose: z.enum(['import', 'ledger', 'backup', 'evidence', 'form']) }),
+    z.strictObject({
+      purpose: z.enum(['import', 'ledger', 'backup', 'evidence', 'form', 'package']),
+    }),
     Picked,
   ),
   'files.pickSave': command(
     z.strictObject({
-      purpose: z.enum(['report', 'recovery', 'plainCopy', 'diagnostics', 'pdf']),
+      purpose: z.enum(['report', 'recovery', 'plainCopy', 'diagnostics', 'pdf', 'package']),
       suggestedName: z.string().max(120),
     }),
     Picked,
   ),
-  /** ledger = for a ledger, on this computer; backup = for copies of backups: a stick or a share too */
-  'files.pickFolder': command(z.strictObject({ purpose: z.enum(['ledger', 'backup']) }), Picked),
+  /**
+   * ledger = for a ledger, on this computer; backup = for copies of backups: a stick or a share too; exchange = where
+   * packages of a school and the centre go and come from
+   */
+  'files.pickFolder': command(
+    z.strictObject({ purpose: z.enum(['ledger', 'backup', 'exchange']) }),
+    Picked,
+  ),
   /** A file dropped on the page; the preload replaces the File by its path before it leaves the page. */
   'files.dropped': command(z.strictObject({ path: z.string().max(4096) }), Picked),
   /** The ledger file with which the system started the application (a double click), if any: an offer, nothing is opened. */

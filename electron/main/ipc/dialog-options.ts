@@ -40,6 +40,14 @@ const OPEN: Readonly<Record<OpenPurpose, OpenDialogOptions>> = {
     title: '选择备份文件',
     filters: [{ name: '就业台账备份', extensions: [BACKUP_EXTENSION.slice(1)] }],
   },
+  // Mail and chat programs rename what they carry.
+  package: {
+    title: '选择收到的文件',
+    filters: [
+      { name: '报送包', extensions: ['zip'] },
+      { name: '所有文件', extensions: ['*'] },
+    ],
+  },
 }
 
 const SAVE: Readonly<Record<SavePurpose, SaveDialogOptions & { extension: string }>> = {
@@ -63,6 +71,11 @@ const SAVE: Readonly<Record<SavePurpose, SaveDialogOptions & { extension: string
     extension: 'pdf',
     filters: [{ name: 'PDF 文档', extensions: ['pdf'] }],
   },
+  package: {
+    title: '保存要发出的文件',
+    extension: 'zip',
+    filters: [{ name: '报送包', extensions: ['zip'] }],
+  },
   diagnostics: {
     title: '保存诊断信息',
     extension: 'txt',
@@ -73,6 +86,7 @@ const SAVE: Readonly<Record<SavePurpose, SaveDialogOptions & { extension: string
 const FOLDER_TITLES: Readonly<Record<FolderPurpose, string>> = {
   ledger: '选择存放台账的文件夹',
   backup: '选择第二备份位置：U 盘、共享文件夹或另一块硬盘',
+  exchange: '选择收发用的文件夹：共享文件夹或 U 盘',
 }
 
 export const isOpenPurpose = (purpose: unknown): purpose is OpenPurpose =>

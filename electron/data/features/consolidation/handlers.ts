@@ -1,6 +1,7 @@
 import type { DataHandlers } from '#shared/contract/index.ts'
 import { type DataContext, openSession } from '../../context.ts'
 import { replaceFile } from '../../excel/write/save.ts'
+import { telling } from '../packages/telling.ts'
 import { readBoard } from './board.ts'
 import { decide, listConflicts } from './decide.ts'
 import { differenceOfPackage } from './difference.ts'
@@ -17,26 +18,28 @@ export function consolidationHandlers(ctx: DataContext): Pick<DataHandlers, Meth
       ownFingerprint: await ownFingerprint(ctx, session()),
       schools: listSchools(session()),
     }),
-    'consolidation.invite': async ({ schoolId, token }) => {
+    'consolidation.invite': telling(ctx, async ({ schoolId, token }) => {
       await replaceFile(ctx.files.path(token), await invite(ctx, session(), schoolId))
       return {}
-    },
-    'consolidation.approve': async (given) => {
+    }),
+    'consolidation.approve': telling(ctx, async (given) => {
       await approve(ctx, session(), given)
       return {}
-    },
-    'consolidation.publish': ({ periodId }) => publishPeriod(ctx, session(), periodId),
+    }),
+    'consolidation.publish': telling(ctx, ({ periodId }) =>
+      publishPeriod(ctx, session(), periodId),
+    ),
     'consolidation.board': () => readBoard(ctx, session()),
     'consolidation.difference': ({ packageId }) => differenceOfPackage(session(), packageId),
-    'consolidation.accept': async ({ packageId }) => {
+    'consolidation.accept': telling(ctx, async ({ packageId }) => {
       await acceptPackage(ctx, session(), packageId)
       return {}
-    },
-    'consolidation.return': (given) => returnPackage(ctx, session(), given),
+    }),
+    'consolidation.return': telling(ctx, (given) => returnPackage(ctx, session(), given)),
     'consolidation.conflicts': ({ open }) => listConflicts(session(), open),
-    'consolidation.decide': (given) => {
+    'consolidation.decide': telling(ctx, (given) => {
       decide(ctx, session(), given)
       return {}
-    },
+    }),
   }
 }

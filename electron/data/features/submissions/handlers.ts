@@ -1,5 +1,6 @@
 import type { DataHandlers } from '#shared/contract/index.ts'
 import { type DataContext, openSession } from '../../context.ts'
+import { telling } from '../packages/telling.ts'
 import { changesSince } from './changes.ts'
 import { checkPeriod } from './check.ts'
 import { explain } from './explain.ts'
@@ -14,18 +15,19 @@ const SCREEN = 'submissions'
 export function submissionsHandlers(ctx: DataContext): Pick<DataHandlers, Methods> {
   return {
     'submissions.state': () => submissionState(openSession(ctx)),
-    'submissions.join': ({ token }) =>
+    'submissions.join': telling(ctx, ({ token }) =>
       joinCentre(ctx, openSession(ctx), ctx.files.path(token), SCREEN),
+    ),
     'submissions.check': ({ periodId }) => checkPeriod(ctx, openSession(ctx), periodId),
-    'submissions.explain': (said) => {
+    'submissions.explain': telling(ctx, (said) => {
       explain(ctx, openSession(ctx), said)
       return {}
-    },
+    }),
     'submissions.changes': ({ periodId }) => changesSince(openSession(ctx), periodId),
-    'submissions.sign': ({ screen, scan, ...signature }) => {
+    'submissions.sign': telling(ctx, ({ screen, scan, ...signature }) => {
       const path = scan === null ? null : ctx.files.path(scan)
       return signPeriod(ctx, openSession(ctx), { ...signature, scan: path }, screen)
-    },
-    'submissions.submit': (said) => submitPeriod(ctx, openSession(ctx), said),
+    }),
+    'submissions.submit': telling(ctx, (said) => submitPeriod(ctx, openSession(ctx), said)),
   }
 }

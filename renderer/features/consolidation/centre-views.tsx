@@ -1,0 +1,12 @@
+// The tabs of the page 汇总, in their order; one is added here and nowhere else, its name under `centre.view.<key>`.
+import type { ReactNode } from 'react'
+import type { OpenLedger } from '#shared/schemas/ledger.ts'
+import { BoardView } from './board-view.tsx'
+
+type CentreView = Readonly<{
+  /** end of its address, and of the key of its name */
+  key: 'board'
+  view: (props: Readonly<{ ledger: OpenLedger }>) => ReactNode
+}>
+
+export const VIEWS: readonly CentreView[] = [{ key: 'board', view: () => <BoardView /> }]

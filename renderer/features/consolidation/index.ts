@@ -1,0 +1,1 @@
+export { CentrePage } from './centre-page.tsx'
