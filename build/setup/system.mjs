@@ -60,11 +60,26 @@ const age = { name: 'age', debian: 'age', present: () => onPath('age') }
 /** @type {Need} */
 const openssl = { name: 'OpenSSL', debian: 'openssl', present: () => onPath('openssl') }
 
+/** A server by which the tests send packages, run by themselves on 127.0.0.1. @type {Need} */
+const webdav = {
+  name: 'Apache (mod_dav)',
+  debian: 'apache2-bin',
+  present: () => existsSync('/usr/sbin/apache2') && existsSync(DAV_MODULE),
+}
+
+/** The other one. @type {Need} */
+const sftp = {
+  name: 'OpenSSH (sshd)',
+  debian: 'openssh-server',
+  present: () => existsSync('/usr/sbin/sshd') && onPath('ssh-keygen'),
+}
+
 export const APP_NEEDS = [chromium, fonts]
-export const TEST_NEEDS = [calc, poppler, display, bridge, age, openssl]
+export const TEST_NEEDS = [calc, poppler, display, bridge, age, openssl, webdav, sftp]
 
 const CJK_FONTS = '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc'
 const CALC_MODULE = '/usr/lib/libreoffice/program/libsclo.so'
+const DAV_MODULE = '/usr/lib/apache2/modules/mod_dav_fs.so'
 
 /**
  * @param {readonly Need[]} needs
