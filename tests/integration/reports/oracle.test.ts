@@ -7,7 +7,7 @@ import { differences } from '#tests/oracle/reports/compare.ts'
 import { ORACLE_REPORTS } from '#tests/oracle/reports/index.ts'
 import { live } from '#tests/oracle/reports/live.ts'
 import { askedOn, question } from '#tests/oracle/reports/questions.ts'
-import { life, ofLastYear } from '#tests/oracle/reports/steps.ts'
+import { handingIn, life, ofLastYear } from '#tests/oracle/reports/steps.ts'
 
 it('says what the paper says', async () => {
   const property = fc.asyncProperty(
@@ -30,4 +30,21 @@ it('says what the paper says', async () => {
     },
   )
   await fc.assert(property, { numRuns: scaled(4) })
+}, 300_000)
+
+it('says who handed in, by nothing but periods and submissions', async () => {
+  const property = fc.asyncProperty(
+    handingIn,
+    fc.array(question, { minLength: 5, maxLength: 5 }),
+    async (steps, wishes) => {
+      const lived = await live(2020, steps)
+      try {
+        for (const wish of wishes)
+          expect(differences(lived, 'R15', askedOn(lived, 2020, wish)('R15'))).toEqual([])
+      } finally {
+        await lived.close()
+      }
+    },
+  )
+  await fc.assert(property, { numRuns: scaled(20) })
 }, 300_000)

@@ -16,6 +16,8 @@ export type Asked = Readonly<{
   cohort: number
   asOf: string
   from: string
+  /** no first day is said, which is since ever for R11 and R15 */
+  isSinceEver?: true
   known: 'now' | 'then'
   rows: Rows
   where: Readonly<Record<string, string>>

@@ -12,10 +12,11 @@ type Behind = (column: string) => readonly number[]
 export function differences(
   lived: Lived,
   report: OracleReport,
-  { cohort, ...wish }: Asked,
+  { cohort, isSinceEver, ...wish }: Asked,
 ): readonly string[] {
   const { ctx, session } = lived.office.ledger
-  const question = { report, ...wish }
+  const { from, ...others } = wish
+  const question = { report, ...others, ...(isSinceEver ? {} : { from }) }
   const table = viewReport(ctx, session, question)
   const paper = tableOnPaper(report, lived, { cohort, ...wish })
   const behind =

@@ -55,9 +55,8 @@ export function bringIn({ ledger }: Office, cohort: number, figures: readonly La
 
 /** Puts somebody on the roster as an import does; returns the number. */
 export function enrol(
-  { ledger: { session } }: Office,
+  { ledger: { ctx, session } }: Office,
   facts: Readonly<Record<string, string>>,
-  now: string,
 ): number {
   const { db, userId, info } = session
   const { school = '', ...columns } = facts
@@ -69,7 +68,7 @@ export function enrol(
         label: { key: 'import', params: { file: 'roster.xlsx', kind: 'roster' } },
         screen: 'imports',
         userId,
-        now: `${now}T04:00:00.000Z`,
+        now: ctx.clock.now().toISOString(),
       })
       const place = NAMES.indexOf(school) + 1
       const row = { ...Object.fromEntries(filled), cohort_year: info.cohort, school_id: place }
@@ -171,9 +170,11 @@ async function filed(
 /** True when something was stored. */
 export async function keptInLedger(
   { handlers }: Office,
-  step: StepOf<'fair'> | StepOf<'seekers'>,
+  step: StepOf<'fair'> | StepOf<'seekers'> | StepOf<'finish'>,
   on: string,
 ): Promise<boolean> {
+  if (step.what === 'finish')
+    return stored(await handlers['today.finish']({ day: on, note: '', screen }))
   if (step.what === 'seekers') {
     const content = JSON.stringify({ seekers: step.count })
     return stored(await handlers['settings.saveRule']({ name: 'seekers', validFrom: on, content }))

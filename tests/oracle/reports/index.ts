@@ -10,6 +10,7 @@ import { changesTable } from './r9-changes.ts'
 import { assistanceTable } from './r10-assistance.ts'
 import { fairsTable } from './r11-fairs.ts'
 import { evidenceTable } from './r14-evidence.ts'
+import { submissionsTable } from './r15-submissions.ts'
 import type { Table } from './table.ts'
 
 const TABLES = {
@@ -26,6 +27,7 @@ const TABLES = {
   R12: yearTable,
   R13: flowTable,
   R14: evidenceTable,
+  R15: submissionsTable,
 }
 
 export type OracleReport = keyof typeof TABLES

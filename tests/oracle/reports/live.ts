@@ -1,6 +1,7 @@
 // A random life of an office, in a ledger and on paper at once.
 import { addDays } from '#shared/domain/day/index.ts'
 import { openTestLedger } from '#tests/helpers/ledger.ts'
+import { handedIn } from './handing-in.ts'
 import {
   bringIn,
   doneInLedger,
@@ -35,7 +36,8 @@ export async function live(
   series: readonly Series[] = [],
 ): Promise<Lived> {
   let now = `${cohort}-03-01`
-  const clock = { now: () => new Date(`${now}T04:00:00Z`) }
+  let seconds = 0
+  const clock = { now: () => new Date(Date.parse(`${now}T04:00:00Z`) + seconds * 1000) }
   const ledger = await openTestLedger({ role: 'central', cohort, clock })
   const office = await openOffice(ledger)
   const lastYear = figuresOf(cohort - 1, series)
@@ -54,6 +56,8 @@ export async function live(
   let number = 0
   for (const step of ofCohort(cohort, steps)) {
     look(office)
+    // What is known by an instant is told from what came after it.
+    seconds += 1
     if (step.what === 'wait') now = addDays(now, step.days)
     else if (step.what === 'undo') {
       const last = before.pop()
@@ -63,11 +67,15 @@ export async function live(
     } else if (step.what === 'come') {
       for (const facts of step.people.slice(0, MOST - state.world.length)) {
         number += 1
-        goOn({ world: [...state.world, come(office, facts, `${1000 + number}`, now)] })
+        goOn({ world: [...state.world, come(office, facts, `${1000 + number}`)] })
       }
-    } else if (step.what === 'fair' || step.what === 'seekers') {
+    } else if (step.what === 'fair' || step.what === 'seekers' || step.what === 'finish') {
       const on = addDays(now, -step.ago)
-      if (await keptInLedger(office, step, on)) goOn({ registers: kept(step, state.registers, on) })
+      if (await keptInLedger(office, step, on))
+        goOn({ registers: kept(step, state.registers, { on, pages }) })
+    } else if (step.what === 'period' || step.what === 'submit') {
+      const registers = await handedIn(office, step, state.registers)
+      if (registers !== null) goOn({ registers })
     } else {
       const people = meant(step, state.world)
       const on = addDays(now, 'ago' in step ? -step.ago : 0)
@@ -78,17 +86,12 @@ export async function live(
   return { office, pages, today: now, lastYear, close: ledger.close }
 }
 
-function come(
-  office: Office,
-  given: Readonly<Record<string, string>>,
-  studentNo: string,
-  now: string,
-): Person {
+function come(office: Office, given: Readonly<Record<string, string>>, studentNo: string): Person {
   const { cohort } = office.ledger.session.info
   const grad_date = given.grad_date === '' ? '' : `${cohort}${given.grad_date}`
   const facts = { ...given, grad_date }
   const name = `学生${studentNo}`
-  const id = enrol(office, { ...facts, student_no: studentNo, name }, now)
+  const id = enrol(office, { ...facts, student_no: studentNo, name })
   const nothing = { destinations: [], willingness: [], tags: [] }
   const done = { helpers: [], contacts: [], pushes: [], papers: [] }
   return { id, studentNo, name, facts, ...nothing, ...done }

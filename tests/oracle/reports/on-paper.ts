@@ -1,7 +1,7 @@
 // A step as it is written on paper.
 import { LANDED, neededBy } from './schemes.ts'
 import type { About, Step, StepOf } from './steps.ts'
-import type { Paper, Person, Registers, Told, World } from './world.ts'
+import type { Page, Paper, Person, Registers, Told, World } from './world.ts'
 
 const FULL: Readonly<Record<string, string>> = {
   employer_name: '长沙银行股份有限公司',
@@ -104,16 +104,24 @@ function withPaper(one: Person, which: number, more: Partial<Paper>): Person {
   }
 }
 
-/** The registers after a step that was about nobody in particular; the seekers of a day are entered once. */
+/**
+ * The registers after a step that was about nobody in particular; the seekers of a day are entered once, and of a day
+ * that is finished again the last time counts.
+ */
 export function kept(
-  step: StepOf<'fair'> | StepOf<'seekers'>,
-  { fairs, seekers }: Registers,
-  on: string,
+  step: StepOf<'fair'> | StepOf<'seekers'> | StepOf<'finish'>,
+  before: Registers,
+  { on, pages }: Readonly<{ on: string; pages: readonly Page[] }>,
 ): Registers {
-  if (step.what === 'fair') return { fairs: [...fairs, { on, ...step.fair }], seekers }
+  const { fairs, seekers, finished } = before
+  if (step.what === 'fair') return { ...before, fairs: [...fairs, { on, ...step.fair }] }
+  if (step.what === 'finish') {
+    const earlier = finished.filter(({ day }) => day !== on)
+    return { ...before, finished: [...earlier, { day: on, pages: [...pages] }] }
+  }
   const others = seekers.filter((one) => one.on !== on)
   const all = [...others, { on, count: step.count }]
-  return { fairs, seekers: all.toSorted((a, b) => (a.on < b.on ? -1 : 1)) }
+  return { ...before, seekers: all.toSorted((a, b) => (a.on < b.on ? -1 : 1)) }
 }
 
 const toldOf = (

@@ -9,7 +9,7 @@ export const question = fc.record({
     { weight: 1, arbitrary: fc.integer({ min: 0, max: 250 }) },
   ),
   length: fc.constantFrom(0, 0, 1, 6, 30, 120),
-  /** R10 by helper, R11 of a longer time */
+  /** R10 by helper, R11 and R15 since ever */
   otherwise: fc.boolean(),
   known: fc.constantFrom('now' as const, 'then' as const),
   rows: fc.constantFrom('schools' as const, 'majors' as const, 'classes' as const),
@@ -32,7 +32,8 @@ export function askedOn(
     if (report === 'R10' && otherwise) return { ...asked, rows: 'helpers' }
     // A row a day, each of them with its people.
     if (report === 'R9') return { ...asked, from: addDays(asOf, -Math.min(length, MOST_DAYS)) }
-    if (report === 'R11' && otherwise) return { ...asked, from: `${cohort - 1}-01-01` }
+    if ((report === 'R11' || report === 'R15') && otherwise)
+      return { ...asked, from: `${cohort - 1}-01-01`, isSinceEver: true }
     return asked
   }
 }

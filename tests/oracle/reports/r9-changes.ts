@@ -1,17 +1,51 @@
 // R9 日报/变动表 (domain.md §6, §7; cli.md, day figures): a row a day, each from the evening before to its own.
+import { isDeepStrictEqual } from 'node:util'
 import { addDays } from '#shared/domain/day/index.ts'
 import { isWanted, type Sight } from './asked.ts'
 import { destinationOf, isInN, isLanded, isUnemployed } from './on-a-day.ts'
 import { schemeOf } from './schemes.ts'
-import { type Cell, count, type Row, type Table, times } from './table.ts'
-import { knownOn, type Page, type Person, type World } from './world.ts'
+import { type Cell, count, type Row, said, type Table, times } from './table.ts'
+import { type Finished, knownOn, type Page, type Person, type World } from './world.ts'
 
 export function changesTable(sight: Sight): Table {
   const { asked } = sight
   const days: string[] = []
   for (let day = asked.from; day <= asked.asOf; day = addDays(day, 1)) days.push(day)
-  const rows = days.map((day) => [day, dayOf(sight, sight.pages, day)] as const)
-  return { rows: new Map(rows), total: totalOf(rows.map(([, row]) => row)) }
+  const known = days.map((day) => {
+    const now = dayOf(sight, sight.pages, day)
+    const finished = sight.registers.finished.find((one) => one.day === day)
+    return { day, now, told: finished === undefined ? now : asFinished(sight, finished, now) }
+  })
+  const told = withCorrected(known.map((one) => one.told))
+  const rows = known.flatMap(({ day, now, told: frozen }, at) => [
+    [day, told[at] ?? {}] as const,
+    ...(isDeepStrictEqual(now, frozen) ? [] : [[`${day}~`, now] as const]),
+  ])
+  return { rows: new Map(rows), total: totalOf(told) }
+}
+
+/**
+ * As it was when the day was finished. The domain does not say who is behind work that was frozen: how often is kept, with
+ * whom is told as it stands now, and so is the work that was done with some people alone.
+ */
+function asFinished(sight: Sight, { day, pages }: Finished, now: Row): Row {
+  const then = dayOf(sight, pages, day)
+  const isPart = Object.keys(sight.asked.where).length > 0
+  const work = (key: 'contacts' | 'pushes'): Cell => {
+    const [frozen, present] = [then[key] ?? said(0), now[key] ?? said(0)]
+    return isPart ? present : { ...frozen, who: present.who }
+  }
+  return { ...then, contacts: work('contacts'), pushes: work('pushes') }
+}
+
+/** What was learnt between two rows: where a day begins otherwise than the one before it ended. */
+function withCorrected(rows: readonly Row[]): readonly Row[] {
+  const gaps = rows.map((row, at) => {
+    const before = rows[at - 1]
+    return before === undefined ? 0 : Number(row.opening?.value) - Number(before.closing?.value)
+  })
+  if (gaps.every((gap) => gap === 0)) return rows
+  return rows.map((row, at) => ({ ...row, corrected: said(gaps[at] ?? 0) }))
 }
 
 /** Everybody who ever stood on the list of names, as they were known last. */
@@ -64,6 +98,7 @@ function ofAll(key: string, rows: readonly Row[]): Cell {
   const end = key === 'opening' ? cells[0] : key === 'closing' ? cells.at(-1) : undefined
   if (end !== undefined) return end
   const value = cells.reduce((sum, cell) => sum + Number(cell.value), 0)
+  if (cells.every(({ who }) => who === null)) return said(value)
   const who = new Set(cells.flatMap((cell) => cell.who ?? []))
   return { value, who: [...who].sort((a, b) => a - b) }
 }

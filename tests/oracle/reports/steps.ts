@@ -129,6 +129,28 @@ const happenings = {
     }),
   }),
   seekers: fc.record({ what: kind('seekers'), ago, count: fc.integer({ min: 1, max: 5000 }) }),
+  finish: fc.record({ what: kind('finish'), ago: fc.constantFrom(0, 0, 0, 1, 2, 5) }),
+  period: fc.record({
+    what: kind('period'),
+    /** null: a new one; otherwise one of those there are, said anew */
+    which: fc.option(fc.nat({ max: 5 }), { freq: 3 }),
+    kind: fc.constantFrom('D', 'W', 'X', 'M', 'T', 'F', 'Y'),
+    /** in days from now */
+    begins: fc.integer({ min: -90, max: 30 }),
+    length: fc.constantFrom(0, 6, 9, 29),
+    /** in days from its end */
+    deadline: fc.option(fc.integer({ min: -3, max: 20 }), { freq: 4 }),
+  }),
+  submit: fc.record({
+    what: kind('submit'),
+    period: fc.nat({ max: 5 }),
+    school: fc.nat({ max: SCHOOLS.length - 1 }),
+    /** null: one more of the school; otherwise one of those it brought for the period, said anew */
+    which: fc.option(fc.nat({ max: 3 })),
+    state: fc.constantFrom('1', '2', '3', '4', '4', '5', '5', '6', '7'),
+    /** null: no instant is said */
+    hoursAgo: fc.option(fc.nat({ max: 1000 })),
+  }),
   remove: fc.record({ what: kind('remove'), who }),
   undo: fc.record({ what: kind('undo') }),
 }
@@ -151,6 +173,9 @@ export const step = fc.oneof(
   { weight: 1, arbitrary: happenings.voidPaper },
   { weight: 2, arbitrary: happenings.fair },
   { weight: 1, arbitrary: happenings.seekers },
+  { weight: 6, arbitrary: happenings.finish },
+  { weight: 2, arbitrary: happenings.period },
+  { weight: 5, arbitrary: happenings.submit },
   { weight: 1, arbitrary: happenings.remove },
   { weight: 1, arbitrary: happenings.undo },
 )
@@ -185,7 +210,9 @@ export const figuresOf = (cohort: number, series: readonly Series[]): readonly L
 /** What is about people, one by one. */
 export type About = Exclude<
   Step,
-  Readonly<{ what: 'wait' | 'come' | 'remove' | 'undo' | 'fair' | 'seekers' }>
+  Readonly<{
+    what: 'wait' | 'come' | 'remove' | 'undo' | 'fair' | 'seekers' | 'finish' | 'period' | 'submit'
+  }>
 >
 
 /** As it may happen in a cohort: 建档立卡 is a group of 2020, 脱贫家庭 of those after. */
@@ -204,3 +231,19 @@ export const life: fc.Arbitrary<readonly Step[]> = fc
     ...(people.length > 0 ? [{ what: 'come', people } as const] : []),
     ...steps,
   ])
+
+/** Nothing but periods and what is handed in for them. */
+export const handingIn: fc.Arbitrary<readonly Step[]> = fc
+  .tuple(
+    happenings.period,
+    fc.array(
+      fc.oneof(
+        { weight: 2, arbitrary: happenings.wait },
+        { weight: 2, arbitrary: happenings.period },
+        { weight: 6, arbitrary: happenings.submit },
+        { weight: 1, arbitrary: happenings.undo },
+      ),
+      { minLength: 3, maxLength: 20, size: 'max' },
+    ),
+  )
+  .map(([period, steps]) => [period, ...steps])

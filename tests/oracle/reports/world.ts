@@ -55,10 +55,31 @@ export type Fair = Readonly<{
   intents: number | null
   signed: number | null
 }>
-/** What is kept of nobody in particular: events, and the seekers that were entered for them. */
+/** A day that was finished (日清), and what had been written down when it was. */
+export type Finished = Readonly<{ day: string; pages: readonly Page[] }>
+export type Period = Readonly<{
+  id: number
+  name: string
+  from: string
+  to: string
+  deadline: string | null
+}>
+/** What a school brought for a period, once; `school` is its place among all, `at` the instant of handing in. */
+export type Submission = Readonly<{
+  id: number
+  period: number
+  school: number
+  state: string
+  at: string | null
+  reason: string
+}>
+/** What is kept of nobody in particular: events, the seekers that were entered for them, finished days, what schools hand in. */
 export type Registers = Readonly<{
   fairs: readonly Fair[]
   seekers: readonly Readonly<{ on: string; count: number }>[]
+  finished: readonly Finished[]
+  periods: readonly Period[]
+  submissions: readonly Submission[]
 }>
 /** How many had landed of how many a year before; of the university, a school or a major. */
 export type LastYear = Readonly<{
@@ -69,7 +90,10 @@ export type LastYear = Readonly<{
   landed: number
 }>
 
-export const NOTHING_KEPT: Registers = { fairs: [], seekers: [] }
+export const NOTHING_KEPT: Registers = {
+  ...{ fairs: [], seekers: [], finished: [] },
+  ...{ periods: [], submissions: [] },
+}
 
 export type Page = Readonly<{ day: string; world: World; registers: Registers }>
 
