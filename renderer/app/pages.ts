@@ -8,6 +8,7 @@ const vacancies = () => import('../features/vacancies/index.ts')
 const activities = () => import('../features/activities/index.ts')
 const reports = () => import('../features/reports/index.ts')
 const centre = () => import('../features/consolidation/index.ts')
+const submission = () => import('../features/submission/index.ts')
 const more = () => import('../features/settings/index.ts')
 
 const page = <Module>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) =>
@@ -21,10 +22,11 @@ export const VacanciesPage = page(vacancies, (module) => module.VacanciesPage)
 export const ActivitiesPage = page(activities, (module) => module.ActivitiesPage)
 export const ReportsPage = page(reports, (module) => module.ReportsPage)
 export const CentrePage = page(centre, (module) => module.CentrePage)
+export const SubmissionPage = page(submission, (module) => module.SubmissionPage)
 export const MorePage = page(more, (module) => module.MorePage)
 
 /** So that the first click on a page does not wait. */
 export function fetchPagesWhenIdle(): void {
-  const pages = [today, ledger, classes, vacancies, activities, reports, centre, more]
+  const pages = [today, ledger, classes, vacancies, activities, reports, centre, submission, more]
   requestIdleCallback(() => void Promise.all(pages.map((load) => load())))
 }

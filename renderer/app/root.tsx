@@ -13,6 +13,7 @@ import {
   LedgerPage,
   MorePage,
   ReportsPage,
+  SubmissionPage,
   TodayPage,
   VacanciesPage,
 } from './pages.ts'
@@ -37,6 +38,7 @@ const router = createHashRouter([
       { path: '/activities/:register?', element: <ActivitiesPage /> },
       { path: '/reports/:view?', element: <ReportsPage /> },
       { path: '/centre/:view?', element: <CentrePage /> },
+      { path: '/submission/:view?', element: <SubmissionPage /> },
       { path: '/more/:section?', element: <MorePage /> },
       { path: '*', element: <FirstPage /> },
     ],

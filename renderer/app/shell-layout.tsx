@@ -12,6 +12,7 @@ import styles from './shell-layout.module.css'
 type Who = Readonly<{ role: Role; practice: boolean }>
 /** An exercise exchanges nothing. */
 const isCentre = ({ role, practice }: Who): boolean => role === 'central' && !practice
+const isSchool = ({ role, practice }: Who): boolean => role === 'school' && !practice
 
 const PAGES = [
   { page: 'today' },
@@ -21,6 +22,7 @@ const PAGES = [
   { page: 'activities' },
   { page: 'reports' },
   { page: 'centre', isFor: isCentre },
+  { page: 'submission', isFor: isSchool },
   { page: 'more' },
 ] as const satisfies readonly Readonly<{ page: string; isFor?: (ledger: Who) => boolean }>[]
 

@@ -39,6 +39,7 @@ const OF_PEOPLE = [
   'keyGroups',
   'settings',
   'consolidation',
+  'packages',
   'submissions',
 ] as const
 

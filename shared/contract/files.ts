@@ -8,7 +8,7 @@ const Picked = z.strictObject({ token: FileToken, name: z.string() }).nullable()
 export const files = {
   'files.pickOpen': command(
     z.strictObject({
-      purpose: z.enum(['import', 'ledger', 'backup', 'evidence', 'form', 'package']),
+      purpose: z.enum(['import', 'ledger', 'backup', 'evidence', 'form', 'scan', 'package']),
     }),
     Picked,
   ),

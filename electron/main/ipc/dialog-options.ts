@@ -7,6 +7,8 @@ type OpenPurpose = Input<'files.pickOpen'>['purpose']
 type FolderPurpose = Input<'files.pickFolder'>['purpose']
 type SavePurpose = Input<'files.pickSave'>['purpose']
 
+const PACKAGES = [{ name: '上报包和通知文件', extensions: ['zip'] }]
+
 const OPEN: Readonly<Record<OpenPurpose, OpenDialogOptions>> = {
   import: {
     title: '选择要导入的文件',
@@ -25,6 +27,18 @@ const OPEN: Readonly<Record<OpenPurpose, OpenDialogOptions>> = {
       { name: '所有文件', extensions: ['*'] },
     ],
   },
+  scan: {
+    title: '选择签字页的扫描件',
+    filters: [
+      { name: 'PDF 或图片', extensions: ['pdf', 'jpg', 'jpeg', 'png'] },
+      { name: '所有文件', extensions: ['*'] },
+    ],
+  },
+  // Mail filters and chat programs rename files.
+  package: {
+    title: '选择收到的文件',
+    filters: [...PACKAGES, { name: '所有文件', extensions: ['*'] }],
+  },
   form: {
     title: '选择空白表样',
     filters: [
@@ -39,14 +53,6 @@ const OPEN: Readonly<Record<OpenPurpose, OpenDialogOptions>> = {
   backup: {
     title: '选择备份文件',
     filters: [{ name: '就业台账备份', extensions: [BACKUP_EXTENSION.slice(1)] }],
-  },
-  // Mail and chat programs rename what they carry.
-  package: {
-    title: '选择收到的文件',
-    filters: [
-      { name: '报送包', extensions: ['zip'] },
-      { name: '所有文件', extensions: ['*'] },
-    ],
   },
 }
 
@@ -71,11 +77,7 @@ const SAVE: Readonly<Record<SavePurpose, SaveDialogOptions & { extension: string
     extension: 'pdf',
     filters: [{ name: 'PDF 文档', extensions: ['pdf'] }],
   },
-  package: {
-    title: '保存要发出的文件',
-    extension: 'zip',
-    filters: [{ name: '报送包', extensions: ['zip'] }],
-  },
+  package: { title: '另存为文件', extension: 'zip', filters: PACKAGES },
   diagnostics: {
     title: '保存诊断信息',
     extension: 'txt',
@@ -86,7 +88,7 @@ const SAVE: Readonly<Record<SavePurpose, SaveDialogOptions & { extension: string
 const FOLDER_TITLES: Readonly<Record<FolderPurpose, string>> = {
   ledger: '选择存放台账的文件夹',
   backup: '选择第二备份位置：U 盘、共享文件夹或另一块硬盘',
-  exchange: '选择收发用的文件夹：共享文件夹或 U 盘',
+  exchange: '选择与对方共用的文件夹：共享文件夹或 U 盘',
 }
 
 export const isOpenPurpose = (purpose: unknown): purpose is OpenPurpose =>

@@ -10,14 +10,17 @@ type Page = Readonly<{
   active: Active | null
 }>
 
-/** Back from another page the clerk stands in the cell that was left. */
+/** Back from another page the clerk stands in the cell that was left, or in the one that the page leads to. */
 export function useLeftCell({ list: { isSettled }, grid, active }: Page): void {
   const left = useRef(leftList().active)
   useEffect(() => {
     if (!isSettled || left.current === null) return
     const { id, columnKey } = left.current
     left.current = null
-    grid.current?.activate(id, columnKey)
+    const isShown = grid.current?.activate(id, columnKey) === true
+    if (!isShown) grid.current?.activate(id, 'name')
+    // What led here is gone with its page, and the keyboard with it.
+    if (document.activeElement === document.body) grid.current?.focus()
   }, [isSettled, grid])
   useEffect(() => {
     if (active !== null && left.current === null) keepList({ active })

@@ -1,0 +1,3 @@
+export { OutcomeNotice } from './outcome-notice.tsx'
+export { PackagesView } from './packages-view.tsx'
+export { packageQueries, useExchange, useSavePackage } from './queries.ts'
