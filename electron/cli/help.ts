@@ -65,6 +65,9 @@ export const HELP = `毕业生就业台账 命令行
   return --ledger F --id 上报包 --reason 原因 [--until 日期] [--student 学号[,学号] [--field 字段]… --text 提问]   中心：退回，可就单元格提问
   conflicts [list] --ledger F [--all]                                                中心：汇总时不一致的地方
   conflicts decide --ledger F --id 编号[,编号] --take ours|theirs|both [--reason 理由]   中心：以中心为准、以学院为准，或确为两人
+  archive --ledger F --id 报送期                                                     中心：归档报送期，此后不能再改、再报
+  archive list --ledger F                                                            中心：已归档的报送期、总数与校验值
+  archive export --ledger F --id 报送期 --out X.zip                                  中心：把存档导出为一个文件
   join   邀请文件 --ledger F                                                         加入中心：生成申请；两边的指纹请电话核对
   selfcheck --ledger F --period 报送期                                               报送期的自查：须处理的问题、勾稽、中心的提问
   selfcheck explain --ledger F --period 报送期 --rule 规则 [--student 学号[,学号]] --reason 理由   为某条规则的问题写明理由

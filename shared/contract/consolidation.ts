@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { BOARD_STATES } from '../domain/consolidation/index.ts'
 import { Day, FileToken, GraduateId, Nothing, Reason } from '../schemas/common.ts'
+import { PeriodArchive } from '../schemas/period-archive.ts'
 import { command, query } from './spec.ts'
 
 const Id = z.int().positive()
@@ -76,6 +77,7 @@ export const consolidation = {
           dateFrom: Day,
           dateTo: Day,
           deadline: Day.nullable(),
+          archivedOn: Day.nullable(),
           /** of what arrived: N, landed; `missing`: schools of which nothing has arrived */
           graduates: z.int(),
           landed: z.int(),
@@ -146,6 +148,31 @@ export const consolidation = {
       decision: z.enum(['ours', 'theirs', 'both']),
       reason: z.string().trim().max(200),
     }),
+    Nothing,
+  ),
+  /**
+   * Closes a period for good: its tables, their workbook and what was taken of each school are kept as they are, and
+   * each school is told. Refused while a package waits for a word or a conflict is open; who is missing is named in it.
+   */
+  'consolidation.archive': command(
+    z.strictObject({ periodId: Id }),
+    z.strictObject({ sha256: z.string() }),
+  ),
+  /** Of the current cohort, newest first. `sha256`, `bytes`: of the file that is exported. */
+  'consolidation.archives': query(
+    Nothing,
+    z.array(
+      z.strictObject({
+        periodId: Id,
+        sha256: z.string(),
+        bytes: z.int(),
+        about: PeriodArchive,
+      }),
+    ),
+  ),
+  /** The archive as one file. */
+  'consolidation.exportArchive': command(
+    z.strictObject({ periodId: Id, token: FileToken }),
     Nothing,
   ),
 }

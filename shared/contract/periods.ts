@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Nothing } from '../schemas/common.ts'
-import { Period, Submission } from '../schemas/period.ts'
+import { KeptPeriod, Period, Submission } from '../schemas/period.ts'
 import { command, query } from './spec.ts'
 
 const Id = z.int().positive()
@@ -11,7 +11,7 @@ export const periods = {
   'periods.list': query(
     Nothing,
     z.strictObject({
-      periods: z.array(Period.extend({ submissions: z.array(Submission) })),
+      periods: z.array(KeptPeriod.extend({ submissions: z.array(Submission) })),
       schools: z.array(z.strictObject({ id: Id.nullable(), name: z.string() })),
     }),
   ),

@@ -110,6 +110,7 @@ export const ERROR_CODES = [
   'not_signed',
   'period_closed',
   'package_state',
+  'archive_open',
   'package_erased',
   'central_only',
   'consolidated_batch',

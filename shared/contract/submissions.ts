@@ -58,6 +58,8 @@ export const submissions = {
           dateFrom: Day,
           dateTo: Day,
           deadline: Day.nullable(),
+          /** since then nothing of it is changed or handed in */
+          archivedOn: Day.nullable(),
           tables: z.array(z.string()),
           /** list submission_state; '' = nothing begun */
           state: z.string(),

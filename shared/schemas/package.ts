@@ -70,7 +70,7 @@ const PeriodBody = z.strictObject({
   note: line(300),
   cohort: z.int(),
 })
-const SubmissionBody = z.strictObject({
+export const SubmissionBody = z.strictObject({
   periodUid: Uid,
   /** of all that this ledger ever submitted: 1, 2, 3 … */
   serial: z.int().positive(),
@@ -92,7 +92,9 @@ const SubmissionBody = z.strictObject({
 /** What the centre says of a package. `serial`, `sha256`: what it holds of the sender now, for one that lost them. */
 const ReceiptBody = z.strictObject({
   of: z.strictObject({ uid: Uid, kind: PackageKind, sha256: Sha256 }),
-  outcome: z.enum(['approved', 'arrived', 'accepted', 'refused']),
+  outcome: z.enum(['approved', 'arrived', 'accepted', 'refused', 'archived']),
+  /** of what is archived: nothing is handed in for it any more; else null */
+  periodUid: Uid.nullable(),
   /** an error code and its params, of what is refused */
   finding: z
     .strictObject({

@@ -17,6 +17,10 @@ export const Period = z.strictObject({
 })
 export type Period = z.infer<typeof Period>
 
+/** As it is kept. `archivedOn`: since then nothing of it can be changed or handed in. */
+export const KeptPeriod = Period.extend({ archivedOn: Day.nullable() })
+export type KeptPeriod = z.infer<typeof KeptPeriod>
+
 export const Submission = z.strictObject({
   id: Id,
   periodId: Id,

@@ -162,6 +162,10 @@ export const GUIDANCE_BATCHES: Readonly<Record<string, Bilingual>> = {
     en: 'Consolidate the package of {school} for "{title}"',
   },
   acceptSubmission: { zh: '{school}的上报校审通过', en: 'Accept the submission of {school}' },
+  archivePeriod: {
+    zh: '归档报送期“{title}”（校验值 {sha256}）',
+    en: 'Archive the period "{title}" (SHA-256 {sha256})',
+  },
   returnSubmission: { zh: '退回{school}的上报', en: 'Return the submission of {school}' },
   decideConflicts: {
     zh: '处理 {count} 处汇总冲突',

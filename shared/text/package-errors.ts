@@ -82,6 +82,10 @@ const packages = {
     zh: '报送期“{title}”已归档，不能再改。',
     en: 'The period "{title}" is archived and cannot be changed.',
   },
+  archive_open: {
+    zh: '“{title}”还有 {packages} 个上报包没有校审、{conflicts} 处冲突没有处理，不能归档。请先校审或退回，并处理冲突。',
+    en: '"{title}" has {packages} packages that were not reviewed and {conflicts} open conflicts; it cannot be archived. Accept or return the packages and decide the conflicts first.',
+  },
   package_state: {
     zh: '这个上报包的状态已经改变，请刷新后再操作。',
     en: 'The state of this package has changed. Reload and try again.',

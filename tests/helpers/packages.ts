@@ -47,7 +47,7 @@ export function oneOfEach(school: Side, centre: Side): Unsealed[] {
       ...{ ...fromCentre, uid: 'package-0005', kind: 'receipt' },
       body: {
         of: { uid: 'package-0004', kind: 'submission', sha256: HASH },
-        ...{ outcome: 'arrived', finding: null, serial: 2, sha256: HASH },
+        ...{ outcome: 'arrived', periodUid: null, finding: null, serial: 2, sha256: HASH },
       },
     },
     {

@@ -33,7 +33,7 @@ export async function seal(
     files: [...files].map(([name, bytes]) => ({ name, bytes: bytes.length, sha256: hex(bytes) })),
   })
   const said = Buffer.from(JSON.stringify(manifest, null, 1))
-  const signature = sign(null, said, createPrivateKey(keys.signingSecret))
+  const signature = signed(said, keys)
   const inner = await zipped([[MANIFEST, said], [SIGNATURE, signature], ...files])
   const outer = await zipped([
     [READ_ME, Buffer.from(WORD)],
@@ -41,6 +41,10 @@ export async function seal(
   ])
   return { manifest, bytes: outer, sha256: hex(said) }
 }
+
+/** Ed25519, 64 bytes. */
+export const signed = (bytes: Uint8Array, { signingSecret }: OwnKeys): Uint8Array =>
+  sign(null, bytes, createPrivateKey(signingSecret))
 
 const hex = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
@@ -50,7 +54,7 @@ function encrypted(bytes: Uint8Array, recipients: readonly string[]): Promise<Ui
   return encrypter.encrypt(bytes)
 }
 
-async function zipped(files: Iterable<readonly [string, Uint8Array]>): Promise<Buffer> {
+export async function zipped(files: Iterable<readonly [string, Uint8Array]>): Promise<Buffer> {
   const chunks: Uint8Array[] = []
   for await (const chunk of archive(parts(files))) chunks.push(chunk)
   return Buffer.concat(chunks)

@@ -87,7 +87,9 @@ function usePeriodColumns(
     {
       key: 'do',
       title: t('periods.do'),
-      cell: (period) => (
+      cell: (period) => period.archivedOn !== null ? (
+        t('periods.archived', { day: period.archivedOn })
+      ) : (
         <Flex gap="small">
           <Button
             size="small"

@@ -1,5 +1,6 @@
 // A school and the centre by their commands, over a folder: from the invitation to the receipt, with a question between.
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -26,6 +27,8 @@ function exchange(first: typeof centre, second: typeof centre): unknown {
   expect(first('packages', 'exchange')).toMatchObject({ problem: null })
   return second('packages', 'exchange').read
 }
+const hashOf = (file: string) =>
+  createHash('sha256').update(readFileSync(join(folder, file))).digest('hex')
 const explained = (rule: string) =>
   school('selfcheck', 'explain', '--period', '1', '--rule', rule, '--reason', '正在办理')
 
@@ -85,6 +88,17 @@ test('a period goes out, a package comes in, goes back with a question and is ac
     { submissions: [{ state: '5' }, { state: '6', submittedAt: expect.any(String) }] },
   ])
   expect(readdirSync(join(folder, 'share', 'to-centre'))).toEqual([])
+
+  const { sha256 } = centre('archive', '--id', '1')
+  centre('archive', 'export', '--id', '1', '--out', 'archive.zip')
+  expect(centre('archive', 'list').archives).toMatchObject([
+    { sha256, about: { graduates: 2, schools: [{ name: '会计学院', state: 'accepted' }] } },
+  ])
+  expect(hashOf('archive.zip')).toBe(sha256)
+  exchange(centre, school)
+  expect(school('period').periods).toMatchObject([
+    { archivedOn: expect.any(String), submissions: [{ state: '5' }, { state: '7' }] },
+  ])
 }, 240_000)
 
 test('the ledger that was copied before submits under a number that is taken, and is told so', () => {
@@ -95,5 +109,5 @@ test('the ledger that was copied before submits under a number that is taken, an
   const { code, json } = runCli(folder, ['packages', 'exchange', '--ledger', 'centre.jytz'])
   expect(code).toBe(1)
   expect(json.read).toMatchObject([{ outcome: 'refused', finding: { code: 'package_fork' } }])
-  expect(centre('board').cells).toMatchObject([{ state: 'accepted' }])
+  expect(centre('board').cells).toMatchObject([{ state: 'archived' }])
 }, 240_000)

@@ -62,7 +62,7 @@ export async function newCentre(
       give({ kind: 'period', body: { ...PERIOD, ...given } } as Made),
     receipt(of: Sent, said: Partial<ManifestOf<'receipt'>['body']>) {
       const { uid, kind } = of.manifest
-      const held = { serial: 0, sha256: null, finding: null, outcome: 'arrived' }
+      const held = { serial: 0, sha256: null, finding: null, periodUid: null, outcome: 'arrived' }
       const body = { ...held, of: { uid, kind, sha256: of.sha256 }, ...said }
       return give({ kind: 'receipt', body } as Made)
     },

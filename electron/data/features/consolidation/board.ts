@@ -58,13 +58,13 @@ export function readBoard(ctx: Pick<DataContext, 'clock'>, session: Session): Bo
   )
   return {
     schools: schools.map(({ schoolId, name }) => ({ id: schoolId, name })),
-    periods: periods.map(({ id, name, dateFrom, dateTo, deadline }) => {
+    periods: periods.map(({ id, name, dateFrom, dateTo, deadline, archivedOn }) => {
       const ofPeriod = cells.filter(({ periodId }) => periodId === id)
       const missing = new Set(
         ofPeriod.filter(({ packageId }) => packageId === null).map(({ schoolId }) => schoolId),
       )
       return {
-        ...{ id, name, dateFrom, dateTo, deadline },
+        ...{ id, name, dateFrom, dateTo, deadline, archivedOn },
         graduates: sum(ofPeriod, ({ told }) => told),
         landed: sum(ofPeriod, ({ landed }) => landed),
         missing: schools.filter(({ schoolId }) => missing.has(schoolId)).map(({ name: of }) => of),

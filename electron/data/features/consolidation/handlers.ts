@@ -2,6 +2,7 @@ import type { DataHandlers } from '#shared/contract/index.ts'
 import { type DataContext, openSession } from '../../context.ts'
 import { replaceFile } from '../../excel/write/save.ts'
 import { telling } from '../packages/telling.ts'
+import { archivePeriod, exportArchive, listArchives } from './archive.ts'
 import { readBoard } from './board.ts'
 import { decide, listConflicts } from './decide.ts'
 import { differenceOfPackage } from './difference.ts'
@@ -41,5 +42,13 @@ export function consolidationHandlers(ctx: DataContext): Pick<DataHandlers, Meth
       decide(ctx, session(), given)
       return {}
     }),
+    'consolidation.archive': telling(ctx, ({ periodId }) =>
+      archivePeriod(ctx, session(), periodId),
+    ),
+    'consolidation.archives': () => listArchives(session()),
+    'consolidation.exportArchive': async ({ periodId, token }) => {
+      await exportArchive(session(), { periodId, path: ctx.files.path(token) })
+      return {}
+    },
   }
 }

@@ -3,6 +3,7 @@ import { AppError } from '#shared/contract/app-error.ts'
 import type { DataContext, Session } from '../../context.ts'
 import { first, sql } from '../../ledger-file/query.ts'
 import { selectCorrespondents } from '../packages/correspondents.ts'
+import { refuseArchived } from '../periods/repository.ts'
 import { requireCentre } from './schools.ts'
 import { type Said, sendTo } from './send.ts'
 
@@ -13,6 +14,7 @@ export async function publishPeriod(
   periodId: number,
 ): Promise<{ schools: number }> {
   requireCentre(session)
+  refuseArchived(session.db, periodId)
   const said = periodSaid(session, periodId)
   const schools = selectCorrespondents(session.db).filter(({ state }) => state === 'approved')
   for (const school of schools) await sendTo(ctx, session, [school, said], { periodId })

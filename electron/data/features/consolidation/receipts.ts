@@ -8,20 +8,25 @@ import { type Correspondent, correspondentById } from '../packages/correspondent
 import { sendTo } from './send.ts'
 
 type Body = ManifestOf<'receipt'>['body']
-type Receipt = Readonly<{ of: Body['of']; outcome: Body['outcome']; why?: AppError }>
+type Receipt = Readonly<{
+  of: Body['of']
+  outcome: Body['outcome']
+  why?: AppError
+  periodUid?: string | null
+}>
 
 export async function sendReceipt(
   ctx: DataContext,
   session: Session,
   toId: number,
-  { of, outcome, why }: Receipt,
+  { of, outcome, why, periodUid = null }: Receipt,
 ): Promise<void> {
   const to = correspondentById(session.db, toId)
   // Whoever never asked to be approved has no key that an answer could be sealed for.
   if (to === undefined || to.recipient === null) return
   const { serial, last_sha256: sha256 } = to
   const finding = why === undefined ? null : findingOf(why)
-  const body: Body = { of, outcome, finding, serial, sha256 }
+  const body: Body = { of, outcome, periodUid, finding, serial, sha256 }
   await sendTo(ctx, session, [to, { kind: 'receipt', body }])
 }
 

@@ -9,6 +9,7 @@ import { run, sql } from '../../ledger-file/query.ts'
 import { writeBatch } from '../../write-batch.ts'
 import { selectRow } from '../history/repository.ts'
 import { type Correspondent, correspondentById } from '../packages/correspondents.ts'
+import { refuseArchived } from '../periods/repository.ts'
 import { arrivedPackage, type KeptSubmission } from './packages.ts'
 import { sendReceipt } from './receipts.ts'
 import { sendTo } from './send.ts'
@@ -59,11 +60,12 @@ type NewState = Readonly<{ state: 'accepted' | 'returned'; submission: Row }>
 function writeState(
   ctx: DataContext,
   session: Session,
-  { id, submissionId, manifest }: KeptSubmission,
+  { id, submissionId, periodId, manifest }: KeptSubmission,
   { state, submission }: NewState,
   further: () => void = () => undefined,
 ): void {
   const { db } = session
+  refuseArchived(db, periodId)
   const before = selectRow(db, 'submission', submissionId)
   if (before === undefined) throw new AppError('not_found')
   const key = state === 'accepted' ? 'acceptSubmission' : 'returnSubmission'

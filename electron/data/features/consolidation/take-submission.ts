@@ -10,7 +10,7 @@ import { writeBatch } from '../../write-batch.ts'
 import { updateCorrespondent } from '../packages/correspondents.ts'
 import { type Arrived, keepIncoming } from '../packages/incoming.ts'
 import type { Taker } from '../packages/taker.ts'
-import { lastSequence } from '../periods/repository.ts'
+import { lastSequence, refuseArchived } from '../periods/repository.ts'
 import { consolidate } from './consolidate.ts'
 import { packFiles } from './package-content.ts'
 import { lastSnapshot } from './packages.ts'
@@ -99,6 +99,7 @@ function store(ctx: DataContext, session: Session, arrived: Submission): void {
   const period = periodOf(session, body.periodUid)
   if (period === undefined || body.cohort !== info.cohort)
     throw new AppError('package_no_period', { file })
+  refuseArchived(db, period.id)
   const label = { key: 'consolidate', params: { school: from.name, title: period.name } }
   const meta = { kind: 'consolidation', label, screen: 'packages', everybody: true } as const
   const base = lastSnapshot(db, from.id)

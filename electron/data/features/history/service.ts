@@ -3,7 +3,14 @@ import type { Undone } from '#shared/contract/history.ts'
 import type { DataContext, Session } from '../../context.ts'
 import { deferIndexes, enlargeCache } from '../../ledger-file/bulk.ts'
 import { writeBatch } from '../../write-batch.ts'
-import { type LoggedChange, markReverted, selectBatch, selectChanges } from './repository.ts'
+import { refuseArchived } from '../periods/repository.ts'
+import {
+  type LoggedChange,
+  markReverted,
+  selectBatch,
+  selectChanges,
+  selectRow,
+} from './repository.ts'
 import { revertChanges } from './revert.ts'
 import { selectRedoStep, selectUndoStep } from './steps.ts'
 
@@ -52,6 +59,7 @@ function takeBack(ctx: DataContext, session: Session, what: TakingBack) {
   const { db } = session
   const { batch, kind, label, screen, holdsAgain } = what
   const changes = selectChanges(db, batch)
+  refuseOfArchived(db, changes)
   const moving = changes.filter(comesOrGoes).length
   const meta = { kind, label, screen, reverts: batch, everybody: moving > 0 }
   const cacheSize = enlargeCache(db, moving)
@@ -69,6 +77,14 @@ function takeBack(ctx: DataContext, session: Session, what: TakingBack) {
     })
   } finally {
     db.pragma(`cache_size = ${cacheSize}`)
+  }
+}
+
+function refuseOfArchived(db: Session['db'], changes: readonly LoggedChange[]): void {
+  for (const { table, id } of changes) {
+    if (table === 'period') refuseArchived(db, id)
+    if (table === 'submission')
+      refuseArchived(db, Number(selectRow(db, 'submission', id)?.period_id ?? 0))
   }
 }
 

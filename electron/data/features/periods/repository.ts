@@ -1,19 +1,20 @@
 import type { Database } from 'better-sqlite3'
-import { Period, Submission } from '#shared/schemas/period.ts'
+import { AppError } from '#shared/contract/app-error.ts'
+import { KeptPeriod, Submission } from '#shared/schemas/period.ts'
 import { prepared } from '../../ledger-file/query.ts'
 
-export type KnownPeriod = Period & Readonly<{ submissions: Submission[] }>
+export type KnownPeriod = KeptPeriod & Readonly<{ submissions: Submission[] }>
 
 /** Newest first, each with its submissions in the order in which they were made. */
 export function selectPeriods(db: Database, cohort: number): KnownPeriod[] {
   const rows = prepared(
     db,
-    `SELECT id, kind, name, date_from AS dateFrom, date_to AS dateTo, deadline, note
+    `SELECT id, kind, name, date_from AS dateFrom, date_to AS dateTo, deadline, note, closed_on AS archivedOn
        FROM period WHERE cohort_year = ? ORDER BY date_to DESC, id DESC`,
   ).all(cohort)
   const submissions = Map.groupBy(selectSubmissions(db, cohort), ({ periodId }) => periodId)
   return rows.map((row) => {
-    const period = Period.parse(row)
+    const period = KeptPeriod.parse(row)
     return { ...period, submissions: submissions.get(period.id) ?? [] }
   })
 }
@@ -28,6 +29,17 @@ function selectSubmissions(db: Database, cohort: number): Submission[] {
       WHERE p.cohort_year = ? ORDER BY s.period_id, s.sequence`,
   ).all(cohort)
   return rows.map((row) => Submission.parse(row))
+}
+
+/** Throws period_closed of one that is archived. */
+export function refuseArchived(db: Database, periodId: number): void {
+  const title: unknown = prepared(
+    db,
+    'SELECT name FROM period WHERE id = ? AND closed_on IS NOT NULL',
+  )
+    .pluck()
+    .get(periodId)
+  if (title !== undefined) throw new AppError('period_closed', { title: String(title) })
 }
 
 export type School = Readonly<{ id: number | null; name: string }>

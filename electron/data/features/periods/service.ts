@@ -5,7 +5,7 @@ import type { DataContext, Session } from '../../context.ts'
 import type { Row } from '../../ledger-file/change-log.ts'
 import { saveRecord } from '../activities/registers.ts'
 import { selectRow } from '../history/repository.ts'
-import { lastSequence, selectHandingIn } from './repository.ts'
+import { lastSequence, refuseArchived, selectHandingIn } from './repository.ts'
 
 type Saved = { batch: number | null; id: number }
 
@@ -16,6 +16,7 @@ export function savePeriod(
   screen: string,
 ): Saved {
   if (dateTo < dateFrom) throw new AppError('days_backwards', { from: dateFrom, to: dateTo })
+  if (id !== null) refuseArchived(session.db, id)
   const row: Row = { ...given, date_from: dateFrom, date_to: dateTo }
   const made: Row = {
     ...{ uid: timeOrderedUid(), cohort_year: session.info.cohort, closed_on: null },
@@ -39,6 +40,7 @@ export function saveSubmission(
   const { db } = session
   const period = selectRow(db, 'period', periodId)
   if (period === undefined) throw new AppError('not_found')
+  refuseArchived(db, periodId)
   if (!selectHandingIn(db, session.info).some((school) => school.id === schoolId))
     throw new AppError('invalid_input', { field: 'schoolId' })
   if (given.state === RETURNED && given.returnReason === '')

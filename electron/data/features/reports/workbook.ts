@@ -80,6 +80,16 @@ export async function layOutReports(
     await pace.step('count', tables.length, wanted.length)
     tables.push(viewReport(ctx, session, { ...asked, report }, isOpen))
   }
+  return layOutTables(ctx, session, tables, asked)
+}
+
+/** Tables that were counted as they are asked for. */
+export function layOutTables(
+  ctx: ReportClock,
+  session: Pick<ExportSource, 'db' | 'info'>,
+  tables: readonly ReportTable[],
+  asked: ReportAsked,
+): Workbook {
   const known = asked.known ?? 'now'
   const about = {
     dataId: dataId(session, known, asked.asOf ?? today(ctx.clock)),

@@ -42,6 +42,7 @@ function periodState({ db }: Session, period: PeriodRow): State['periods'][numbe
   return {
     ...{ id: period.id, kind: period.kind, name: period.name, deadline: period.deadline },
     ...{ dateFrom: period.date_from, dateTo: period.date_to },
+    archivedOn: period.closed_on,
     tables: period.tables.split(',').filter((one) => one !== ''),
     ...{ state: last?.state ?? '', sequence: last?.sequence ?? 0 },
     ...{ submittedAt: last?.submitted_at ?? null, returnReason: last?.return_reason ?? '' },

@@ -7,6 +7,7 @@ import type { Row } from '../../ledger-file/change-log.ts'
 import { prepared } from '../../ledger-file/query.ts'
 import { announce, writeBatch } from '../../write-batch.ts'
 import { saveRow } from '../activities/registers.ts'
+import { selectRow } from '../history/repository.ts'
 import { updateCorrespondent } from '../packages/correspondents.ts'
 import { type Arrived, keepIncoming } from '../packages/incoming.ts'
 
@@ -25,7 +26,9 @@ export function takePeriod(ctx: DataContext, session: Session, arrived: PeriodPa
     const id = knownPeriod(session, uid)
     const made: Row = { uid, cohort_year: cohort, closed_on: null, ...row }
     const record = { table: 'period', id, row: id === null ? made : row } as const
-    const periodId = saveRow(batch, session, record)
+    // An old file of it that comes late changes nothing of what is archived.
+    const isArchived = id !== null && selectRow(db, 'period', id)?.closed_on !== null
+    const periodId = isArchived ? id : saveRow(batch, session, record)
     const kept = { manifest, sha256, correspondentId: from.id, periodId }
     keepIncoming(ctx, db, { ...kept, state: 'accepted' })
     // Whoever is sent a period has been approved.

@@ -2,7 +2,8 @@
 // well which number it holds, by which a ledger that was restored from an older backup catches up.
 
 import { ERROR_CODES } from '#shared/contract/result.ts'
-import { ACCEPTED, RETURNED } from '#shared/domain/submission/check.ts'
+import { type Day, todayIn } from '#shared/domain/day/index.ts'
+import { ACCEPTED, ARCHIVED, RETURNED } from '#shared/domain/submission/check.ts'
 import type { ManifestOf } from '#shared/schemas/package.ts'
 import { errorText } from '#shared/text/errors.ts'
 import type { DataContext, Session } from '../../context.ts'
@@ -10,9 +11,11 @@ import type { BatchWriter, Row } from '../../ledger-file/change-log.ts'
 import { prepared } from '../../ledger-file/query.ts'
 import { announce, writeBatch } from '../../write-batch.ts'
 import { saveRow } from '../activities/registers.ts'
+import { selectRow } from '../history/repository.ts'
 import { updateCorrespondent } from '../packages/correspondents.ts'
 import { type Arrived, keepIncoming } from '../packages/incoming.ts'
 import { ownSerial, setOwnSerial } from '../packages/own-keys.ts'
+import { knownPeriod } from './take-period.ts'
 
 type Receipt = Arrived & Readonly<{ manifest: ManifestOf<'receipt'> }>
 type Body = Receipt['manifest']['body']
@@ -30,6 +33,8 @@ export function takeReceipt(ctx: DataContext, session: Session, arrived: Receipt
     if (from.state !== 'approved' && body.outcome === 'approved')
       updateCorrespondent(session.db, from.id, state)
     settle(ctx, session, batch, body)
+    if (body.periodUid !== null && body.outcome === 'archived')
+      close(session, batch, body.periodUid, todayIn(new Date(manifest.createdAt)))
     catchUp(session, body)
   })
   announce(ctx, [])
@@ -44,8 +49,16 @@ function settle(ctx: DataContext, session: Session, batch: BatchWriter, body: Bo
     `UPDATE package SET state = 'answered', finding = ?, settled_at = ?, next_try_at = NULL WHERE id = ?`,
   ).run(finding, ctx.clock.now().toISOString(), sent.id)
   const patch = patchOf(body)
-  if (sent.submissionId !== null && patch !== null)
-    saveRow(batch, session, { table: 'submission', id: sent.submissionId, row: patch })
+  if (sent.submissionId === null || patch === null) return
+  // What is archived stays so, whatever arrives behind it.
+  if (selectRow(session.db, 'submission', sent.submissionId)?.state === ARCHIVED) return
+  saveRow(batch, session, { table: 'submission', id: sent.submissionId, row: patch })
+}
+
+/** Nothing of the period is handed in any more, whether something was or not. */
+function close(session: Session, batch: BatchWriter, uid: string, day: Day): void {
+  const id = knownPeriod(session, uid)
+  if (id !== null) saveRow(batch, session, { table: 'period', id, row: { closed_on: day } })
 }
 
 type Sent = Readonly<{ id: number; sha256: string; submissionId: number | null }>
@@ -60,6 +73,7 @@ export const sentPackage = ({ db }: Pick<Session, 'db'>, uid: string): Sent | un
 /** What is refused has to be handed in again, so it counts as returned. */
 function patchOf({ outcome, finding }: Body): Row | null {
   if (outcome === 'accepted') return { state: ACCEPTED }
+  if (outcome === 'archived') return { state: ARCHIVED }
   if (outcome !== 'refused') return null
   return { state: RETURNED, return_reason: sentenceOf(finding).slice(0, 300) }
 }
