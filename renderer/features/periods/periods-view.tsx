@@ -87,26 +87,27 @@ function usePeriodColumns(
     {
       key: 'do',
       title: t('periods.do'),
-      cell: (period) => period.archivedOn !== null ? (
-        t('periods.archived', { day: period.archivedOn })
-      ) : (
-        <Flex gap="small">
-          <Button
-            size="small"
-            aria-label={t('periods.submitFor', { name: period.name })}
-            onClick={() => open({ kind: 'submission', period })}
-          >
-            {t('periods.submit')}
-          </Button>
-          <Button
-            size="small"
-            aria-label={t('periods.editWhich', { name: period.name })}
-            onClick={() => open({ kind: 'period', period })}
-          >
-            {t('periods.edit')}
-          </Button>
-        </Flex>
-      ),
+      cell: (period) =>
+        period.archivedOn !== null ? (
+          t('periods.archived', { day: period.archivedOn })
+        ) : (
+          <Flex gap="small">
+            <Button
+              size="small"
+              aria-label={t('periods.submitFor', { name: period.name })}
+              onClick={() => open({ kind: 'submission', period })}
+            >
+              {t('periods.submit')}
+            </Button>
+            <Button
+              size="small"
+              aria-label={t('periods.editWhich', { name: period.name })}
+              onClick={() => open({ kind: 'period', period })}
+            >
+              {t('periods.edit')}
+            </Button>
+          </Flex>
+        ),
     },
   ]
 }

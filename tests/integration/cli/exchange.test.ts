@@ -28,7 +28,9 @@ function exchange(first: typeof centre, second: typeof centre): unknown {
   return second('packages', 'exchange').read
 }
 const hashOf = (file: string) =>
-  createHash('sha256').update(readFileSync(join(folder, file))).digest('hex')
+  createHash('sha256')
+    .update(readFileSync(join(folder, file)))
+    .digest('hex')
 const explained = (rule: string) =>
   school('selfcheck', 'explain', '--period', '1', '--rule', rule, '--reason', '正在办理')
 
