@@ -22,6 +22,7 @@ import { packagesHandlers } from './features/packages/handlers.ts'
 import { periodsHandlers } from './features/periods/handlers.ts'
 import { personalFileHandlers } from './features/personal-file/handlers.ts'
 import { platformHandlers } from './features/platform/handlers.ts'
+import { questionsHandlers } from './features/questions/handlers.ts'
 import { reportFormsHandlers } from './features/report-forms/handlers.ts'
 import { reportChangeHandlers } from './features/reports/change-handlers.ts'
 import { reportsHandlers } from './features/reports/handlers.ts'
@@ -59,6 +60,7 @@ export function createHandlers(ctx: DataContext): DataHandlers {
     ...periodsHandlers(ctx),
     ...submissionsHandlers(ctx),
     ...consolidationHandlers(ctx),
+    ...questionsHandlers(ctx),
     ...reportsHandlers(ctx),
     ...twoWayHandlers(ctx),
     ...reportChangeHandlers(ctx),

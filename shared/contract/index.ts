@@ -25,6 +25,7 @@ import { packages } from './packages.ts'
 import { periods } from './periods.ts'
 import { platform } from './platform.ts'
 import { printing } from './printing.ts'
+import { questions } from './questions.ts'
 import { reportChange } from './report-change.ts'
 import { reports } from './reports.ts'
 import { salvage } from './salvage.ts'
@@ -60,6 +61,7 @@ export const dataContract = {
   ...periods,
   ...submissions,
   ...consolidation,
+  ...questions,
   ...reports,
   ...reportChange,
   ...twoWay,

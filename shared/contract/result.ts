@@ -114,6 +114,8 @@ export const ERROR_CODES = [
   'package_erased',
   'central_only',
   'consolidated_batch',
+  'question_no_school',
+  'question_settled',
   // ways that packages go
   'transport_none',
   'transport_unreachable',

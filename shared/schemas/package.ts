@@ -155,6 +155,8 @@ export const PackagedQuestion = z.strictObject({
   deadline: Day.nullable(),
   answer: line(500),
   answeredAt: Instant.nullable(),
+  /** when the centre was content with it; a school says what it was told */
+  closedAt: Instant.nullable(),
 })
 export type PackagedQuestion = z.infer<typeof PackagedQuestion>
 

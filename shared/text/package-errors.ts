@@ -86,6 +86,14 @@ const packages = {
     zh: '“{title}”还有 {packages} 个上报包没有校审、{conflicts} 处冲突没有处理，不能归档。请先校审或退回，并处理冲突。',
     en: '"{title}" has {packages} packages that were not reviewed and {conflicts} open conflicts; it cannot be archived. Accept or return the packages and decide the conflicts first.',
   },
+  question_no_school: {
+    zh: '这名学生（这一行）所在的学院还没有接入或未经核准，问题送不到。请先在“汇总”里邀请并核准该学院。',
+    en: 'The school of this person or row has not joined or is not approved, so no question reaches it. Invite and approve the school first.',
+  },
+  question_settled: {
+    zh: '这个问题已经送出、办结或不在了，请刷新后再看。',
+    en: 'This question has left, was settled or is gone. Reload and look again.',
+  },
   package_state: {
     zh: '这个上报包的状态已经改变，请刷新后再操作。',
     en: 'The state of this package has changed. Reload and try again.',

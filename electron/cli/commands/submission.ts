@@ -1,10 +1,11 @@
 // A school and its centre: join, sign, submit, changes, question, and the self-check of a period.
 import type { DataContext, Session } from '#data/context.ts'
+import { selectQuestions } from '#data/features/questions/repository.ts'
+import { answerQuestion } from '#data/features/questions/service.ts'
 import { changesSince } from '#data/features/submissions/changes.ts'
 import { checkPeriod } from '#data/features/submissions/check.ts'
-import { answerQuestion, explain } from '#data/features/submissions/explain.ts'
+import { explain } from '#data/features/submissions/explain.ts'
 import { joinCentre } from '#data/features/submissions/join.ts'
-import { selectQuestions } from '#data/features/submissions/repository.ts'
 import { signPeriod } from '#data/features/submissions/sign.ts'
 import { submitPeriod } from '#data/features/submissions/submit.ts'
 import { AppError } from '#shared/contract/app-error.ts'

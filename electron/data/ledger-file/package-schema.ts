@@ -53,7 +53,10 @@ type PackageTable = {
   problem: Generated<string>
 }
 
-/** What the centre asks about a cell (`graduate_id`, `field`), a row, or a table (`report`, `row_key`). */
+/**
+ * What the centre asks about a cell (`graduate_id`, `field`), a row, or a table (`report`, `row_key`). `sent_at`: null as
+ * long as it waits at the centre for the return that takes it along.
+ */
 type QuestionTable = {
   id: Generated<number>
   uid: string
@@ -65,6 +68,7 @@ type QuestionTable = {
   row_key: string
   asked: string
   asked_at: string
+  sent_at: string | null
   deadline: string | null
   answer: string
   answered_at: string | null

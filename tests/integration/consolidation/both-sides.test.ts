@@ -3,9 +3,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readBoard } from '#data/features/consolidation/board.ts'
 import { acceptPackage, returnPackage } from '#data/features/consolidation/settle.ts'
+import { selectQuestions } from '#data/features/questions/repository.ts'
+import { answerQuestion } from '#data/features/questions/service.ts'
 import { viewReport } from '#data/features/reports/service.ts'
-import { answerQuestion } from '#data/features/submissions/explain.ts'
-import { selectQuestions, selectSubmission } from '#data/features/submissions/repository.ts'
+import { selectSubmission } from '#data/features/submissions/repository.ts'
 import { type } from '#tests/helpers/edits.ts'
 import { handIn, openUniversity, periodIn, type University } from './university.ts'
 

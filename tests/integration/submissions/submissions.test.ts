@@ -4,11 +4,13 @@ import { graduatesHandlers } from '#data/features/graduates/handlers.ts'
 import { removePeople } from '#data/features/graduates/remove.ts'
 import { undoLast } from '#data/features/history/service.ts'
 import { selectPackages } from '#data/features/packages/repository.ts'
+import { selectQuestions } from '#data/features/questions/repository.ts'
+import { answerQuestion } from '#data/features/questions/service.ts'
 import { changesSince } from '#data/features/submissions/changes.ts'
 import { checkPeriod } from '#data/features/submissions/check.ts'
-import { answerQuestion, explain } from '#data/features/submissions/explain.ts'
+import { explain } from '#data/features/submissions/explain.ts'
 import { joinCentre } from '#data/features/submissions/join.ts'
-import { selectQuestions, selectSubmission } from '#data/features/submissions/repository.ts'
+import { selectSubmission } from '#data/features/submissions/repository.ts'
 import { signPeriod } from '#data/features/submissions/sign.ts'
 import { submissionState } from '#data/features/submissions/state.ts'
 import { submitPeriod } from '#data/features/submissions/submit.ts'
@@ -195,7 +197,7 @@ describe('submitting', () => {
     const question = {
       ...{ uid: 'question-1', studentNo: '201602', field: 'mobile', report: '', rowKey: '' },
       ...{ asked: '手机号是空的', askedAt: '2020-07-03T05:00:00Z', deadline: '2020-07-05' },
-      ...{ answer: '', answeredAt: null },
+      ...{ answer: '', answeredAt: null, closedAt: null },
     }
     expect(await centre.returned(sent, [question])).toMatchObject({ outcome: 'taken' })
     expect(standing(periodId)).toMatchObject({ state: '5', return_reason: '请核对' })
@@ -244,7 +246,7 @@ describe('submitting', () => {
     const question = {
       ...{ uid: 'question-1', studentNo: '201602', field: 'mobile', report: '', rowKey: '' },
       ...{ asked: '手机号是空的', askedAt: '2020-07-03T05:00:00Z', deadline: null },
-      ...{ answer: '', answeredAt: null },
+      ...{ answer: '', answeredAt: null, closedAt: null },
     }
     await centre.returned(sent, [question])
     const id = selectQuestions(session.db)[0]?.graduateId ?? 0

@@ -133,7 +133,7 @@ function countQuestions({ db }: Session): Map<string, number> {
   const rows = prepared(
     db,
     `SELECT period_id AS period, correspondent_id AS school, count(*) AS open FROM question
-      WHERE closed_at IS NULL AND answered_at IS NULL GROUP BY 1, 2`,
+      WHERE sent_at IS NOT NULL AND closed_at IS NULL AND answered_at IS NULL GROUP BY 1, 2`,
   ).all() as Readonly<{ period: number; school: number; open: number }>[]
   return new Map(rows.map(({ period, school, open }) => [`${period} ${school}`, open]))
 }

@@ -5,12 +5,13 @@ import { judgeSerial } from '#shared/domain/consolidation/index.ts'
 import { Manifest, type ManifestOf, PackagedQuestion } from '#shared/schemas/package.ts'
 import type { DataContext, Session } from '../../context.ts'
 import type { BatchWriter } from '../../ledger-file/change-log.ts'
-import { all, first, prepared, run, sql } from '../../ledger-file/query.ts'
+import { all, first, prepared, sql } from '../../ledger-file/query.ts'
 import { writeBatch } from '../../write-batch.ts'
 import { updateCorrespondent } from '../packages/correspondents.ts'
 import { type Arrived, keepIncoming } from '../packages/incoming.ts'
 import type { Taker } from '../packages/taker.ts'
 import { lastSequence, refuseArchived } from '../periods/repository.ts'
+import { keepAnswer } from '../questions/packaged.ts'
 import { consolidate } from './consolidate.ts'
 import { packFiles } from './package-content.ts'
 import { lastSnapshot } from './packages.ts'
@@ -110,7 +111,7 @@ function store(ctx: DataContext, session: Session, arrived: Submission): void {
       ...{ periodId: period.id, submissionId, content: packFiles(files) },
     })
     consolidate(session, batch, { from, packageId, base, theirs })
-    takeAnswers(db, from.id, arrived)
+    takeAnswers(session, from.id, arrived)
     updateCorrespondent(db, from.id, { serial: body.serial, last_sha256: sha256 })
   })
 }
@@ -157,24 +158,11 @@ function scanOf(db: Session['db'], files: Submission['files']) {
 }
 
 /** What the school answered to what was asked of it. */
-function takeAnswers(
-  db: Session['db'],
-  correspondentId: number,
-  { files, file }: Submission,
-): void {
+function takeAnswers(session: Session, correspondentId: number, { files, file }: Submission): void {
   const content = files.get('questions.ndjson')
   if (content === undefined) return
-  for (const line of Buffer.from(content).toString('utf8').split('\n').filter(Boolean)) {
-    const { uid, answer, answeredAt } = questionIn(line, file)
-    run(
-      db,
-      sql
-        .updateTable('question')
-        .set({ answer, answered_at: answeredAt })
-        .where('uid', '=', uid)
-        .where('correspondent_id', '=', correspondentId),
-    )
-  }
+  for (const line of Buffer.from(content).toString('utf8').split('\n').filter(Boolean))
+    keepAnswer(session, questionIn(line, file), correspondentId)
 }
 
 function questionIn(line: string, file: string): PackagedQuestion {

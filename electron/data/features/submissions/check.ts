@@ -9,14 +9,9 @@ import type { DataContext, Session } from '../../context.ts'
 import { shownValue } from '../graduates/concealment.ts'
 import { problemsOf } from '../graduates/list/problems.ts'
 import { sheetOf } from '../graduates/list/sheet.ts'
+import { isOpen, selectQuestions } from '../questions/repository.ts'
 import { viewReport } from '../reports/service.ts'
-import {
-  isOpen,
-  type PeriodRow,
-  selectOverrides,
-  selectPeriodRow,
-  selectQuestions,
-} from './repository.ts'
+import { type PeriodRow, selectOverrides, selectPeriodRow } from './repository.ts'
 
 type Clock = Pick<DataContext, 'clock'>
 type Found = Omit<CheckFinding, 'reason'>

@@ -1,5 +1,4 @@
-// Why a finding of the self-check does not stand in the way, and what the centre's questions are answered with. Both
-// travel with the next submission.
+// Why a finding of the self-check does not stand in the way. It travels with the next submission.
 import { AppError } from '#shared/contract/app-error.ts'
 import type { Parsed } from '#shared/contract/index.ts'
 import { QUESTION } from '#shared/domain/submission/check.ts'
@@ -33,17 +32,4 @@ export function explain(
     ).run(periodId, rule, graduateId, about, reason, ctx.clock.now().toISOString())
   }
   db.transaction(keep).immediate()
-}
-
-/** A question that is settled takes no answer any more. */
-export function answerQuestion(
-  ctx: Clock,
-  { db }: Session,
-  { id, answer }: Readonly<{ id: number; answer: string }>,
-): void {
-  const { changes } = prepared(
-    db,
-    'UPDATE question SET answer = ?, answered_at = ? WHERE id = ? AND closed_at IS NULL',
-  ).run(answer, ctx.clock.now().toISOString(), id)
-  if (changes === 0) throw new AppError('not_found')
 }

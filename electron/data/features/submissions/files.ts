@@ -1,19 +1,14 @@
 // The files of a submission beside its tables: what was asked and answered, what was explained, the workbook that a
 // human reads, and the signed page.
-import type { PackagedQuestion } from '#shared/schemas/package.ts'
 import type { DataContext, Session } from '../../context.ts'
 import { workbookBytes } from '../../excel/write/index.ts'
 import { prepared } from '../../ledger-file/query.ts'
 import { fileKind } from '../evidence/file-kind.ts'
+import { packagedOf } from '../questions/packaged.ts'
+import { selectQuestions } from '../questions/repository.ts'
 import { layOutReports } from '../reports/workbook.ts'
 import { spanIn, tablesOf } from './check.ts'
-import {
-  type PeriodRow,
-  type Question,
-  type SubmissionRow,
-  selectOverrides,
-  selectQuestions,
-} from './repository.ts'
+import { type PeriodRow, type SubmissionRow, selectOverrides } from './repository.ts'
 
 type Entry = readonly [name: string, bytes: Uint8Array]
 
@@ -25,7 +20,7 @@ export async function furtherFiles(
 ): Promise<Entry[]> {
   const { db } = session
   return [
-    ['questions.ndjson', lines(selectQuestions(db).map(packagedQuestion))],
+    ['questions.ndjson', lines(selectQuestions(db).map(packagedOf))],
     ['explained.ndjson', lines(selectOverrides(db, period.id))],
     ['summary.xlsx', await summaryOf(ctx, session, period)],
     ...scanOf(session, submission),
@@ -34,12 +29,6 @@ export async function furtherFiles(
 
 const lines = (rows: readonly unknown[]): Buffer =>
   Buffer.from(rows.map((row) => `${JSON.stringify(row)}\n`).join(''))
-
-const packagedQuestion = (one: Question): PackagedQuestion => ({
-  ...{ uid: one.uid, studentNo: one.studentNo === '' ? null : one.studentNo, field: one.field },
-  ...{ report: one.report, rowKey: one.rowKey, asked: one.asked, askedAt: one.askedAt },
-  ...{ deadline: one.deadline, answer: one.answer, answeredAt: one.answeredAt },
-})
 
 const NO_PACE = { step: () => Promise.resolve() }
 

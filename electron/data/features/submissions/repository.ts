@@ -1,4 +1,4 @@
-// Periods that are handed in to a centre, what was explained of their self-check, and what the centre asks.
+// Periods that are handed in to a centre, and what was explained of their self-check.
 import type { Database } from 'better-sqlite3'
 import { AppError } from '#shared/contract/app-error.ts'
 import type { Session } from '../../context.ts'
@@ -65,36 +65,3 @@ export const selectOverrides = (db: Database, periodId: number): Override[] =>
     `SELECT rule, graduate_id AS graduateId, about, reason, made_at AS madeAt
        FROM check_override WHERE period_id = ? ORDER BY id`,
   ).all(periodId) as Override[]
-
-export type Question = Readonly<{
-  id: number
-  uid: string
-  periodId: number | null
-  graduateId: number | null
-  name: string
-  studentNo: string
-  field: string
-  report: string
-  rowKey: string
-  asked: string
-  askedAt: string
-  deadline: string | null
-  answer: string
-  answeredAt: string | null
-  closedAt: string | null
-}>
-
-/** Those without an answer first, then as they were asked. */
-export const selectQuestions = (db: Database): Question[] =>
-  prepared(
-    db,
-    `SELECT q.id, q.uid, q.period_id AS periodId, q.graduate_id AS graduateId,
-            coalesce(g.name, '') AS name, coalesce(g.student_no, '') AS studentNo, q.field, q.report,
-            q.row_key AS rowKey, q.asked, q.asked_at AS askedAt, q.deadline, q.answer,
-            q.answered_at AS answeredAt, q.closed_at AS closedAt
-       FROM question q LEFT JOIN graduate g ON g.id = q.graduate_id
-      ORDER BY q.answered_at IS NOT NULL, q.id`,
-  ).all() as Question[]
-
-export const isOpen = ({ answeredAt, closedAt }: Question): boolean =>
-  answeredAt === null && closedAt === null

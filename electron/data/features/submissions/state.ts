@@ -5,8 +5,9 @@ import { prepared } from '../../ledger-file/query.ts'
 import { fingerprint } from '../../package/fingerprint.ts'
 import { partyOfCorrespondent } from '../packages/correspondents.ts'
 import { keptKeys, ownParty } from '../packages/own-keys.ts'
+import { isOpen, selectQuestions } from '../questions/repository.ts'
 import { centreOf } from './centre.ts'
-import { isOpen, type PeriodRow, selectQuestions, selectSubmission } from './repository.ts'
+import { type PeriodRow, selectSubmission } from './repository.ts'
 
 type State = Output<'submissions.state'>
 

@@ -15,6 +15,7 @@ import { selectRow } from '../history/repository.ts'
 import { updateCorrespondent } from '../packages/correspondents.ts'
 import { type Arrived, keepIncoming } from '../packages/incoming.ts'
 import { ownSerial, setOwnSerial } from '../packages/own-keys.ts'
+import { closeOfPeriod } from '../questions/packaged.ts'
 import { knownPeriod } from './take-period.ts'
 
 type Receipt = Arrived & Readonly<{ manifest: ManifestOf<'receipt'> }>
@@ -33,6 +34,7 @@ export function takeReceipt(ctx: DataContext, session: Session, arrived: Receipt
     if (from.state !== 'approved' && body.outcome === 'approved')
       updateCorrespondent(session.db, from.id, state)
     settle(ctx, session, batch, body)
+    if (body.outcome === 'accepted') settleQuestions(ctx, session, from.id, body.of.uid)
     if (body.periodUid !== null && body.outcome === 'archived')
       close(session, batch, body.periodUid, todayIn(new Date(manifest.createdAt)))
     catchUp(session, body)
@@ -61,12 +63,28 @@ function close(session: Session, batch: BatchWriter, uid: string, day: Day): voi
   if (id !== null) saveRow(batch, session, { table: 'period', id, row: { closed_on: day } })
 }
 
-type Sent = Readonly<{ id: number; sha256: string; submissionId: number | null }>
+function settleQuestions(
+  { clock }: DataContext,
+  session: Session,
+  correspondentId: number,
+  uid: string,
+): void {
+  const periodId = sentPackage(session, uid)?.periodId ?? null
+  if (periodId !== null)
+    closeOfPeriod(session, { correspondentId, periodId }, clock.now().toISOString())
+}
+
+type Sent = Readonly<{
+  id: number
+  sha256: string
+  submissionId: number | null
+  periodId: number | null
+}>
 
 export const sentPackage = ({ db }: Pick<Session, 'db'>, uid: string): Sent | undefined =>
   prepared(
     db,
-    `SELECT id, sha256, submission_id AS submissionId FROM package
+    `SELECT id, sha256, submission_id AS submissionId, period_id AS periodId FROM package
       WHERE uid = ? AND direction = 'out'`,
   ).get(uid) as Sent | undefined
 

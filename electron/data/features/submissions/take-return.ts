@@ -3,11 +3,10 @@ import { AppError } from '#shared/contract/app-error.ts'
 import { RETURNED } from '#shared/domain/submission/check.ts'
 import { type ManifestOf, PackagedQuestion } from '#shared/schemas/package.ts'
 import type { DataContext, Session } from '../../context.ts'
-import { prepared } from '../../ledger-file/query.ts'
 import { announce, writeBatch } from '../../write-batch.ts'
 import { saveRow } from '../activities/registers.ts'
-import { selectIdByStudentNo } from '../graduates/repository.ts'
 import { type Arrived, keepIncoming } from '../packages/incoming.ts'
+import { keepAsked, MOST_QUESTIONS } from '../questions/packaged.ts'
 import { selectSubmission } from './repository.ts'
 import { knownPeriod } from './take-period.ts'
 import { sentPackage } from './take-receipt.ts'
@@ -27,14 +26,12 @@ export function takeReturn(ctx: DataContext, session: Session, arrived: Return):
     const id = submissionId ?? selectSubmission(session.db, periodId)?.id
     const row = { state: RETURNED, return_reason: reason }
     if (id !== undefined) saveRow(batch, session, { table: 'submission', id, row })
-    for (const one of questions) keepQuestion(session, { ...one, periodId, from: from.id })
+    for (const one of questions) keepAsked(session, one, { periodId, correspondentId: from.id })
     const kept = { manifest, sha256, correspondentId: from.id, periodId }
     keepIncoming(ctx, session.db, { ...kept, state: 'accepted' })
   })
   announce(ctx, [])
 }
-
-const MOST_QUESTIONS = 500
 
 function questionsIn({ files, file }: Return): PackagedQuestion[] {
   const text = Buffer.from(files.get('questions.ndjson') ?? []).toString('utf8')
@@ -54,22 +51,4 @@ function parsed(line: string): unknown {
   } catch {
     return null
   }
-}
-
-type Kept = PackagedQuestion & Readonly<{ periodId: number; from: number }>
-
-/** One that is here keeps its answer. */
-function keepQuestion({ db, info }: Session, one: Kept): void {
-  const { studentNo } = one
-  const graduateId =
-    studentNo === null ? null : (selectIdByStudentNo(db, info.cohort, studentNo) ?? null)
-  prepared(
-    db,
-    `INSERT INTO question (uid, correspondent_id, period_id, graduate_id, field, report, row_key, asked,
-       asked_at, deadline, answer)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '') ON CONFLICT (uid) DO NOTHING`,
-  ).run(
-    ...[one.uid, one.from, one.periodId, graduateId, one.field, one.report, one.rowKey],
-    ...[one.asked, one.askedAt, one.deadline],
-  )
 }

@@ -33,7 +33,7 @@ CREATE TABLE question (
   correspondent_id INTEGER REFERENCES correspondent (id), period_id INTEGER REFERENCES period (id),
   graduate_id INTEGER REFERENCES graduate (id),
   field TEXT NOT NULL, report TEXT NOT NULL, row_key TEXT NOT NULL,
-  asked TEXT NOT NULL, asked_at TEXT NOT NULL, deadline TEXT,
+  asked TEXT NOT NULL, asked_at TEXT NOT NULL, sent_at TEXT, deadline TEXT,
   answer TEXT NOT NULL, answered_at TEXT, closed_at TEXT
 ) STRICT;
 CREATE INDEX question_graduate ON question (graduate_id);
