@@ -91,6 +91,11 @@ it('at the central office a row a school and period; what is corrected stays one
     ['理学院', '五月月报', '未开始（已过截止）'],
   ])
   expect(table('2020-06-01').rows).toHaveLength(2)
+  const one = viewReport(ledger.ctx, ledger.session, {
+    ...{ report: 'R15', asOf: '2020-07-03', where: { school: '理学院', sex: '2' } },
+  })
+  expect(one.rows.map(({ unit }) => unit)).toEqual(['理学院', '理学院'])
+  expect(one.notes).toContain('本表统计的不是毕业生，筛选条件（性别：女）对它不起作用。')
   expect(selectPeriods(db, 2020)[0]?.submissions).toMatchObject([
     { sequence: 1, state: '4', approvedBy: '李书记', schoolId: school },
   ])

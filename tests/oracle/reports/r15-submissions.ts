@@ -1,4 +1,4 @@
-// R15 报送情况 (domain.md §4.9, §7): what each school handed in for each period, whoever is asked for.
+// R15 报送情况 (domain.md §4.9, §7): what each school handed in for each period; of the people asked for, their school alone counts.
 import type { Sight } from './asked.ts'
 import { SCHOOLS } from './steps.ts'
 import { type Row, said, type Table } from './table.ts'
@@ -14,13 +14,14 @@ const WITH_THE_CENTRE = ['4', '6', '7']
  * The domain does not say which periods are those of a time: those with a day in it. A school owes each of them, brought
  * something or not.
  */
-export function submissionsTable({ asked: { asOf, from }, registers }: Sight): Table {
+export function submissionsTable({ asked: { asOf, from, where }, registers }: Sight): Table {
   const periods = registers.periods.filter((one) => one.from <= asOf && from <= one.to)
   const brought = registers.submissions.filter(({ at }) => at === null || dayOf(at) <= asOf)
   const owed = periods.flatMap((period) =>
-    SCHOOLS.map((name, school) => {
+    SCHOOLS.flatMap((name, school) => {
+      if (where.school !== undefined && where.school !== name) return []
       const own = brought.filter((one) => one.period === period.id && one.school === school)
-      return { key: `${period.id}/${school + 1}`, name, period, own }
+      return [{ key: `${period.id}/${school + 1}`, name, period, own }]
     }),
   )
   const done = owed.filter(({ own }) => isWithTheCentre(own.at(-1)))
