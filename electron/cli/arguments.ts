@@ -89,6 +89,8 @@ const OPTIONS = {
   rows: { type: 'string' },
   figure: { type: 'string' },
   period: { type: 'string' },
+  tables: { type: 'string' },
+  roster: { type: 'boolean' },
   checked: { type: 'string' },
   due: { type: 'boolean' },
   none: { type: 'boolean' },

@@ -53,14 +53,15 @@ export const HELP = `毕业生就业台账 命令行
                                                                                     推送岗位；--match 推送给台账中匹配的人，--dry-run 只列出他们和理由
   employer [list] --ledger F                                                        用人单位，以及可能是同一家的
   period [list] --ledger F                                                           报送期及报送登记
-  period add --ledger F --kind 日报|周报|旬报|月报|专项|初次|年终 --name 名称 [--date 日期 | --from 日期 --to 日期] [--until 截止日期] [--note 备注]   新建报送期
+  period add --ledger F --kind 日报|周报|旬报|月报|专项|初次|年终 --name 名称 [--date 日期 | --from 日期 --to 日期] [--until 截止日期] [--tables R1,R3] [--note 备注]   新建报送期
   period submit --ledger F --id 报送期 --state 状态 [--school 学院] [--user 填表人] [--reason 退回原因] [--note 备注]   登记报送
   schools --ledger F                                                                 中心：各学院是否加入、指纹
   invite --ledger F --school 学院 --out X.zip                                        中心：生成给学院的邀请文件
   approve --ledger F --school 学院 [--block]                                         中心：电话核对指纹后核准；--block 停用
-  publish --ledger F --id 报送期                                                     中心：把报送期发给已核准的学院
+  publish --ledger F --id 报送期 [--roster]                                          中心：把报送期和统一的设置发给已核准的学院；--roster 连同名单变化
   board  --ledger F                                                                  中心：各学院各期的报送情况
   difference --ledger F --id 上报包                                                  中心：与该学院上一个包相比的变化
+  go-on  --ledger F --id 上报包 --reason 原因                                        中心：同号不同内容时，以生成这个包的台账为准
   accept --ledger F --id 上报包                                                      中心：校审通过
   return --ledger F --id 上报包 --reason 原因 [--until 日期] [--student 学号[,学号] [--field 字段]… --text 提问]   中心：退回，可就单元格提问
   conflicts [list] --ledger F [--all]                                                中心：汇总时不一致的地方

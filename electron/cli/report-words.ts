@@ -4,6 +4,7 @@ import { todayIn } from '#shared/domain/day/index.ts'
 import { periodOf, REGULAR_PERIODS } from '#shared/domain/period/index.ts'
 import { findRegion, province } from '#shared/domain/regions/index.ts'
 import {
+  ReportId,
   type ReportQuestion,
   type ReportTable,
   ReportWhere,
@@ -13,6 +14,16 @@ import { type Arguments, readDay, readKnown, usage, within } from './arguments.t
 
 type WhereKey = keyof ReportWhere
 type Read = (text: string, cohort: number) => string | undefined
+
+/** One table, or several with commas between them. */
+export function readReports(text: string): ReportId[] {
+  return text.split(',').map((word) => {
+    const { data } = ReportId.safeParse(word.trim())
+    if (data === undefined)
+      throw usage(`报表应为 ${ReportId.options.join('、')} 之一，或用逗号隔开的几个`)
+    return data
+  })
+}
 
 const asWritten: Read = (text) => text
 const coded =

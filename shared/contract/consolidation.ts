@@ -61,9 +61,12 @@ export const consolidation = {
   'consolidation.invite': command(z.strictObject({ schoolId: Id, token: FileToken }), Nothing),
   /** After the fingerprints were compared by telephone. false blocks it: nothing is taken from it any more. */
   'consolidation.approve': command(z.strictObject({ id: Id, approved: z.boolean() }), Nothing),
-  /** Makes the period's file for every approved school; returns how many. */
+  /**
+   * Makes the period's file for every approved school, with the settings that hold for all; returns how many.
+   * `withRoster`: with who came to the school, moved to another or is gone, too.
+   */
   'consolidation.publish': command(
-    z.strictObject({ periodId: Id }),
+    z.strictObject({ periodId: Id, withRoster: z.boolean().default(false) }),
     z.strictObject({ schools: z.int() }),
   ),
   /** Schools × the periods, newest first. */
@@ -97,6 +100,8 @@ export const consolidation = {
       people: z.array(ChangedPerson),
     }),
   ),
+  /** The centre goes on with the ledger that made a package refused for its number (a copy, or an older state). */
+  'consolidation.goOn': command(z.strictObject({ packageId: Id, reason: Reason }), Nothing),
   'consolidation.accept': command(z.strictObject({ packageId: Id }), Nothing),
   /** Sends a package back, with questions on cells, rows or tables. */
   'consolidation.return': command(

@@ -10,7 +10,7 @@ const Finding = z.strictObject({
 })
 export type PackageFinding = z.infer<typeof Finding>
 
-/** What came of one package that was read. `finding`: an error code with its params where it was refused. */
+/** What came of one package that was read. `finding`: an error code with its params where it was refused, or where something of it was left out. */
 const Outcome = z.strictObject({
   /** null: not even that could be read */
   kind: PackageKind.nullable(),

@@ -101,6 +101,8 @@ export const ERROR_CODES = [
   'package_fork',
   'package_rollback',
   'package_chain',
+  'package_go_on',
+  'package_left_out',
   'package_content',
   'package_no_period',
   'not_joined',

@@ -2,6 +2,7 @@
 // package.age (age-encryption.org/v1; of an invitation, which holds no person, package.zip). Inside is a .zip with
 // manifest.json, manifest.sig (Ed25519 over the bytes of manifest.json) and the files that the manifest names.
 import { z } from 'zod'
+import { ROSTER_COLUMNS, SHARED_RULES } from '../domain/submission/roster.ts'
 import { Day } from './common.ts'
 
 export const PACKAGE_KINDS = [
@@ -159,6 +160,24 @@ export const PackagedQuestion = z.strictObject({
   closedAt: Instant.nullable(),
 })
 export type PackagedQuestion = z.infer<typeof PackagedQuestion>
+
+/** One line of roster.ndjson of a period. `to`: the school that somebody moved to. `values`: of whom is new, as stored. */
+export const RosterChange = z.strictObject({
+  change: z.enum(['new', 'moved', 'gone']),
+  studentNo: line(40).min(1),
+  name: line(60).min(1),
+  to: line(60),
+  values: z.partialRecord(z.enum(ROSTER_COLUMNS), line(2000)),
+})
+export type RosterChange = z.infer<typeof RosterChange>
+
+/** One line of rules.ndjson of a period; `content` null: the rule that is shipped. */
+export const PackagedRule = z.strictObject({
+  name: z.enum(SHARED_RULES),
+  validFrom: Day,
+  content: z.json(),
+})
+export type PackagedRule = z.infer<typeof PackagedRule>
 
 /** Where packages go and come from. The folders below it: `to-centre`, and `to-<uid of the school>`. */
 export const TransportSetting = z.discriminatedUnion('kind', [

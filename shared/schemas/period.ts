@@ -1,6 +1,7 @@
 // When what is handed in (报送期), and what was handed in (报送): domain.md §4.9.
 import { z } from 'zod'
 import { Day } from './common.ts'
+import { ReportId } from './report.ts'
 
 const Id = z.int().positive()
 const line = (most: number) => z.string().trim().max(most)
@@ -14,6 +15,8 @@ export const Period = z.strictObject({
   dateTo: Day,
   deadline: Day.nullable(),
   note: line(300),
+  /** which are handed in and signed; none named: progress, willingness and key groups */
+  tables: z.array(ReportId).max(15),
 })
 export type Period = z.infer<typeof Period>
 

@@ -61,6 +61,14 @@ export const GUIDANCE_BATCHES: Readonly<Record<string, Bilingual>> = {
   },
   joinCentre: { zh: '申请加入“{name}”', en: 'Ask to join "{name}"' },
   takePeriod: { zh: '读入报送期“{title}”', en: 'Take the period "{title}"' },
+  goOnWith: {
+    zh: '以“{name}”第 {serial} 号上报包的台账为准：{reason}',
+    en: 'Go on with the ledger of package {serial} of "{name}": {reason}',
+  },
+  takeRoster: {
+    zh: '按“{name}”的报送期文件调整：新增 {added} 人，调出 {moved} 人，移出名单 {gone} 人，设置 {rules} 项',
+    en: 'Changes by the period of "{name}": {added} new, {moved} moved away, {gone} off the roster, {rules} settings',
+  },
   takeReceipt: { zh: '读入“{name}”的回执', en: 'Take a receipt of "{name}"' },
   takeReturn: {
     zh: '上报被退回，附 {count} 个问题：{reason}',

@@ -4,6 +4,7 @@ import { replaceFile } from '#data/excel/write/save.ts'
 import { readBoard } from '#data/features/consolidation/board.ts'
 import { decide, listConflicts } from '#data/features/consolidation/decide.ts'
 import { differenceOfPackage } from '#data/features/consolidation/difference.ts'
+import { goOnWith } from '#data/features/consolidation/go-on.ts'
 import { publishPeriod } from '#data/features/consolidation/publish.ts'
 import {
   approve,
@@ -15,6 +16,7 @@ import {
 import { acceptPackage, returnPackage } from '#data/features/consolidation/settle.ts'
 import { AppError } from '#shared/contract/app-error.ts'
 import { consolidation } from '#shared/contract/consolidation.ts'
+import { Reason } from '#shared/schemas/common.ts'
 import { type Arguments, readDay, readNumber, usage, within } from '../arguments.ts'
 import type { Answer } from '../command.ts'
 import { EXIT } from '../exit-code.ts'
@@ -78,7 +80,10 @@ export async function approveCommand(args: Arguments): Promise<Answer> {
 
 export async function publishCommand(args: Arguments): Promise<Answer> {
   const id = idOf(args)
-  const json = await withLedger(args, (ctx, session) => publishPeriod(ctx, session, id))
+  const withRoster = args.flag('roster')
+  const json = await withLedger(args, (ctx, session) =>
+    publishPeriod(ctx, session, id, { withRoster }),
+  )
   return done(json, `报送期文件待发送：${json.schools} 个学院`)
 }
 
@@ -126,6 +131,13 @@ export async function acceptCommand(args: Arguments): Promise<Answer> {
   const packageId = idOf(args)
   await withLedger(args, (ctx, session) => acceptPackage(ctx, session, packageId))
   return done({ packageId }, '校审通过，回执待发送')
+}
+
+export async function goOnCommand(args: Arguments): Promise<Answer> {
+  const packageId = idOf(args)
+  const reason = within(Reason, args.required('reason'), '--reason', '2 至 200 个字')
+  await withLedger(args, (ctx, session) => goOnWith(ctx, session, { packageId, reason }))
+  return done({ packageId }, '以这份台账为准，通知待发送；请该学院重新上报')
 }
 
 const { shape: Returned } = consolidation['consolidation.return'].input

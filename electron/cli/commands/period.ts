@@ -10,6 +10,7 @@ import { type Arguments, readDay, readNumber, usage, within } from '../arguments
 import type { Answer } from '../command.ts'
 import { EXIT } from '../exit-code.ts'
 import { withLedger } from '../ledger.ts'
+import { readReports } from '../report-words.ts'
 
 const SCREEN = 'cli'
 
@@ -58,7 +59,9 @@ async function addPeriod(args: Arguments): Promise<Answer> {
     )
     const { from: dateFrom, to: dateTo } = spanOf(args, kind, today(ctx.clock))
     const deadline = readDay(args, 'until')
-    const period = { id: null, kind, name, dateFrom, dateTo, deadline, note }
+    const asked = args.text('tables')
+    const tables = asked === null ? [] : readReports(asked)
+    const period = { id: null, kind, name, dateFrom, dateTo, deadline, note, tables }
     return savePeriod(ctx, session, period, SCREEN)
   })
   return { json, text: `已新建报送期 ${name}`, exitCode: EXIT.done }

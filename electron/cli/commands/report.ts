@@ -3,13 +3,13 @@ import { viewReport } from '#data/features/reports/service.ts'
 import { exportReports } from '#data/features/reports/workbook.ts'
 import { toCliJson } from '#shared/domain/report/cli.ts'
 import { Reason } from '#shared/schemas/common.ts'
-import { ReportId, type ReportTable } from '#shared/schemas/report.ts'
+import type { ReportId, ReportTable } from '#shared/schemas/report.ts'
 import { type Arguments, usage, within } from '../arguments.ts'
 import type { Answer } from '../command.ts'
 import { EXIT } from '../exit-code.ts'
 import { withLedger } from '../ledger.ts'
 import { peopleOfFigure } from '../people-of-figure.ts'
-import { readAsked, readFigure, readWhere } from '../report-words.ts'
+import { readAsked, readFigure, readReports, readWhere } from '../report-words.ts'
 import { reportChangeCommand } from './report-change.ts'
 import { reportPersonCommand } from './report-person.ts'
 
@@ -18,7 +18,7 @@ const UNSTOPPED = { signal: new AbortController().signal, progress: () => undefi
 export async function reportCommand(args: Arguments): Promise<Answer> {
   if (args.operand === 'change') return reportChangeCommand(args)
   if (args.operand === 'R8') return reportPersonCommand(args)
-  const reports = reportsOf(args.operand)
+  const reports = readReports(args.operand ?? '')
   const own = readAsked(args)
   const out = args.text('out') === null ? null : args.required('out')
   const figure = args.text('figure')
@@ -77,16 +77,6 @@ async function figureCommand(
     text: lines.length === 0 ? '没有人' : lines.join('\n'),
     exitCode: EXIT.done,
   }
-}
-
-/** One table, or several with commas between them. */
-function reportsOf(operand: string | null): ReportId[] {
-  const found = (operand ?? '').split(',').map((word) => ReportId.safeParse(word))
-  return found.map(({ data }) => {
-    if (data === undefined)
-      throw usage(`报表应为 ${ReportId.options.join('、')} 之一，或用逗号隔开的几个`)
-    return data
-  })
 }
 
 /** What is restricted is shown for a reason alone. */

@@ -2,10 +2,13 @@ import { DatePicker, Form, Input } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import { useTranslation } from 'react-i18next'
 import { periodOf, REGULAR_PERIODS } from '#shared/domain/period/index.ts'
+import { REPORTED } from '#shared/domain/submission/check.ts'
 import type { Period } from '#shared/schemas/period.ts'
+import type { ReportId } from '#shared/schemas/report.ts'
 import { today } from '../../lib/today.ts'
 import { CodeSelect } from '../../ui/code-select.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
+import { ReportBoxes } from '../../ui/report-boxes.tsx'
 import { type KnownPeriod, useSavePeriod } from './queries.ts'
 
 type Props = Readonly<{
@@ -21,6 +24,7 @@ type Values = Readonly<{
   dateTo: Dayjs
   deadline: Dayjs | null
   note: string
+  tables: ReportId[]
 }>
 
 const DAY = 'YYYY-MM-DD'
@@ -45,10 +49,10 @@ export function PeriodDialog({ period, cohort, onClose }: Props) {
       okText={t('common.save')}
       isBusy={save.isPending}
       error={save.error}
-      onOk={({ kind, name, dateFrom, dateTo, deadline, note }) =>
+      onOk={({ kind, name, dateFrom, dateTo, deadline, note, tables }) =>
         save.mutate(
           {
-            ...{ id: period?.id ?? null, kind, name, note },
+            ...{ id: period?.id ?? null, kind, name, note, tables },
             ...{ dateFrom: dateFrom.format(DAY), dateTo: dateTo.format(DAY) },
             deadline: deadline?.format(DAY) ?? null,
           },
@@ -85,6 +89,14 @@ export function PeriodDialog({ period, cohort, onClose }: Props) {
       <Form.Item name="note" initialValue={given.note} label={t('periods.note')}>
         <Input maxLength={300} />
       </Form.Item>
+      <Form.Item
+        name="tables"
+        initialValue={given.tables}
+        label={t('periods.tables')}
+        rules={[{ required: true, type: 'array', min: 1, message: t('reports.chooseOne') }]}
+      >
+        <ReportBoxes />
+      </Form.Item>
     </FormDialog>
   )
 }
@@ -93,11 +105,12 @@ function valuesOf(period: KnownPeriod | null): Values {
   if (period === null) {
     const { from, to } = periodOf('W', today().format(DAY))
     const span = { dateFrom: dayjs(from), dateTo: dayjs(to) }
-    return { kind: 'W', name: '', note: '', deadline: null, ...span }
+    return { kind: 'W', name: '', note: '', deadline: null, tables: [...REPORTED], ...span }
   }
-  const { kind, name, note, dateFrom, dateTo, deadline } = period
+  const { kind, name, note, dateFrom, dateTo, deadline, tables } = period
   return {
     ...{ kind, name, note, dateFrom: dayjs(dateFrom), dateTo: dayjs(dateTo) },
     deadline: deadline === null ? null : dayjs(deadline),
+    tables: tables.length === 0 ? [...REPORTED] : tables,
   }
 }

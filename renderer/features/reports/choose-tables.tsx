@@ -1,9 +1,9 @@
-import { Button, Checkbox, Form } from 'antd'
+import { Button, Form } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { REPORT_IDS } from '#shared/domain/report/report-ids.ts'
 import type { ReportId } from '#shared/schemas/report.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
-import styles from './reports.module.css'
+import { ReportBoxes } from '../../ui/report-boxes.tsx'
 
 type Props = Readonly<{
   chosen: readonly ReportId[]
@@ -32,26 +32,11 @@ export function ChooseTables({ chosen, onOk, onClose }: Props) {
         name="chosen"
         rules={[{ required: true, type: 'array', min: 1, message: t('reports.chooseOne') }]}
       >
-        <Tables />
+        <ReportBoxes />
       </Form.Item>
       <Button size="small" onClick={() => form.setFieldsValue({ chosen: [...REPORT_IDS] })}>
         {t('reports.chooseAll')}
       </Button>
     </FormDialog>
-  )
-}
-
-type TablesProps = Readonly<{ value?: ReportId[]; onChange?: (next: ReportId[]) => void }>
-
-/** What a form adds to its fields (required, invalid) is no attribute of a group of boxes. */
-function Tables({ value = [], onChange }: TablesProps) {
-  const { t } = useTranslation()
-  return (
-    <Checkbox.Group<ReportId>
-      className={styles.choices ?? ''}
-      value={value}
-      onChange={(next) => onChange?.(next)}
-      options={REPORT_IDS.map((id) => ({ value: id, label: `${id} ${t(`reports.name.${id}`)}` }))}
-    />
   )
 }

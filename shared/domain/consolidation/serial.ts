@@ -28,6 +28,9 @@ export function judgeSerial(
   taken: ReadonlyMap<number, Readonly<{ sha256: string; previous: string | null }>>,
 ): SerialJudgement {
   const { serial, previous, sha256 } = arriving
+  // Somebody decided to go on with the ledger that made it.
+  if (serial === held.serial && sha256 === held.sha256 && taken.get(serial)?.sha256 !== sha256)
+    return { kind: 'taken', gap: 0 }
   const same = taken.get(serial)
   if (same !== undefined) return { kind: same.sha256 === sha256 ? 'known' : 'fork' }
   if (serial <= held.serial) {

@@ -3,6 +3,7 @@ import { readBoard } from '#data/features/consolidation/board.ts'
 import { decide, listConflicts } from '#data/features/consolidation/decide.ts'
 import { differenceOfPackage } from '#data/features/consolidation/difference.ts'
 import { lastPackage, snapshotOf } from '#data/features/consolidation/packages.ts'
+import { goOnWith } from '#data/features/consolidation/go-on.ts'
 import { publishPeriod } from '#data/features/consolidation/publish.ts'
 import { approve, invite, listSchools } from '#data/features/consolidation/schools.ts'
 import { acceptPackage, returnPackage } from '#data/features/consolidation/settle.ts'
@@ -28,7 +29,7 @@ let periodId: number
 
 const WEEK = {
   ...{ id: null, name: '第27周', dateFrom: '2020-06-29', dateTo: '2020-07-05' },
-  ...({ kind: 'W', deadline: '2020-07-02', note: '' } as const),
+  ...({ kind: 'W', deadline: '2020-07-02', note: '', tables: [] as [] } as const),
 } as const
 
 beforeEach(async () => {
@@ -136,6 +137,46 @@ test('a copied ledger is told from the real one, a restored backup catches up by
   expect(receipt).toMatchObject({ body: { outcome: 'refused', serial: 3, sha256: third.sha256 } })
   await hand(accounting, third)
   expect(one('SELECT mobile FROM graduate')).toBe('17900000008')
+})
+
+test('the centre goes on with one of two copies: that one follows, the other no more', async () => {
+  const id = enrol(accounting.ledger, { student_no: '1', name: '王堃' })
+  const first = await hand(accounting, null)
+  const real = await hand(accounting, first)
+  change(accounting.ledger, id, 'mobile', '17900000009')
+  const copy = await submit(accounting, first)
+  expect(await read(copy.bytes)).toMatchObject({ finding: { code: 'package_fork' } })
+  const goOn = (packageId: number) =>
+    goOnWith(centre.ctx, centre.session, { packageId, reason: '以办公室的电脑为准' })
+  await expect(goOn(packageId() - 1)).rejects.toMatchObject({ code: 'package_state' })
+  await goOn(packageId())
+  const [receipt] = await received(accounting.school, centre.session)
+  expect(receipt).toMatchObject({
+    body: { outcome: 'refused', finding: { code: 'package_go_on' }, sha256: copy.sha256 },
+  })
+  const other = await submit(accounting, real)
+  expect(await read(other.bytes)).toMatchObject({ finding: { code: 'package_chain' } })
+  expect(await read(copy.bytes)).toMatchObject({ outcome: 'taken' })
+  expect(one('SELECT mobile FROM graduate')).toBe('17900000009')
+  await hand(accounting, copy)
+})
+
+test('who was erased at the centre does not come back with the next package', async () => {
+  enrol(accounting.ledger, { student_no: '1600001', name: '王堃堃', mobile: '17900000001' })
+  enrol(accounting.ledger, { student_no: '1600002', name: '赵敏敏' })
+  const id = rosterOf(accounting, { student_no: '1600001', name: '王堃堃' })
+  await erasePeople(centre, [id])
+  const sent = await submit(accounting, null)
+  const left = { code: 'package_left_out', params: { count: 1, students: '1600001' } }
+  expect(await read(sent.bytes)).toMatchObject({ outcome: 'taken', finding: left })
+  const [receipt] = await received(accounting.school, centre.session)
+  expect(receipt).toMatchObject({ body: { outcome: 'arrived', finding: left } })
+  expect(one('SELECT group_concat(student_no) FROM graduate')).toBe('1600002')
+  expect(foundIn(centre, ['王堃堃', '17900000001'])).toEqual([])
+  // Whoever is put on the roster again by hand is let in.
+  rosterOf(accounting, { student_no: '1600001', name: '王堃堃' })
+  await hand(accounting, sent)
+  expect(one("SELECT mobile FROM graduate WHERE student_no = '1600001'")).toBe('17900000001')
 })
 
 test('out of order: a gap is taken and said, and the late one is known to be no rollback', async () => {

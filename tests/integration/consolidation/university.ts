@@ -29,7 +29,7 @@ export type University = Readonly<{
 
 export const WEEK = {
   ...{ id: null, name: '第27周', dateFrom: '2020-06-29', dateTo: '2020-07-05' },
-  ...({ kind: 'W', deadline: '2020-07-02', note: '' } as const),
+  ...({ kind: 'W', deadline: '2020-07-02', note: '', tables: [] as [] } as const),
 } as const
 
 /** Schools by name, with how many people; the first of each has landed. */

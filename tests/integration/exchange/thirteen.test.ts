@@ -39,7 +39,7 @@ import { overFolder, type Way } from './ways.ts'
 const DAY = '2020-07-03'
 const CLOCK = { now: () => new Date(`${DAY}T04:00:00Z`) }
 const WEEK = {
-  ...({ id: null, kind: 'W', name: '第27周', note: '' } as const),
+  ...({ id: null, kind: 'W', name: '第27周', note: '', tables: [] as [] } as const),
   ...{ dateFrom: '2020-06-29', dateTo: '2020-07-05', deadline: '2020-07-02' },
 } as const
 /** Hands in after the others. */

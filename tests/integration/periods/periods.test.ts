@@ -12,7 +12,7 @@ afterEach(() => ledger.close())
 const WEEK = {
   kind: 'W',
   ...{ id: null, name: '第27周周报', dateFrom: '2020-06-29', dateTo: '2020-07-05' },
-  ...{ deadline: '2020-07-02', note: '' },
+  ...{ deadline: '2020-07-02', note: '', tables: [] },
 } as const
 const NOTHING = {
   ...{ id: null, submittedAt: null, preparedBy: '周老师', checkedBy: '', approvedBy: '' },

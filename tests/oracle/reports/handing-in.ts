@@ -33,7 +33,7 @@ async function planned(
     deadline: deadline === null ? null : addDays(to, deadline),
   }
   const { batch, id } = await handlers['periods.save']({
-    ...{ id: meant?.id ?? null, kind, name: period.name, note: '' },
+    ...{ id: meant?.id ?? null, kind, name: period.name, note: '', tables: [] },
     ...{ dateFrom: from, dateTo: to, deadline: period.deadline },
   })
   return batch === null ? null : { ...registers, periods: withOne(periods, { id, ...period }) }

@@ -6,6 +6,7 @@ import { archivePeriod, exportArchive, listArchives } from './archive.ts'
 import { readBoard } from './board.ts'
 import { decide, listConflicts } from './decide.ts'
 import { differenceOfPackage } from './difference.ts'
+import { goOnWith } from './go-on.ts'
 import { publishPeriod } from './publish.ts'
 import { approve, invite, listSchools, ownFingerprint } from './schools.ts'
 import { acceptPackage, returnPackage } from './settle.ts'
@@ -27,11 +28,15 @@ export function consolidationHandlers(ctx: DataContext): Pick<DataHandlers, Meth
       await approve(ctx, session(), given)
       return {}
     }),
-    'consolidation.publish': telling(ctx, ({ periodId }) =>
-      publishPeriod(ctx, session(), periodId),
+    'consolidation.publish': telling(ctx, ({ periodId, ...which }) =>
+      publishPeriod(ctx, session(), periodId, which),
     ),
     'consolidation.board': () => readBoard(ctx, session()),
     'consolidation.difference': ({ packageId }) => differenceOfPackage(session(), packageId),
+    'consolidation.goOn': telling(ctx, async (given) => {
+      await goOnWith(ctx, session(), given)
+      return {}
+    }),
     'consolidation.accept': telling(ctx, async ({ packageId }) => {
       await acceptPackage(ctx, session(), packageId)
       return {}

@@ -4,6 +4,7 @@ import type { Parsed } from '#shared/contract/index.ts'
 import type { DataContext, Session } from '../../context.ts'
 import type { Row } from '../../ledger-file/change-log.ts'
 import { run, sql } from '../../ledger-file/query.ts'
+import { ndjson } from '../../package/ndjson.ts'
 import { writeBatch } from '../../write-batch.ts'
 import { selectRow } from '../history/repository.ts'
 import { correspondentById } from '../packages/correspondents.ts'
@@ -50,10 +51,9 @@ export async function returnPackage(
   })
   const { periodUid } = kept.manifest.body
   const body = { periodUid, of: kept.manifest.uid, reason, deadline }
-  const lines = sent.lines.map((line) => `${JSON.stringify(line)}\n`).join('')
   await sendTo(ctx, session, [to, { kind: 'return', body }], {
     ...{ periodId, submissionId: kept.submissionId },
-    files: new Map([['questions.ndjson', Buffer.from(lines)]]),
+    files: new Map([['questions.ndjson', ndjson(sent.lines)]]),
   })
   return { questions: sent.asked }
 }

@@ -6,6 +6,7 @@ import { Manifest, type ManifestOf, PackagedQuestion } from '#shared/schemas/pac
 import type { DataContext, Session } from '../../context.ts'
 import type { BatchWriter } from '../../ledger-file/change-log.ts'
 import { all, first, prepared, sql } from '../../ledger-file/query.ts'
+import { readNdjson } from '../../package/ndjson.ts'
 import { writeBatch } from '../../write-batch.ts'
 import { updateCorrespondent } from '../packages/correspondents.ts'
 import { type Arrived, keepIncoming } from '../packages/incoming.ts'
@@ -17,6 +18,7 @@ import { packFiles } from './package-content.ts'
 import { lastSnapshot } from './packages.ts'
 import { repeatReceipt, sendReceipt } from './receipts.ts'
 import { readSnapshot } from './snapshot.ts'
+import { withoutErased } from './without-erased.ts'
 
 type Submission = Arrived & Readonly<{ manifest: ManifestOf<'submission'> }>
 
@@ -44,12 +46,26 @@ async function take(ctx: DataContext, session: Session, arrived: Submission) {
   const { info } = session
   if (info.practice) throw new AppError('practice_ledger')
   const verdict = judge(session, arrived)
+  const out = withoutErased(session, arrived.files)
   if (verdict === 'known') {
     if (repeatReceipt(session.db, arrived.from, arrived.manifest.uid)) return 'known'
   } else if (verdict === 'overtaken') keepOvertaken(ctx, session, arrived)
-  else store(ctx, session, arrived)
-  await sendReceipt(ctx, session, arrived.from.id, { of: nameOf(arrived), outcome: 'arrived' })
-  return verdict === 'taken' ? 'taken' : 'known'
+  else store(ctx, session, { ...arrived, files: out.files })
+  const receipt = { of: nameOf(arrived), outcome: 'arrived' } as const
+  const why = leftOut(out.students)
+  await sendReceipt(ctx, session, arrived.from.id, why === null ? receipt : { ...receipt, why })
+  return verdict === 'taken' ? (why ?? 'taken') : 'known'
+}
+
+const NAMED = 10
+
+function leftOut(students: readonly string[]): AppError | null {
+  if (students.length === 0) return null
+  const named = students.slice(0, NAMED).join('、')
+  return new AppError('package_left_out', {
+    count: students.length,
+    students: students.length > NAMED ? `${named}…` : named,
+  })
 }
 
 /** Throws what a number says against the package. */
@@ -159,16 +175,6 @@ function scanOf(db: Session['db'], files: Submission['files']) {
 
 /** What the school answered to what was asked of it. */
 function takeAnswers(session: Session, correspondentId: number, { files, file }: Submission): void {
-  const content = files.get('questions.ndjson')
-  if (content === undefined) return
-  for (const line of Buffer.from(content).toString('utf8').split('\n').filter(Boolean))
-    keepAnswer(session, questionIn(line, file), correspondentId)
-}
-
-function questionIn(line: string, file: string): PackagedQuestion {
-  try {
-    return PackagedQuestion.parse(JSON.parse(line))
-  } catch (cause) {
-    throw new AppError('package_content', { file, detail: 'questions.ndjson' }, { cause })
-  }
+  for (const one of readNdjson({ files, file }, 'questions.ndjson', PackagedQuestion))
+    keepAnswer(session, one, correspondentId)
 }

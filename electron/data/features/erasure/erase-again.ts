@@ -5,6 +5,7 @@ import { overwriteFreed } from '../../ledger-file/overwrite.ts'
 import { prepared } from '../../ledger-file/query.ts'
 import type { StateScope } from '../../state/recompute.ts'
 import { eraseIn, eraseLabel } from './erase-in.ts'
+import { copyMarks } from './erased-people.ts'
 import { identityOf } from './identity.ts'
 
 type Target = StateScope & Readonly<{ userId: number; now: string }>
@@ -22,6 +23,7 @@ export function eraseAgain(target: Target, present: Database): number {
   const ids = heldAgain(db, marks)
   db.transaction(() => {
     remember(db, marks)
+    copyMarks(present, db)
     if (ids.length === 0) return
     const erasure = {
       ids,

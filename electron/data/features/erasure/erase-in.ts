@@ -5,6 +5,7 @@ import { eraseEntries } from '../../ledger-file/erase-entries.ts'
 import { requireOverwriting } from '../../ledger-file/overwrite.ts'
 import { recomputeState, type StateScope } from '../../state/recompute.ts'
 import { deleteUnheldContent } from '../evidence/repository.ts'
+import { markErased } from './erased-people.ts'
 import type { Identity } from './identity.ts'
 import { eraseOtherWords } from './other-words.ts'
 import { erasePackages } from './packages.ts'
@@ -33,6 +34,7 @@ export function eraseIn(target: StateScope, writer: BatchWriter, erasure: Erasur
   const { db } = target
   const { ids, identity, scope, reason, backups } = erasure
   const batch = writer.ensure()
+  markErased(db, ids)
   erasePackages(db, ids, identity)
   deleteRows(db, ids)
   recomputeState(target, ids)

@@ -61,14 +61,25 @@ export function identityOf(db: Database, ids: readonly number[]): Identity {
     if (entity === 'graduate') take(words, said)
     else takeFinding(words, said)
   }
+  return identityIn(db, words, ids)
+}
+
+function identityIn(db: Database, words: Collected, ids: readonly number[]): Identity {
   const all = [...words.names, ...words.numbers]
-  const kept = longerNames(db, wanted, words.names)
+  const kept = longerNames(db, JSON.stringify(ids), words.names)
   return {
     names: words.names,
     isNamed: createMatcher(all, kept),
     isNumbered: createMatcher(words.numbers),
     without: createReplacer(all, ERASED_WORDS, kept),
   }
+}
+
+/** Of people who stand in no table: their rows as somebody else sends them. */
+export function identityOfRows(db: Database, rows: readonly Said[]): Identity {
+  const words: Collected = { names: new Set(), numbers: new Set() }
+  for (const row of rows) take(words, row)
+  return identityIn(db, words, [])
 }
 
 /**

@@ -52,7 +52,7 @@ const sourceIds = (db: Database, correspondentId: number, whom: string): number[
     .all(correspondentId, whom) as number[]
 
 /** The workbook and the scan name people where nothing can be taken out: they go. */
-function filesWithout(
+export function filesWithout(
   files: ReadonlyMap<string, Uint8Array>,
   theirs: ReadonlySet<number>,
   identity: Identity,

@@ -19,8 +19,11 @@ export async function readPackage(
   let arrived: Arrived | null = null
   try {
     arrived = await opened(session, file, bytes)
+    const said = { kind: arrived.manifest.kind, from: arrived.from.name }
     const outcome = await taken(ctx, session, arrived)
-    return { kind: arrived.manifest.kind, from: arrived.from.name, outcome, finding: null }
+    if (typeof outcome === 'string') return { ...said, outcome, finding: null }
+    const { code, params } = outcome
+    return { ...said, outcome: 'taken', finding: { code, params } }
   } catch (cause) {
     if (!(cause instanceof AppError)) throw cause
     if (arrived !== null) await noteRefused(ctx, session, arrived, cause)

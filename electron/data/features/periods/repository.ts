@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { AppError } from '#shared/contract/app-error.ts'
+import { readTables } from '#shared/domain/submission/check.ts'
 import { KeptPeriod, Submission } from '#shared/schemas/period.ts'
 import { prepared } from '../../ledger-file/query.ts'
 
@@ -9,12 +10,13 @@ export type KnownPeriod = KeptPeriod & Readonly<{ submissions: Submission[] }>
 export function selectPeriods(db: Database, cohort: number): KnownPeriod[] {
   const rows = prepared(
     db,
-    `SELECT id, kind, name, date_from AS dateFrom, date_to AS dateTo, deadline, note, closed_on AS archivedOn
+    `SELECT id, kind, name, date_from AS dateFrom, date_to AS dateTo, deadline, note, tables,
+            closed_on AS archivedOn
        FROM period WHERE cohort_year = ? ORDER BY date_to DESC, id DESC`,
-  ).all(cohort)
+  ).all(cohort) as Readonly<{ tables: string }>[]
   const submissions = Map.groupBy(selectSubmissions(db, cohort), ({ periodId }) => periodId)
   return rows.map((row) => {
-    const period = KeptPeriod.parse(row)
+    const period = KeptPeriod.parse({ ...row, tables: readTables(row.tables) })
     return { ...period, submissions: submissions.get(period.id) ?? [] }
   })
 }

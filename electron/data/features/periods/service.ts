@@ -1,6 +1,7 @@
 import { timeOrderedUid } from '#common/uid.ts'
 import { AppError } from '#shared/contract/app-error.ts'
 import type { Parsed } from '#shared/contract/index.ts'
+import { REPORT_IDS } from '#shared/domain/report/report-ids.ts'
 import type { DataContext, Session } from '../../context.ts'
 import type { Row } from '../../ledger-file/change-log.ts'
 import { saveRecord } from '../activities/registers.ts'
@@ -12,12 +13,16 @@ type Saved = { batch: number | null; id: number }
 export function savePeriod(
   ctx: DataContext,
   session: Session,
-  { id, dateFrom, dateTo, ...given }: Parsed<'periods.save'>,
+  { id, dateFrom, dateTo, tables, ...given }: Parsed<'periods.save'>,
   screen: string,
 ): Saved {
   if (dateTo < dateFrom) throw new AppError('days_backwards', { from: dateFrom, to: dateTo })
   if (id !== null) refuseArchived(session.db, id)
-  const row: Row = { ...given, date_from: dateFrom, date_to: dateTo }
+  const row: Row = {
+    ...given,
+    ...{ date_from: dateFrom, date_to: dateTo },
+    tables: REPORT_IDS.filter((one) => tables.includes(one)).join(','),
+  }
   const made: Row = {
     ...{ uid: timeOrderedUid(), cohort_year: session.info.cohort, closed_on: null },
     ...row,

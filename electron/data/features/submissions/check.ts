@@ -2,9 +2,9 @@
 // the period asks for, and the questions of the centre that nobody has answered.
 import { today } from '#common/clock.ts'
 import type { CheckFinding } from '#shared/contract/submissions.ts'
-import { addressOf, QUESTION, REPORTED } from '#shared/domain/submission/check.ts'
+import { addressOf, QUESTION, REPORTED, readTables } from '#shared/domain/submission/check.ts'
 import { GraduateFilter } from '#shared/schemas/graduate.ts'
-import { ReportId } from '#shared/schemas/report.ts'
+import type { ReportId } from '#shared/schemas/report.ts'
 import type { DataContext, Session } from '../../context.ts'
 import { shownValue } from '../graduates/concealment.ts'
 import { problemsOf } from '../graduates/list/problems.ts'
@@ -71,7 +71,7 @@ function askedIn({ db }: Session, { id }: PeriodRow): Found[] {
 
 /** The tables that a period asks for. */
 export function tablesOf({ tables }: PeriodRow): readonly ReportId[] {
-  const asked = tables.split(',').flatMap((one) => ReportId.safeParse(one).data ?? [])
+  const asked = readTables(tables)
   return asked.length === 0 ? REPORTED : asked
 }
 

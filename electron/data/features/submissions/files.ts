@@ -3,6 +3,7 @@
 import type { DataContext, Session } from '../../context.ts'
 import { workbookBytes } from '../../excel/write/index.ts'
 import { prepared } from '../../ledger-file/query.ts'
+import { ndjson } from '../../package/ndjson.ts'
 import { fileKind } from '../evidence/file-kind.ts'
 import { packagedOf } from '../questions/packaged.ts'
 import { selectQuestions } from '../questions/repository.ts'
@@ -20,15 +21,13 @@ export async function furtherFiles(
 ): Promise<Entry[]> {
   const { db } = session
   return [
-    ['questions.ndjson', lines(selectQuestions(db).map(packagedOf))],
-    ['explained.ndjson', lines(selectOverrides(db, period.id))],
+    ['questions.ndjson', ndjson(selectQuestions(db).map(packagedOf))],
+    ['explained.ndjson', ndjson(selectOverrides(db, period.id))],
     ['summary.xlsx', await summaryOf(ctx, session, period)],
     ...scanOf(session, submission),
   ]
 }
 
-const lines = (rows: readonly unknown[]): Buffer =>
-  Buffer.from(rows.map((row) => `${JSON.stringify(row)}\n`).join(''))
 
 const NO_PACE = { step: () => Promise.resolve() }
 

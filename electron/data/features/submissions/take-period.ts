@@ -10,6 +10,7 @@ import { saveRow } from '../activities/registers.ts'
 import { selectRow } from '../history/repository.ts'
 import { updateCorrespondent } from '../packages/correspondents.ts'
 import { type Arrived, keepIncoming } from '../packages/incoming.ts'
+import { takeRosterAndRules } from './take-roster.ts'
 
 type PeriodPackage = Arrived & Readonly<{ manifest: ManifestOf<'period'> }>
 
@@ -20,6 +21,7 @@ export function takePeriod(ctx: DataContext, session: Session, arrived: PeriodPa
   if (cohort !== info.cohort) throw new AppError('package_no_period', { file })
   if (!Period.shape.kind.safeParse(said.kind).success || dateTo < dateFrom)
     throw new AppError('package_content', { file, detail: 'period' })
+  takeRosterAndRules(ctx, session, arrived)
   const label = { key: 'takePeriod', params: { title: said.name } }
   const row: Row = { ...said, date_from: dateFrom, date_to: dateTo, tables: tables.join(',') }
   writeBatch(ctx, session, { kind: 'act', label, screen: 'packages' }, (batch) => {

@@ -3,6 +3,7 @@ import { AppError } from '#shared/contract/app-error.ts'
 import { RETURNED } from '#shared/domain/submission/check.ts'
 import { type ManifestOf, PackagedQuestion } from '#shared/schemas/package.ts'
 import type { DataContext, Session } from '../../context.ts'
+import { readNdjson } from '../../package/ndjson.ts'
 import { announce, writeBatch } from '../../write-batch.ts'
 import { saveRow } from '../activities/registers.ts'
 import { type Arrived, keepIncoming } from '../packages/incoming.ts'
@@ -34,21 +35,7 @@ export function takeReturn(ctx: DataContext, session: Session, arrived: Return):
 }
 
 function questionsIn({ files, file }: Return): PackagedQuestion[] {
-  const text = Buffer.from(files.get('questions.ndjson') ?? []).toString('utf8')
-  const lines = text.split('\n').filter((line) => line !== '')
-  if (lines.length > MOST_QUESTIONS) throw new AppError('package_too_large', { file })
-  return lines.map((line, at) => {
-    const { data } = PackagedQuestion.safeParse(parsed(line))
-    if (data !== undefined) return data
-    throw new AppError('package_content', { file, detail: `questions.ndjson ${at + 1}` })
-  })
-}
-
-/** What is no JSON at all the schema refuses as well. */
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line)
-  } catch {
-    return null
-  }
+  const questions = readNdjson({ files, file }, 'questions.ndjson', PackagedQuestion)
+  if (questions.length > MOST_QUESTIONS) throw new AppError('package_too_large', { file })
+  return questions
 }

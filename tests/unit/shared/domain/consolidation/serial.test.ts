@@ -25,6 +25,16 @@ test.each([
   expect(judgeSerial(known, { serial, previous, sha256 }, before)).toEqual(judged)
 })
 
+test('after it was decided to go on with a copy, its package is taken and the other one can follow no more', () => {
+  const copy = { serial: 4, sha256: 'x' }
+  const judge = (serial: number, previous: string, sha256: string) =>
+    judgeSerial(copy, { serial, previous, sha256 }, taken).kind
+  expect(judge(4, 'c', 'x')).toBe('taken')
+  expect(judge(5, 'x', 'y')).toBe('taken')
+  expect(judge(5, 'd', 'e')).toBe('chain')
+  expect(judge(4, 'c', 'd')).toBe('known')
+})
+
 test.each([
   ['the same again', 4, 'c', 'd', 'known'],
   ['an older one again', 1, null, 'a', 'known'],
