@@ -29,6 +29,8 @@ test('what is not there, or not said, is refused', () => {
     json: { error: { code: 'not_found' } },
   })
   expect(run('accept', '--id', '7').json).toMatchObject({ error: { code: 'not_found' } })
+  const which = ['--id', '7', '--reason', '以办公室的电脑为准']
+  expect(run('go-on', ...which).json).toMatchObject({ error: { code: 'not_found' } })
   expect(run('conflicts', 'decide', '--id', '1', '--take', 'mine').code).toBe(2)
   expect(run('return', '--id', '1').code).toBe(2)
 })
