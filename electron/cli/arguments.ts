@@ -91,6 +91,7 @@ const OPTIONS = {
   period: { type: 'string' },
   tables: { type: 'string' },
   roster: { type: 'boolean' },
+  evidence: { type: 'boolean' },
   checked: { type: 'string' },
   due: { type: 'boolean' },
   none: { type: 'boolean' },

@@ -158,7 +158,7 @@ const OPTIONS: Readonly<Record<string, readonly OptionName[]>> = {
   conflicts: ['all'],
   'conflicts decide': ['id', 'take', 'reason'],
   sign: ['period', 'name', 'user', 'checked', 'file'],
-  submit: ['period', 'note'],
+  submit: ['period', 'note', 'evidence'],
   changes: ['period'],
   'question answer': ['id', 'text'],
   staff: ['name', 'title', 'department', 'role', 'mobile'],

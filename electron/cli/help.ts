@@ -73,7 +73,7 @@ export const HELP = `毕业生就业台账 命令行
   selfcheck --ledger F --period 报送期                                               报送期的自查：须处理的问题、勾稽、中心的提问
   selfcheck explain --ledger F --period 报送期 --rule 规则 [--student 学号[,学号]] --reason 理由   为某条规则的问题写明理由
   sign   --ledger F --period 报送期 --name 负责人 [--user 填表人] [--checked 审核人] [--file 扫描件]   签批；须处理的问题都解决之后才可以
-  submit --ledger F --period 报送期 [--note 备注]                                      生成上报包，待发送
+  submit --ledger F --period 报送期 [--note 备注] [--evidence]                         生成上报包，待发送；--evidence 连同佐证材料
   changes --ledger F --period 报送期                                                  与上次上报相比，谁的哪一格变了
   question [list] --ledger F                                                         中心的提问
   question answer --ledger F --id 编号 --text 答复                                    答复，随下次上报送出

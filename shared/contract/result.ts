@@ -63,6 +63,8 @@ export const ERROR_CODES = [
   'evidence_internship',
   'evidence_known',
   'evidence_lost',
+  'evidence_not_sent',
+  'evidence_too_much',
   'evidence_unexplained',
   // rules
   'day_refused',

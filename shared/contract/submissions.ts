@@ -75,6 +75,8 @@ export const submissions = {
         }),
       ),
       openQuestions: z.int(),
+      /** files of evidence that can go along, and their size */
+      evidence: z.strictObject({ files: z.int(), bytes: z.int() }),
     }),
   ),
   /** Reads an invitation: this ledger becomes that of the school. The request to the centre waits to be sent or saved. */
@@ -131,6 +133,8 @@ export const submissions = {
     z.strictObject({
       periodId: Id,
       note: z.string().trim().max(300),
+      /** whether the files of evidence go along (`state.evidence` says how much that is) */
+      withEvidence: z.boolean().default(false),
       screen: z.string().max(40),
     }),
     z.strictObject({ packageId: Id, serial: z.int(), bytes: z.int() }),

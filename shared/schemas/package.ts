@@ -129,7 +129,7 @@ const Common = {
     hash: line(20),
     signature: line(20),
   }),
-  files: z.array(PackagedFile).max(2000),
+  files: z.array(PackagedFile).max(12_000),
 } as const
 
 export const Manifest = z.discriminatedUnion('kind', [

@@ -56,7 +56,7 @@ const packages = {
   },
   package_left_out: {
     zh: '{count} 人已在中心依法删除，没有读入（学号 {students}）。其余内容已读入；请核对这些人是否也应在本院删除。',
-    en: '{count, plural, one {# person was} other {# people were}} erased at the centre and left out ({students}). Everything else was taken; see whether they are to be erased here as well.',
+    en: '{count} of the people were erased at the centre and left out ({students}). Everything else was taken; see whether they are to be erased here as well.',
   },
   package_content: {
     zh: '“{file}”的内容不符合格式（{detail}），没有读入任何内容。请对方核对后重新生成。',

@@ -64,8 +64,9 @@ export async function signCommand(args: Arguments): Promise<Answer> {
 export async function submitCommand(args: Arguments): Promise<Answer> {
   const periodId = periodOf(args)
   const note = within(Note, args.text('note') ?? '', '--note', '最多 300 个字')
+  const withEvidence = args.flag('evidence')
   const json = await withLedger(args, (ctx, session) =>
-    submitPeriod(ctx, session, { periodId, note, screen: SCREEN }),
+    submitPeriod(ctx, session, { periodId, note, withEvidence, screen: SCREEN }),
   )
   const text = `已生成第 ${json.serial} 号上报包（${json.bytes} 字节），待发送`
   return { json, text, exitCode: EXIT.done }

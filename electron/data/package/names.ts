@@ -5,3 +5,5 @@ export const SEALED = 'package.age'
 export const OPEN = 'package.zip'
 export const MANIFEST = 'manifest.json'
 export const SIGNATURE = 'manifest.sig'
+/** folder of the evidence, each file by the SHA-256 of its content */
+export const EVIDENCE = 'evidence/'

@@ -3,9 +3,9 @@
 import { createHash, createPrivateKey, sign } from 'node:crypto'
 import { Encrypter } from 'age-encryption'
 import { ALGORITHMS, Manifest } from '#shared/schemas/package.ts'
-import { archive, compact } from '../excel/write/zip.ts'
+import { archive, asIs, compact } from '../excel/write/zip.ts'
 import type { OwnKeys } from './keys.ts'
-import { MANIFEST, OPEN, READ_ME, SEALED, SIGNATURE } from './names.ts'
+import { EVIDENCE, MANIFEST, OPEN, READ_ME, SEALED, SIGNATURE } from './names.ts'
 
 type Added = 'format' | 'version' | 'algorithms' | 'files'
 type Without<M, K extends PropertyKey> = M extends unknown ? Omit<M, K> : never
@@ -60,6 +60,8 @@ export async function zipped(files: Iterable<readonly [string, Uint8Array]>): Pr
   return Buffer.concat(chunks)
 }
 
+const isPacked = (name: string): boolean => name === SEALED || name.startsWith(EVIDENCE)
+
 async function* parts(files: Iterable<readonly [string, Uint8Array]>) {
-  for (const [name, bytes] of files) yield compact(name, bytes)
+  for (const [name, bytes] of files) yield (isPacked(name) ? asIs : compact)(name, bytes)
 }

@@ -28,13 +28,19 @@ export function OutcomeNotice({ result, onClose }: Props) {
     ...(problem === null ? [] : [findingSentence(problem, lang)]),
     ...(sent === 0 ? [] : [t('packages.sent', { count: sent })]),
     ...(told.length === 0 ? [] : [t('packages.taken', { list: told.join(t('common.listComma')) })]),
-    ...refused.flatMap(({ finding }) => (finding === null ? [] : [findingSentence(finding, lang)])),
+    ...read.flatMap(({ finding }) => (finding === null ? [] : [findingSentence(finding, lang)])),
     ...(problem === null && isQuiet ? [t('packages.nothing')] : []),
     ...(read.length > 0 && taken.length === 0 && refused.length === 0 ? [t('packages.known')] : []),
   ]
   return (
     <Alert
-      type={refused.length > 0 ? 'warning' : problem === null ? 'success' : 'info'}
+      type={
+        read.some(({ finding }) => finding !== null)
+          ? 'warning'
+          : problem === null
+            ? 'success'
+            : 'info'
+      }
       showIcon
       role="status"
       title={sentences.map((sentence) => <div key={sentence}>{sentence}</div>)}

@@ -1,16 +1,23 @@
-// What goes with a period: its tables, who came to a school or left it, and the settings of the centre.
+// What goes with a period: its tables, who came to a school or left it, and the settings of the centre; with a
+// submission its evidence.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { publishPeriod } from '#data/features/consolidation/publish.ts'
 import { listSchools } from '#data/features/consolidation/schools.ts'
+import { selectEvidence } from '#data/features/evidence/repository.ts'
+import { addFile } from '#data/features/evidence/service.ts'
 import { removePeople } from '#data/features/graduates/remove.ts'
 import { undoLast } from '#data/features/history/service.ts'
 import { savePeriod } from '#data/features/periods/service.ts'
 import { ruleOn } from '#data/features/settings/rules.ts'
 import { saveRule } from '#data/features/settings/save-rule.ts'
+import { signPeriod } from '#data/features/submissions/sign.ts'
 import { submissionState } from '#data/features/submissions/state.ts'
+import { submitPeriod } from '#data/features/submissions/submit.ts'
+import { createHandlers } from '#data/handlers.ts'
+import { PNG, putFile } from '#tests/helpers/evidence-files.ts'
 import type { TestLedger } from '#tests/helpers/ledger.ts'
 import { addPerson } from '#tests/helpers/people.ts'
-import { handIn, openUniversity, type University, WEEK } from './university.ts'
+import { handIn, openUniversity, periodIn, type University, WEEK } from './university.ts'
 
 let university: University
 
@@ -60,4 +67,32 @@ test('who came, moved or is gone, and what the centre set, follows a period as o
   const events = first.session.db.prepare('SELECT count(*) FROM destination_event').pluck()
   expect(events.get()).toBe(1)
   expect(intervals(first)).toEqual({ '10': 3 })
+}, 120_000)
+
+test('evidence goes along where it is wished, and is seen at the centre', async () => {
+  const { centre, schools } = university
+  const [school] = schools
+  if (school === undefined) throw new Error('no school')
+  const periodId = periodIn(school)
+  const personOf = ({ session: { db } }: TestLedger) =>
+    Number(db.prepare("SELECT id FROM graduate WHERE student_no = '201602'").pluck().get())
+  const said = { graduateId: personOf(school), kind: '2', note: '', screen: 'card' }
+  await addFile(school.ctx, school.session, putFile(school.dir, '合同.png', PNG), said)
+  expect((await submissionState(school.session)).evidence).toEqual({ files: 1, bytes: PNG.length })
+
+  await handIn(school)
+  await university.exchange()
+  const seen = async () => {
+    const [row] = selectEvidence(centre.session.db, personOf(centre))
+    const piece = { id: row?.id ?? 0, offset: 0 }
+    return Promise.resolve(createHandlers(centre.ctx)['evidence.content'](piece))
+  }
+  await expect(seen()).rejects.toMatchObject({ code: 'evidence_not_sent' })
+
+  const names = { preparedBy: '周老师', checkedBy: '', approvedBy: '李书记', scan: null }
+  await signPeriod(school.ctx, school.session, { periodId, ...names }, 'cli')
+  const wish = { periodId, note: '', screen: 'cli', withEvidence: true }
+  await submitPeriod(school.ctx, school.session, wish)
+  expect(await university.exchange()).toEqual([])
+  expect((await seen()).base64).toBe(PNG.toString('base64'))
 }, 120_000)

@@ -7,6 +7,7 @@ const CENTRAL = 0x02014b50
 const END = 0x06054b50
 const UTF8_NAMES = 0x0800
 const VERSION = 20
+const STORED = 0
 const DEFLATED = 8
 /** 1980-01-01, the first day that the format knows: two archives of the same content are the same. */
 const DATE = 33
@@ -49,6 +50,15 @@ export const compact = (name: string, bytes: Uint8Array): PackedPart => ({
   crc: crc32(bytes),
   size: bytes.length,
   packed: [deflateRawSync(bytes)],
+})
+
+/** A part that packing makes no smaller: a scan, a photograph, what is encrypted. */
+export const asIs = (name: string, bytes: Uint8Array): PackedPart => ({
+  name,
+  method: STORED,
+  crc: crc32(bytes),
+  size: bytes.length,
+  packed: [bytes],
 })
 
 /** The archive of these parts in their order. */

@@ -18,6 +18,7 @@ import { packFiles } from './package-content.ts'
 import { lastSnapshot } from './packages.ts'
 import { repeatReceipt, sendReceipt } from './receipts.ts'
 import { readSnapshot } from './snapshot.ts'
+import { keepEvidence, withoutEvidence } from './take-evidence.ts'
 import { withoutErased } from './without-erased.ts'
 
 type Submission = Arrived & Readonly<{ manifest: ManifestOf<'submission'> }>
@@ -124,9 +125,10 @@ function store(ctx: DataContext, session: Session, arrived: Submission): void {
     const submissionId = insertSubmission(session, batch, arrived, period.id)
     const packageId = keepIncoming(ctx, db, {
       ...{ manifest, sha256, correspondentId: from.id, serial: body.serial, state: 'arrived' },
-      ...{ periodId: period.id, submissionId, content: packFiles(files) },
+      ...{ periodId: period.id, submissionId, content: packFiles(withoutEvidence(files)) },
     })
     consolidate(session, batch, { from, packageId, base, theirs })
+    keepEvidence(db, files, theirs)
     takeAnswers(session, from.id, arrived)
     updateCorrespondent(db, from.id, { serial: body.serial, last_sha256: sha256 })
   })

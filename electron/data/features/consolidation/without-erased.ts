@@ -7,6 +7,7 @@ import { identityOfRows } from '../erasure/identity.ts'
 import { filesWithout } from '../erasure/packages.ts'
 import { selectIdByStudentNo } from '../graduates/repository.ts'
 import type { Files } from './snapshot.ts'
+import { evidenceIn } from './take-evidence.ts'
 
 type Person = Readonly<{ id?: unknown; student_no?: unknown; id_no?: unknown }>
 type Left = Readonly<{ files: Files; students: readonly string[] }>
@@ -20,7 +21,11 @@ export function withoutErased({ db, info }: Session, files: Files): Left {
   if (people.length === 0) return { files, students: [] }
   const ids = new Set(people.map(({ id }) => Number(id)))
   return {
-    files: filesWithout(files, ids, identityOfRows(db, people)),
+    files: new Map([
+      ...filesWithout(files, ids, identityOfRows(db, people)),
+      // Only what somebody's record names is kept of it.
+      ...evidenceIn(files),
+    ]),
     students: people.map(({ student_no }) => String(student_no ?? '')),
   }
 }

@@ -39,10 +39,11 @@ export function evidenceHandlers(ctx: DataContext): Pick<DataHandlers, Methods> 
 }
 
 function contentOf(ctx: DataContext, id: number, offset: number) {
-  const { db } = openSession(ctx)
+  const { db, info } = openSession(ctx)
   const row = selectEvidenceRow(db, id)
   if (row === undefined || typeof row.sha256 !== 'string') throw new AppError('not_found')
   const found = readContent(db, row.sha256, { offset, length: PIECE })
-  if (found === undefined) throw new AppError('evidence_lost', { file: `“${row.file_name}”` })
+  const code = info.role === 'central' ? 'evidence_not_sent' : 'evidence_lost'
+  if (found === undefined) throw new AppError(code, { file: `“${row.file_name}”` })
   return { base64: found.piece.toString('base64'), total: found.total }
 }

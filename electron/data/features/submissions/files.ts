@@ -28,7 +28,6 @@ export async function furtherFiles(
   ]
 }
 
-
 const NO_PACE = { step: () => Promise.resolve() }
 
 async function summaryOf(

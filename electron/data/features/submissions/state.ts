@@ -7,6 +7,7 @@ import { partyOfCorrespondent } from '../packages/correspondents.ts'
 import { keptKeys, ownParty } from '../packages/own-keys.ts'
 import { isOpen, selectQuestions } from '../questions/repository.ts'
 import { centreOf } from './centre.ts'
+import { evidenceSize } from './evidence.ts'
 import { type PeriodRow, selectSubmission } from './repository.ts'
 
 type State = Output<'submissions.state'>
@@ -21,6 +22,7 @@ export async function submissionState(session: Session): Promise<State> {
     centre: await knownCentre(session),
     periods: periods.map((period) => periodState(session, period)),
     openQuestions: selectQuestions(db).filter(isOpen).length,
+    evidence: evidenceSize(db, info.cohort),
   }
 }
 

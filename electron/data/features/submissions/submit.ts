@@ -1,7 +1,7 @@
 // Handing in (上报): the signed period as one sealed package, numbered after the one before it. It waits in the ledger
 // until the centre has it, however often the way there fails.
 import { AppError } from '#shared/contract/app-error.ts'
-import type { Parsed } from '#shared/contract/index.ts'
+import type { Input } from '#shared/contract/index.ts'
 import { HANDED_IN, SIGNED } from '#shared/domain/submission/check.ts'
 import type { DataContext, Session } from '../../context.ts'
 import { chainHead } from '../../ledger-file/chain.ts'
@@ -16,6 +16,7 @@ import { ownKeys, ownParty, ownSerial, setOwnSerial } from '../packages/own-keys
 import { viewReport } from '../reports/service.ts'
 import { requireCentre } from './centre.ts'
 import { checkPeriod, openIn, spanIn } from './check.ts'
+import { evidenceFiles } from './evidence.ts'
 import { furtherFiles } from './files.ts'
 import { requireOpen } from './open-period.ts'
 import type { PeriodRow, SubmissionRow } from './repository.ts'
@@ -27,12 +28,13 @@ type Ready = Readonly<{
   period: PeriodRow
   submission: SubmissionRow
   note: string
+  withEvidence: boolean
 }>
 
 export async function submitPeriod(
   ctx: DataContext,
   session: Session,
-  { periodId, note, screen }: Parsed<'submissions.submit'>,
+  { periodId, note, screen, withEvidence = false }: Input<'submissions.submit'>,
 ): Promise<Submitted> {
   refusePractice(session)
   const centre = requireCentre(session)
@@ -41,7 +43,7 @@ export async function submitPeriod(
   // What was corrected after the signing may have opened something else.
   const open = openIn(checkPeriod(ctx, session, periodId, 0).counts)
   if (open > 0) throw new AppError('check_open', { count: open })
-  const ready = { centre, period, submission, note }
+  const ready = { centre, period, submission, note, withEvidence }
   const sealed = await sealedOf(ctx, session, ready)
   return keep(ctx, session, ready, sealed, screen)
 }
@@ -54,7 +56,9 @@ async function sealedOf(ctx: DataContext, session: Session, ready: Ready): Promi
   const last = ownSerial(session)
   const { asOf } = spanIn(ctx, period)
   const { files, rows } = snapshotOf(db, info.cohort)
-  const all = new Map([...files, ...(await furtherFiles(ctx, session, period, submission))])
+  const further = await furtherFiles(ctx, session, period, submission)
+  const evidence = ready.withEvidence ? evidenceFiles(db, info.cohort) : []
+  const all = new Map([...files, ...further, ...evidence])
   const body = {
     ...{ periodUid: period.uid, serial: last.serial + 1, previous: last.sha256 },
     ...{ sequence: submission.sequence, ledgerId: info.ledgerId, cohort: info.cohort },
