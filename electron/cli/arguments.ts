@@ -97,6 +97,7 @@ const OPTIONS = {
   none: { type: 'boolean' },
   block: { type: 'boolean' },
   take: { type: 'string' },
+  percent: { type: 'string' },
 } as const
 
 export type OptionName = keyof typeof OPTIONS

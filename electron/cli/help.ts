@@ -66,6 +66,10 @@ export const HELP = `毕业生就业台账 命令行
   return --ledger F --id 上报包 --reason 原因 [--until 日期] [--student 学号[,学号] [--field 字段]… --text 提问]   中心：退回，可就单元格提问
   conflicts [list] --ledger F [--all]                                                中心：汇总时不一致的地方
   conflicts decide --ledger F --id 编号[,编号] --take ours|theirs|both [--reason 理由]   中心：以中心为准、以学院为准，或确为两人
+  sample [list] --ledger F --id 报送期 [--school 学院]                                 中心：抽查名单与结果
+  sample draw --ledger F --id 报送期 --percent 比例                                    中心：抽取核查对象；灵活就业类全部抽取，其余按比例，每学院至少一人
+  sample record --ledger F --id 报送期 --student 学号 --result 属实|信息有误|不属实|联系不上 [--note 说明] [--user 核查人]   中心：登记核查结果
+  sample export --ledger F --id 报送期 --out X.xlsx [--reason 理由]                    中心：导出抽查名单与结果；写明理由时含完整手机号
   archive --ledger F --id 报送期                                                     中心：归档报送期，此后不能再改、再报
   archive list --ledger F                                                            中心：已归档的报送期、总数与校验值
   archive export --ledger F --id 报送期 --out X.zip                                  中心：把存档导出为一个文件

@@ -4,6 +4,7 @@ import assistanceLevel from './data/assistance-level.json' with { type: 'json' }
 import attachmentKind from './data/attachment-kind.json' with { type: 'json' }
 import attachmentState from './data/attachment-state.json' with { type: 'json' }
 import breakReason from './data/break-reason.json' with { type: 'json' }
+import checkResult from './data/check-result.json' with { type: 'json' }
 import contactGroupKind from './data/contact-group-kind.json' with { type: 'json' }
 import contactKind from './data/contact-kind.json' with { type: 'json' }
 import contactResult from './data/contact-result.json' with { type: 'json' }
@@ -91,6 +92,7 @@ export type CodeListName =
   | 'platform_decision'
   | 'period_kind'
   | 'submission_state'
+  | 'check_result'
 
 export const codeRows: Readonly<Record<CodeListName, readonly CodeRow[]>> = {
   destination: destinationRows.filter((row) => row.legacy !== true),
@@ -132,4 +134,5 @@ export const codeRows: Readonly<Record<CodeListName, readonly CodeRow[]>> = {
   platform_decision: platformDecision,
   period_kind: periodKind,
   submission_state: submissionState,
+  check_result: checkResult,
 }

@@ -5,6 +5,8 @@ import { PeriodArchive } from '../schemas/period-archive.ts'
 import { command, query } from './spec.ts'
 
 const Id = z.int().positive()
+/** list check_result; '' = not called yet */
+const Result = z.enum(['', '1', '2', '3', '4'])
 
 /** One person with the cells that differ from what was submitted before. */
 const ChangedPerson = z.strictObject({
@@ -179,5 +181,66 @@ export const consolidation = {
   'consolidation.exportArchive': command(
     z.strictObject({ periodId: Id, token: FileToken }),
     Nothing,
+  ),
+  /**
+   * Draws the sample of a period that is telephoned: of those in its tables who have landed, destinations 12, 75 and 76
+   * in full, of the others of each school `percent`. Again: only who is missing.
+   */
+  'consolidation.draw': command(
+    z.strictObject({ periodId: Id, percent: z.int().min(1).max(100) }),
+    z.strictObject({ drawn: z.int() }),
+  ),
+  /** `people`: the first 500 of those asked for; `counts`: of all, by school and stratum. */
+  'consolidation.sample': query(
+    z.strictObject({ periodId: Id, schoolId: Id.nullable(), result: Result.nullable() }),
+    z.strictObject({
+      total: z.int(),
+      people: z.array(
+        z.strictObject({
+          id: Id,
+          graduateId: GraduateId,
+          name: z.string(),
+          studentNo: z.string(),
+          school: z.string(),
+          major: z.string(),
+          /** in part until it is asked for (`graduates.reveal`) */
+          mobile: z.string(),
+          /** code, as it holds today; '' = none any more */
+          destination: z.string(),
+          employer: z.string(),
+          /** destination that is checked in full; '' = of the others */
+          stratum: z.string(),
+          result: Result,
+          note: z.string(),
+          checkedBy: z.string(),
+          checkedOn: Day.nullable(),
+        }),
+      ),
+      counts: z.array(
+        z.strictObject({
+          schoolId: Id.nullable(),
+          school: z.string(),
+          stratum: z.string(),
+          drawn: z.int(),
+          /** how many of each result, '1' … '4' */
+          results: z.record(z.string(), z.int()),
+        }),
+      ),
+    }),
+  ),
+  /** What the call found, by whom it was made; '' takes it back. */
+  'consolidation.recordCheck': command(
+    z.strictObject({
+      id: Id,
+      result: Result,
+      note: z.string().trim().max(300),
+      checkedBy: z.string().trim().max(60),
+    }),
+    Nothing,
+  ),
+  /** As a workbook: the people, and the counts. With a reason telephone numbers are in full, which is logged. */
+  'consolidation.exportSample': command(
+    z.strictObject({ periodId: Id, token: FileToken, reason: Reason.nullable() }),
+    z.strictObject({ rows: z.int() }),
   ),
 }

@@ -170,6 +170,14 @@ export const GUIDANCE_BATCHES: Readonly<Record<string, Bilingual>> = {
     en: 'Consolidate the package of {school} for "{title}"',
   },
   acceptSubmission: { zh: '{school}的上报校审通过', en: 'Accept the submission of {school}' },
+  drawSample: {
+    zh: '“{title}”抽查：抽取 {count} 人',
+    en: 'Draw {count} people to be checked for "{title}"',
+  },
+  exportSample: {
+    zh: '导出“{title}”抽查名单：{file}（{rows} 人）{reason}',
+    en: 'Export the sample of "{title}": {file} ({rows} people) {reason}',
+  },
   archivePeriod: {
     zh: '归档报送期“{title}”（校验值 {sha256}）',
     en: 'Archive the period "{title}" (SHA-256 {sha256})',

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { runCli } from '#tests/helpers/cli.ts'
+import { writeWorkbook } from '#tests/helpers/workbook.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'ledger-centre-'))
 const run = (...words: string[]) => runCli(folder, [...words, '--ledger', 'centre.jytz'])
@@ -33,4 +34,25 @@ test('what is not there, or not said, is refused', () => {
   expect(run('go-on', ...which).json).toMatchObject({ error: { code: 'not_found' } })
   expect(run('conflicts', 'decide', '--id', '1', '--take', 'mine').code).toBe(2)
   expect(run('return', '--id', '1').code).toBe(2)
+})
+
+test('the sample of the period is drawn, called and written as a workbook', () => {
+  const roster = [
+    ['学号', '姓名', '学院', '专业'],
+    ['1601', '安然', '会计学院', '会计学'],
+  ]
+  writeWorkbook(join(folder, 'roster.xlsx'), roster)
+  expect(run('import', 'roster.xlsx', '--kind', 'roster').code).toBe(0)
+  const landed = ['--field', 'destination', '--value', '自主创业', '--effective', '2020-07-03']
+  expect(run('set', '1601', ...landed).code).toBe(0)
+  expect(run('sample', 'draw', '--id', '1', '--percent', '5').json).toEqual({ drawn: 1 })
+  const call = ['--student', '1601', '--result', '属实', '--user', '王老师']
+  expect(run('sample', 'record', '--id', '1', ...call).json).toEqual({ recorded: 1 })
+  expect(run('sample', '--id', '1', '--school', '会计学院').json).toMatchObject({
+    total: 1,
+    people: [{ studentNo: '1601', stratum: '75', result: '1', checkedBy: '王老师' }],
+    counts: [{ school: '会计学院', drawn: 1, results: { 1: 1 } }],
+  })
+  expect(run('sample', 'export', '--id', '1', '--out', 'sample.xlsx').json).toEqual({ rows: 1 })
+  expect(run('sample', 'draw', '--id', '1', '--percent', '0').code).toBe(2)
 })

@@ -8,6 +8,8 @@ import { decide, listConflicts } from './decide.ts'
 import { differenceOfPackage } from './difference.ts'
 import { goOnWith } from './go-on.ts'
 import { publishPeriod } from './publish.ts'
+import { draw, readSample, recordCheck } from './sample.ts'
+import { exportSample } from './sample-sheet.ts'
 import { approve, invite, listSchools, ownFingerprint } from './schools.ts'
 import { acceptPackage, returnPackage } from './settle.ts'
 
@@ -50,6 +52,14 @@ export function consolidationHandlers(ctx: DataContext): Pick<DataHandlers, Meth
     'consolidation.archive': telling(ctx, ({ periodId }) =>
       archivePeriod(ctx, session(), periodId),
     ),
+    'consolidation.draw': telling(ctx, (given) => draw(ctx, session(), given)),
+    'consolidation.sample': (asked) => readSample(session(), asked),
+    'consolidation.recordCheck': telling(ctx, (given) => {
+      recordCheck(ctx, session(), given)
+      return {}
+    }),
+    'consolidation.exportSample': ({ periodId, token, reason }) =>
+      exportSample(ctx, session(), { periodId, path: ctx.files.path(token), reason }),
     'consolidation.archives': () => listArchives(session()),
     'consolidation.exportArchive': async ({ periodId, token }) => {
       await exportArchive(session(), { periodId, path: ctx.files.path(token) })
