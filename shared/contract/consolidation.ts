@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { BOARD_STATES } from '../domain/consolidation/index.ts'
+import { ChangedPerson } from '../schemas/changed-person.ts'
 import { Day, FileToken, GraduateId, Nothing, Reason } from '../schemas/common.ts'
 import { PeriodArchive } from '../schemas/period-archive.ts'
 import { command, query } from './spec.ts'
@@ -7,15 +8,6 @@ import { command, query } from './spec.ts'
 const Id = z.int().positive()
 /** list check_result; '' = not called yet */
 const Result = z.enum(['', '1', '2', '3', '4'])
-
-/** One person with the cells that differ from what was submitted before. */
-const ChangedPerson = z.strictObject({
-  graduateId: GraduateId.nullable(),
-  name: z.string(),
-  studentNo: z.string(),
-  change: z.enum(['new', 'changed', 'gone']),
-  cells: z.array(z.strictObject({ field: z.string(), from: z.string(), to: z.string() })),
-})
 
 const BoardCell = z.strictObject({
   /** null: not invited yet */

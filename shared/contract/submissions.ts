@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ChangedPerson } from '../schemas/changed-person.ts'
 import { Day, FileToken, GraduateId, Level, Nothing, Reason } from '../schemas/common.ts'
 import { command, query } from './spec.ts'
 
@@ -24,16 +25,6 @@ const CheckFinding = z.strictObject({
   reason: z.string().nullable(),
 })
 export type CheckFinding = z.infer<typeof CheckFinding>
-
-/** One person with the cells that differ from what was submitted last. */
-const ChangedPerson = z.strictObject({
-  graduateId: GraduateId.nullable(),
-  name: z.string(),
-  studentNo: z.string(),
-  change: z.enum(['new', 'changed', 'gone']),
-  /** `field`: a column, destination, willingness, or a table of which it is told how many rows there are */
-  cells: z.array(z.strictObject({ field: z.string(), from: z.string(), to: z.string() })),
-})
 
 /** A school's side: join a centre, look over a period, sign, submit. */
 export const submissions = {

@@ -114,19 +114,8 @@ function removeOurs({ db }: Session, batch: BatchWriter, conflict: StoredConflic
       const rows = prepared(db, `SELECT * FROM ${part} WHERE graduate_id = ? ORDER BY id DESC`)
       for (const row of rows.all(id) as { id: number }[]) batch.remove(part, row.id, { ...row })
     }
-    freeOfExchange(db, id)
   }
   if (!removes(() => batch.remove(table, id, ours))) throw new AppError('package_state')
-}
-
-/** Questions and decisions about somebody who goes are about nobody. */
-function freeOfExchange(db: Session['db'], graduateId: number): void {
-  for (const [table, column] of [
-    ['question', 'graduate_id'],
-    ['merge_conflict', 'graduate_id'],
-    ['merge_conflict', 'other_graduate_id'],
-  ] as const)
-    prepared(db, `UPDATE ${table} SET ${column} = NULL WHERE ${column} = ?`).run(graduateId)
 }
 
 /** It stays, and is our own from now on. */
