@@ -96,6 +96,7 @@ const OPTIONS = {
   due: { type: 'boolean' },
   none: { type: 'boolean' },
   block: { type: 'boolean' },
+  'despite-open': { type: 'boolean' },
   take: { type: 'string' },
   percent: { type: 'string' },
 } as const

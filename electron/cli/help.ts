@@ -62,7 +62,7 @@ export const HELP = `毕业生就业台账 命令行
   board  --ledger F                                                                  中心：各学院各期的报送情况
   difference --ledger F --id 上报包                                                  中心：与该学院上一个包相比的变化
   go-on  --ledger F --id 上报包 --reason 原因                                        中心：同号不同内容时，以生成这个包的台账为准
-  accept --ledger F --id 上报包                                                      中心：校审通过
+  accept --ledger F --id 上报包 [--despite-open]                                     中心：校审通过；--despite-open 有冲突、提问未了结也通过
   return --ledger F --id 上报包 --reason 原因 [--until 日期] [--student 学号[,学号] [--field 字段]… --text 提问]   中心：退回，可就单元格提问
   conflicts [list] --ledger F [--all]                                                中心：汇总时不一致的地方
   conflicts decide --ledger F --id 编号[,编号] --take ours|theirs|both [--reason 理由]   中心：以中心为准、以学院为准，或确为两人

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { BOARD_STATES } from '../domain/consolidation/index.ts'
+import { BOARD_STATES, CONFLICT_KINDS } from '../domain/consolidation/index.ts'
 import { ChangedPerson } from '../schemas/changed-person.ts'
 import { Day, FileToken, GraduateId, Nothing, Reason } from '../schemas/common.ts'
 import { PeriodArchive } from '../schemas/period-archive.ts'
@@ -29,6 +29,71 @@ const BoardCell = z.strictObject({
   openConflicts: z.int(),
   openQuestions: z.int(),
 })
+
+/** What a package says of itself. */
+const Told = {
+  serial: z.int(),
+  asOf: Day,
+  arrivedAt: z.string(),
+  graduates: z.int(),
+  landed: z.int(),
+} as const
+
+const ConflictKind = z.enum(CONFLICT_KINDS)
+
+export const ConflictFilter = z.strictObject({
+  open: z.boolean(),
+  correspondentId: Id.nullable(),
+  kind: ConflictKind.nullable(),
+})
+export type ConflictFilter = z.infer<typeof ConflictFilter>
+
+/** Where a value of ours comes from: a school's package, a decision about a conflict, or somebody's hand. */
+const Origin = z.strictObject({
+  by: z.enum(['package', 'decision', 'hand']),
+  /** of a package */
+  school: z.string(),
+  period: z.string(),
+  serial: z.int().nullable(),
+  user: z.string(),
+  at: z.string(),
+})
+export type Origin = z.infer<typeof Origin>
+
+const Conflict = z.strictObject({
+  id: Id,
+  school: z.string(),
+  kind: ConflictKind,
+  /** table, and column of it */
+  entity: z.string(),
+  field: z.string(),
+  /** the same as the history of changes names it */
+  cell: z.string(),
+  /** null: waits at the school's door, or was removed */
+  graduateId: GraduateId.nullable(),
+  name: z.string(),
+  studentNo: z.string(),
+  /** of another school, or of the same number */
+  other: z
+    .strictObject({
+      graduateId: GraduateId,
+      name: z.string(),
+      studentNo: z.string(),
+      school: z.string(),
+    })
+    .nullable(),
+  base: z.string().nullable(),
+  ours: z.string().nullable(),
+  theirs: z.string().nullable(),
+  /** of what is ours; null: nothing is */
+  oursFrom: Origin.nullable(),
+  /** the package that says otherwise */
+  theirsFrom: Origin,
+  decision: z.enum(['', 'ours', 'theirs', 'both']),
+  reason: z.string(),
+  decidedAt: z.string().nullable(),
+})
+export type Conflict = z.infer<typeof Conflict>
 
 /** The central office's side: invite, publish, see what arrived, ask back, merge. */
 export const consolidation = {
@@ -89,14 +154,55 @@ export const consolidation = {
   'consolidation.difference': query(
     z.strictObject({ packageId: Id }),
     z.strictObject({
-      since: z.string().nullable(),
+      correspondentId: Id,
+      schoolId: Id,
+      school: z.string(),
+      periodId: Id,
+      period: z.string(),
+      /** how often the school has handed in this period */
+      sequence: z.int(),
+      state: z.enum(['arrived', 'accepted', 'returned', 'refused']),
+      /** a word can be said on it: the last of its school, and none was said yet */
+      isOpen: z.boolean(),
+      signedBy: z.strictObject({
+        prepared: z.string(),
+        checked: z.string(),
+        approved: z.string(),
+      }),
+      note: z.string(),
+      ...Told,
+      /** null: the first of its school */
+      before: z.strictObject({ ...Told, period: z.string(), packageId: Id }).nullable(),
+      openConflicts: z.int(),
+      /** of the period, without an answer */
+      openQuestions: z.int(),
       total: z.int(),
       people: z.array(ChangedPerson),
+      /** why the findings of the school's self-check do not stand in the way, those of one reason together */
+      explained: z.array(
+        z.strictObject({
+          rule: z.string(),
+          reason: z.string(),
+          count: z.int(),
+          /** the first 20 */
+          people: z.array(
+            z.strictObject({
+              graduateId: GraduateId.nullable(),
+              name: z.string(),
+              studentNo: z.string(),
+            }),
+          ),
+        }),
+      ),
     }),
   ),
   /** The centre goes on with the ledger that made a package refused for its number (a copy, or an older state). */
   'consolidation.goOn': command(z.strictObject({ packageId: Id, reason: Reason }), Nothing),
-  'consolidation.accept': command(z.strictObject({ packageId: Id }), Nothing),
+  /** Refused (accept_open) while conflicts or questions are open, unless `despiteOpen`. */
+  'consolidation.accept': command(
+    z.strictObject({ packageId: Id, despiteOpen: z.boolean() }),
+    Nothing,
+  ),
   /** Sends a package back, with questions on cells, rows or tables. */
   'consolidation.return': command(
     z.strictObject({
@@ -117,28 +223,22 @@ export const consolidation = {
     }),
     z.strictObject({ questions: z.int() }),
   ),
+  /** Those without a decision, or all; the first 500, `total` of all. */
   'consolidation.conflicts': query(
-    z.strictObject({ open: z.boolean() }),
-    z.array(
-      z.strictObject({
-        id: Id,
-        school: z.string(),
-        kind: z.enum(['field', 'same_id', 'same_number', 'transfer', 'removed']),
-        entity: z.string(),
-        graduateId: GraduateId.nullable(),
-        name: z.string(),
-        studentNo: z.string(),
-        other: z
-          .strictObject({ name: z.string(), studentNo: z.string(), school: z.string() })
-          .nullable(),
-        field: z.string(),
-        base: z.string().nullable(),
-        ours: z.string().nullable(),
-        theirs: z.string().nullable(),
-        decision: z.enum(['', 'ours', 'theirs', 'both']),
-        reason: z.string(),
-      }),
-    ),
+    ConflictFilter,
+    z.strictObject({
+      total: z.int(),
+      /** how many by school and kind, whatever school and kind are asked for */
+      groups: z.array(
+        z.strictObject({
+          correspondentId: Id,
+          school: z.string(),
+          kind: ConflictKind,
+          count: z.int(),
+        }),
+      ),
+      conflicts: z.array(Conflict),
+    }),
   ),
   /** ours: as it stands at the centre; theirs: as the school says; both: two people after all, of one ID number. */
   'consolidation.decide': command(

@@ -115,6 +115,7 @@ export const ERROR_CODES = [
   'period_closed',
   'package_state',
   'archive_open',
+  'accept_open',
   'package_erased',
   'central_only',
   'consolidated_batch',

@@ -106,6 +106,10 @@ const packages = {
     zh: '这个上报包的状态已经改变，请刷新后再操作。',
     en: 'The state of this package has changed. Reload and try again.',
   },
+  accept_open: {
+    zh: '还有 {conflicts} 处冲突没有裁定、{questions} 个问题没有答复。请先处理，或确认在此情况下仍然通过。',
+    en: '{conflicts} conflicts are undecided and {questions} questions unanswered. Settle them first, or confirm that it is accepted all the same.',
+  },
   central_only: {
     zh: '这一步只能在中心的台账中进行。请打开中心的台账，或请就业中心操作。',
     en: 'This is done in the ledger of the central office alone. Open that ledger, or ask the central office.',

@@ -2,9 +2,10 @@
 import type { Session } from '#data/context.ts'
 import { replaceFile } from '#data/excel/write/save.ts'
 import { readBoard } from '#data/features/consolidation/board.ts'
-import { decide, listConflicts } from '#data/features/consolidation/decide.ts'
+import { decide } from '#data/features/consolidation/decide.ts'
 import { differenceOfPackage } from '#data/features/consolidation/difference.ts'
 import { goOnWith } from '#data/features/consolidation/go-on.ts'
+import { listConflicts } from '#data/features/consolidation/list-conflicts.ts'
 import { publishPeriod } from '#data/features/consolidation/publish.ts'
 import {
   approve,
@@ -129,7 +130,8 @@ export async function differenceCommand(args: Arguments): Promise<Answer> {
 
 export async function acceptCommand(args: Arguments): Promise<Answer> {
   const packageId = idOf(args)
-  await withLedger(args, (ctx, session) => acceptPackage(ctx, session, packageId))
+  const given = { packageId, despiteOpen: args.flag('despite-open') }
+  await withLedger(args, (ctx, session) => acceptPackage(ctx, session, given))
   return done({ packageId }, '校审通过，回执待发送')
 }
 
@@ -179,15 +181,16 @@ export async function conflictsCommand(args: Arguments): Promise<Answer> {
   if (args.operand === 'decide') return decideNow(args)
   if (args.operand !== null && args.operand !== 'list')
     throw usage('conflicts 后面应为 list 或 decide')
-  const conflicts = await withLedger(args, (_ctx, session) =>
-    listConflicts(session, !args.flag('all')),
+  const everything = { open: !args.flag('all'), correspondentId: null, kind: null }
+  const { total, conflicts } = await withLedger(args, (_ctx, session) =>
+    listConflicts(session, everything),
   )
   const lines = conflicts.map(({ id, school, kind, studentNo, name, field, ours, theirs }) =>
     [id, school, KINDS[kind], studentNo, name, field, `${ours ?? ''} ｜ ${theirs ?? ''}`].join(
       '\t',
     ),
   )
-  return done({ conflicts }, lines.length === 0 ? '没有待处理的冲突' : lines.join('\n'))
+  return done({ total, conflicts }, lines.length === 0 ? '没有待处理的冲突' : lines.join('\n'))
 }
 
 const { shape: Decided } = consolidation['consolidation.decide'].input

@@ -1,4 +1,5 @@
 export { BOARD_STATES, boardState } from './board.ts'
+export { CONFLICT_KINDS, type ConflictKind } from './conflict.ts'
 export { isSame, type MergeRow, type MergeValue, mergeRow } from './merge.ts'
 export { drawSample, type Landed } from './sample.ts'
 export { judgeSerial } from './serial.ts'

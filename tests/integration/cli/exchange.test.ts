@@ -82,7 +82,7 @@ test('a period goes out, a package comes in, goes back with a question and is ac
   exchange(school, centre)
   const [{ packageId }] = centre('board').cells as [{ packageId: number }]
   expect(centre('difference', '--id', `${packageId}`)).toMatchObject({
-    people: [{ name: '白露', cells: [{ field: 'mobile', from: '', to: '13800138000' }] }],
+    people: [{ name: '白露', cells: [{ field: 'mobile', from: '', to: '138****8000' }] }],
   })
   centre('accept', '--id', `${packageId}`)
   exchange(centre, school)

@@ -38,7 +38,8 @@ test('three hand in, one is accepted, one returned, one never comes: archived, n
   await expect(archive()).rejects.toMatchObject({
     ...{ code: 'archive_open', params: { title: '第27周', packages: 2, conflicts: 0 } },
   })
-  await acceptPackage(centre.ctx, centre.session, cells()[0]?.packageId ?? 0)
+  const packageId = cells()[0]?.packageId ?? 0
+  await acceptPackage(centre.ctx, centre.session, { packageId, despiteOpen: false })
   const back = { packageId: cells()[1]?.packageId ?? 0, reason: '请核对', deadline: null }
   await returnPackage(centre.ctx, centre.session, { ...back, questions: [] })
   const { batch: renamed } = savePeriod(

@@ -73,7 +73,8 @@ test('two hand in, one is late; one gets two cells back, corrects them and is ac
   ])
   const [cell] = board().cells
   expect(cell).toMatchObject({ state: 'arrived', sequence: 2, openQuestions: 0, landed: 2 })
-  await acceptPackage(university.centre.ctx, university.centre.session, cell?.packageId ?? 0)
+  const given = { packageId: cell?.packageId ?? 0, despiteOpen: false }
+  await acceptPackage(university.centre.ctx, university.centre.session, given)
   expect(await university.exchange()).toEqual([])
   expect(selectSubmission(first.session.db, periodId)).toMatchObject({ state: '6' })
   expect(board().cells.map(({ state }) => state)).toEqual(['accepted', 'arrived', 'late'])

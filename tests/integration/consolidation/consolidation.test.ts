@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readBoard } from '#data/features/consolidation/board.ts'
-import { decide, listConflicts } from '#data/features/consolidation/decide.ts'
+import { decide } from '#data/features/consolidation/decide.ts'
 import { differenceOfPackage } from '#data/features/consolidation/difference.ts'
 import { goOnWith } from '#data/features/consolidation/go-on.ts'
+import { listConflicts } from '#data/features/consolidation/list-conflicts.ts'
 import { lastPackage, snapshotOf } from '#data/features/consolidation/packages.ts'
 import { publishPeriod } from '#data/features/consolidation/publish.ts'
 import { approve, invite, listSchools } from '#data/features/consolidation/schools.ts'
@@ -51,7 +52,10 @@ const one = (text: string, ...values: (string | number)[]): unknown =>
     .pluck()
     .get(...values)
 const read = (bytes: Uint8Array) => readPackage(centre.ctx, centre.session, 'x.zip', bytes)
-const conflicts = () => listConflicts(centre.session, true)
+const conflicts = () =>
+  listConflicts(centre.session, { open: true, correspondentId: null, kind: null }).conflicts
+const accept = (id: number, despiteOpen = false) =>
+  acceptPackage(centre.ctx, centre.session, { packageId: id, despiteOpen })
 
 async function join(name: string, position: number): Promise<Side> {
   const schoolId = insertRow(centre.session.db, 'school', { name, code: null, position })
@@ -62,14 +66,17 @@ async function join(name: string, position: number): Promise<Side> {
   return { ledger: await openTestLedger({ schoolName: name }), school, schoolId }
 }
 
-async function submit(side: Side, before: Pick<Sent, 'serial' | 'sha256'> | null): Promise<Sent> {
+type Before = Pick<Sent, 'serial' | 'sha256'> | null
+
+async function submit(side: Side, before: Before, explained = ''): Promise<Sent> {
   const { serial, sha256 } = before ?? { serial: 0, sha256: null }
   const numbered = { periodUid, serial: serial + 1, previous: sha256 }
-  return submission(side.school, side.ledger.session, numbered)
+  const extra = new Map([['explained.ndjson', Buffer.from(explained)]])
+  return submission(side.school, side.ledger.session, numbered, extra)
 }
 
-async function hand(side: Side, before: Pick<Sent, 'serial' | 'sha256'> | null): Promise<Sent> {
-  const sent = await submit(side, before)
+async function hand(side: Side, before: Before, explained = ''): Promise<Sent> {
+  const sent = await submit(side, before, explained)
   expect(await read(sent.bytes)).toMatchObject({ outcome: 'taken', finding: null })
   return sent
 }
@@ -225,8 +232,14 @@ test('who alone changed a cell is followed; where both did, somebody decides', a
   const row = () => centre.session.db.prepare('SELECT mobile, email, wechat_qq FROM graduate').get()
   const kept = { email: 'centre@example.edu.cn', wechat_qq: 'wk' }
   expect(row()).toEqual({ mobile: '17900000002', ...kept })
-  const asked = { kind: 'field', base: '17900000001', ours: '17900000002', theirs: '17900000003' }
+  const asked = { kind: 'field', base: '179****0001', ours: '17900000002', theirs: '179****0003' }
   expect(conflicts()).toMatchObject([asked])
+  expect(conflicts()).toMatchObject([
+    {
+      oursFrom: { by: 'hand' },
+      theirsFrom: { by: 'package', school: '会计学院', period: '第27周', serial: 2 },
+    },
+  ])
   // It is still asked after a package that says the same.
   const third = await hand(accounting, second)
   const [conflict] = conflicts()
@@ -274,13 +287,31 @@ test('a student number of another school waits, and comes with its records once 
 test('the same ID number in two schools is asked, and may be two people after all', async () => {
   enrol(accounting.ledger, { student_no: '1', name: '王堃', id_no: '11010519980101001X' })
   enrol(finance.ledger, { student_no: '2', name: '王坤', id_no: '11010519980101001X' })
-  await hand(accounting, null)
+  const first = await hand(accounting, null)
   const sent = await hand(finance, null)
   expect(conflicts()).toMatchObject([{ kind: 'same_id', name: '王坤', other: { name: '王堃' } }])
   const given = { ids: conflicts().map(({ id }) => id), reason: '' }
   expect(() => decide(centre.ctx, centre.session, { ...given, decision: 'ours' })).toThrow()
   decide(centre.ctx, centre.session, { ...given, decision: 'both' })
-  await hand(finance, sent)
+  const again = await hand(finance, sent)
+  expect(conflicts()).toEqual([])
+  // The other school tells of the same two.
+  await hand(accounting, first)
+  expect(conflicts()).toEqual([])
+  expect((await hand(finance, again)).serial).toBe(3)
+})
+
+test('the same ID number in two schools is asked once, and no more when either school corrects it', async () => {
+  const wrong = enrol(accounting.ledger, {
+    ...{ student_no: '1', name: '王堃', id_no: '11010519980101001X' },
+  })
+  enrol(finance.ledger, { student_no: '2', name: '王坤', id_no: '11010519980101001X' })
+  const first = await hand(accounting, null)
+  await hand(finance, null)
+  const second = await hand(accounting, first)
+  expect(conflicts()).toMatchObject([{ kind: 'same_id', name: '王坤' }])
+  change(accounting.ledger, wrong, 'id_no', '110105199801010035')
+  await hand(accounting, second)
   expect(conflicts()).toEqual([])
 })
 
@@ -301,16 +332,30 @@ test('two cells go back with a question each; corrected, it is accepted, and no 
   expect(cells()).toMatchObject({ state: 'returned', openQuestions: 2 })
   const [sentBack] = await received(accounting.school, centre.session)
   expect(sentBack).toMatchObject({ kind: 'return', body: { reason: '请核对' } })
-  await expect(acceptPackage(centre.ctx, centre.session, returned)).rejects.toMatchObject({
+  await expect(accept(returned)).rejects.toMatchObject({
     code: 'package_state',
   })
   change(accounting.ledger, id, 'mobile', '17900000001')
-  await hand(accounting, first)
+  const madeAt = '2020-07-03T04:00:00.000Z'
+  const explained = [
+    { rule: 'V16', graduateId: id, about: '', reason: '正在摸排', madeAt },
+    { rule: 'V21', graduateId: null, about: 'R1 E1', reason: '口径不同', madeAt },
+  ]
+  await hand(accounting, first, explained.map((one) => `${JSON.stringify(one)}\n`).join(''))
   expect(differenceOfPackage(centre.session, packageId())).toMatchObject({
     total: 1,
-    people: [{ graduateId, cells: [{ field: 'mobile', from: '1', to: '17900000001' }] }],
+    people: [{ graduateId, cells: [{ field: 'mobile', from: '*', to: '179****0001' }] }],
+    ...{ school: '会计学院', period: '第27周', serial: 2, sequence: 2, isOpen: true },
+    ...{ before: { serial: 1 }, openConflicts: 0, openQuestions: 2 },
+    explained: [
+      { rule: 'V16', reason: '正在摸排', count: 1, people: [{ graduateId, name: '王堃' }] },
+      { rule: 'V21', reason: '口径不同', count: 1, people: [] },
+    ],
   })
-  await acceptPackage(centre.ctx, centre.session, packageId())
+  await expect(accept(packageId())).rejects.toMatchObject({
+    ...{ code: 'accept_open', params: { conflicts: 0, questions: 2 } },
+  })
+  await accept(packageId(), true)
   expect(cells()).toMatchObject({ state: 'accepted', sequence: 2 })
   expect((await received(accounting.school, centre.session))[0]).toMatchObject({
     body: { outcome: 'accepted', serial: 2 },

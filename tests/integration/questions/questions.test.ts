@@ -71,7 +71,10 @@ test('collected on cells, sent with the return, answered, and settled with the a
   expect(statesAt(centre)).toEqual(['answered'])
   closeQuestion(centre.ctx, centre.session, { id: kept, closed: false })
   expect(statesAt(centre)).toEqual(['answered', 'answered'])
-  await acceptPackage(centre.ctx, centre.session, packageOf(centre, 0))
+  await acceptPackage(centre.ctx, centre.session, {
+    packageId: packageOf(centre, 0),
+    despiteOpen: false,
+  })
   await exchange()
   // Accepted is settled, at both; what was said stays with the person.
   expect(statesAt(centre)).toEqual([])

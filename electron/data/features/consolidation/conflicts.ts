@@ -1,11 +1,8 @@
 // What a school and the centre, or two schools, tell differently. Open ones of a school are found anew with each of its
 // packages; what was decided is not asked again.
 import type { Database } from 'better-sqlite3'
-import type { MergeRow, MergeValue } from '#shared/domain/consolidation/index.ts'
+import type { ConflictKind, MergeRow, MergeValue } from '#shared/domain/consolidation/index.ts'
 import { all, first, run, sql } from '../../ledger-file/query.ts'
-
-export const CONFLICT_KINDS = ['field', 'same_id', 'same_number', 'transfer', 'removed'] as const
-export type ConflictKind = (typeof CONFLICT_KINDS)[number]
 
 export type FoundConflict = Readonly<{
   kind: ConflictKind

@@ -1,7 +1,7 @@
 // What is told differently, listed, and decided by somebody: ours as it stands here, theirs as the school says, both for
 // two people after all.
 import { AppError } from '#shared/contract/app-error.ts'
-import type { Output, Parsed } from '#shared/contract/index.ts'
+import type { Parsed } from '#shared/contract/index.ts'
 import type { DataContext, Session } from '../../context.ts'
 import { type BatchWriter, type LoggedTable, PERSON_TABLES } from '../../ledger-file/change-log.ts'
 import { prepared } from '../../ledger-file/query.ts'
@@ -15,32 +15,6 @@ import { withDerived } from './merge.ts'
 import { removes } from './merge-tables.ts'
 import { lastPackage, snapshotOf } from './packages.ts'
 import { TAKEN } from './snapshot.ts'
-
-type Listed = Output<'consolidation.conflicts'>[number]
-type ListedRow = Omit<Listed, 'other'> &
-  Readonly<{ otherName: string | null; otherNo: string | null; otherSchool: string | null }>
-
-export function listConflicts({ db }: Session, open: boolean): Listed[] {
-  const rows = prepared(
-    db,
-    `SELECT c.id, k.name AS school, c.kind, c.entity, c.graduate_id AS graduateId,
-            coalesce(g.name, '') AS name, coalesce(g.student_no, '') AS studentNo,
-            o.name AS otherName, o.student_no AS otherNo, s.name AS otherSchool,
-            c.field, c.base, c.ours, c.theirs, c.decision, c.reason
-       FROM merge_conflict c JOIN package p ON p.id = c.package_id
-       JOIN correspondent k ON k.id = p.correspondent_id
-       LEFT JOIN graduate g ON g.id = c.graduate_id
-       LEFT JOIN graduate o ON o.id = c.other_graduate_id LEFT JOIN school s ON s.id = o.school_id
-      WHERE ? = 0 OR c.decision = '' ORDER BY c.id`,
-  ).all(open ? 1 : 0) as ListedRow[]
-  return rows.map(({ otherName, otherNo, otherSchool, ...row }) => ({
-    ...row,
-    other:
-      otherName === null
-        ? null
-        : { name: otherName, studentNo: otherNo ?? '', school: otherSchool ?? '' },
-  }))
-}
 
 type Decision = Parsed<'consolidation.decide'>
 

@@ -4,9 +4,10 @@ import { replaceFile } from '../../excel/write/save.ts'
 import { telling } from '../packages/telling.ts'
 import { archivePeriod, exportArchive, listArchives } from './archive.ts'
 import { readBoard } from './board.ts'
-import { decide, listConflicts } from './decide.ts'
+import { decide } from './decide.ts'
 import { differenceOfPackage } from './difference.ts'
 import { goOnWith } from './go-on.ts'
+import { listConflicts } from './list-conflicts.ts'
 import { publishPeriod } from './publish.ts'
 import { draw, readSample, recordCheck } from './sample.ts'
 import { exportSample } from './sample-sheet.ts'
@@ -39,12 +40,12 @@ export function consolidationHandlers(ctx: DataContext): Pick<DataHandlers, Meth
       await goOnWith(ctx, session(), given)
       return {}
     }),
-    'consolidation.accept': telling(ctx, async ({ packageId }) => {
-      await acceptPackage(ctx, session(), packageId)
+    'consolidation.accept': telling(ctx, async (given) => {
+      await acceptPackage(ctx, session(), given)
       return {}
     }),
     'consolidation.return': telling(ctx, (given) => returnPackage(ctx, session(), given)),
-    'consolidation.conflicts': ({ open }) => listConflicts(session(), open),
+    'consolidation.conflicts': (filter) => listConflicts(session(), filter),
     'consolidation.decide': telling(ctx, (given) => {
       decide(ctx, session(), given)
       return {}

@@ -114,13 +114,24 @@ function holderOf({ db, cohort, schoolId }: Merge, theirs: Row): Holder | undefi
   return found as Holder | undefined
 }
 
-/** The same ID number in two schools: both are counted until somebody says who it is. */
+/**
+ * The same ID number in two schools: both are counted until somebody says who it is. Asked once, whichever of the two
+ * schools hands in; what either has corrected is asked no more.
+ */
 export function askSameIds({ db, links, conflicts, schoolId, cohort }: Merge): void {
+  prepared(
+    db,
+    `DELETE FROM merge_conflict WHERE kind = 'same_id' AND decision = '' AND NOT EXISTS (
+       SELECT 1 FROM graduate a JOIN graduate b ON b.id_no = a.id_no
+        WHERE a.id = graduate_id AND b.id = other_graduate_id)`,
+  ).run()
   const pairs = prepared(
     db,
     `SELECT a.id, b.id AS other FROM graduate a
        JOIN graduate b ON b.id_no = a.id_no AND b.cohort_year = a.cohort_year AND b.id <> a.id
       WHERE a.cohort_year = ? AND a.school_id = ? AND b.school_id IS NOT a.school_id
+        AND NOT EXISTS (SELECT 1 FROM merge_conflict c WHERE c.kind = 'same_id'
+          AND c.graduate_id = b.id AND c.other_graduate_id = a.id)
       ORDER BY a.id`,
   ).all(cohort, schoolId) as Readonly<{ id: number; other: number }>[]
   for (const { id, other } of pairs) {

@@ -3,7 +3,7 @@ import { AppError } from '#shared/contract/app-error.ts'
 import type { Parsed } from '#shared/contract/index.ts'
 import type { DataContext, Session } from '../../context.ts'
 import type { Row } from '../../ledger-file/change-log.ts'
-import { run, sql } from '../../ledger-file/query.ts'
+import { prepared, run, sql } from '../../ledger-file/query.ts'
 import { ndjson } from '../../package/ndjson.ts'
 import { writeBatch } from '../../write-batch.ts'
 import { selectRow } from '../history/repository.ts'
@@ -18,8 +18,30 @@ import { sendTo } from './send.ts'
 const ACCEPTED = '6'
 const RETURNED = '5'
 
-export async function acceptPackage(ctx: DataContext, session: Session, id: number): Promise<void> {
-  const kept = arrivedPackage(session.db, id)
+type Open = Readonly<{ conflicts: number; questions: number }>
+
+/** What of a school is undecided, and what nobody has answered of a period. */
+export const selectOpen = (
+  db: Session['db'],
+  { correspondentId, periodId }: Pick<KeptSubmission, 'correspondentId' | 'periodId'>,
+): Open =>
+  prepared(
+    db,
+    `SELECT (SELECT count(*) FROM merge_conflict c JOIN package p ON p.id = c.package_id
+              WHERE p.correspondent_id = @correspondentId AND c.decision = '') AS conflicts,
+            (SELECT count(*) FROM question WHERE correspondent_id = @correspondentId
+               AND period_id = @periodId AND closed_at IS NULL AND answered_at IS NULL) AS questions`,
+  ).get({ correspondentId, periodId }) as Open
+
+/** What is still open is named before it is accepted. */
+export async function acceptPackage(
+  ctx: DataContext,
+  session: Session,
+  { packageId, despiteOpen }: Parsed<'consolidation.accept'>,
+): Promise<void> {
+  const kept = arrivedPackage(session.db, packageId)
+  const open = selectOpen(session.db, kept)
+  if (!despiteOpen && open.conflicts + open.questions > 0) throw new AppError('accept_open', open)
   const { uid, kind } = kept.manifest
   const now = ctx.clock.now().toISOString()
   writeState(ctx, session, kept, { state: 'accepted', submission: { state: ACCEPTED } }, () =>

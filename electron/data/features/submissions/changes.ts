@@ -9,6 +9,7 @@ import { prepared } from '../../ledger-file/query.ts'
 import { openPackage } from '../../package/open.ts'
 import { keptKeys, ownParty } from '../packages/own-keys.ts'
 import { selectPeriodRow } from './repository.ts'
+import { shownPeople } from './shown-people.ts'
 import { snapshotOf } from './snapshot.ts'
 
 type Changes = Output<'submissions.changes'>
@@ -23,7 +24,11 @@ export async function changesSince(session: Session, periodId: number): Promise<
   if (sent === undefined) return { since: null, total: 0, people: [] }
   const now = snapshotOf(db, info.cohort)
   const changes = differenceOf(rowsIn(await filesOf(session, sent)), rowsIn(now.files))
-  return { since: sent.at, total: changes.length, people: changes.slice(0, LISTED) }
+  return {
+    since: sent.at,
+    total: changes.length,
+    people: shownPeople(session, changes.slice(0, LISTED)),
+  }
 }
 
 const lastSent = ({ db }: Session): Sent | undefined =>
