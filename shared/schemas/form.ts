@@ -118,5 +118,7 @@ export const FormComparison = z.strictObject({
   moved: z.array(FormCell.extend({ to: z.strictObject({ sheet: z.string(), cell: z.string() }) })),
   /** `labels`: beside and above it in the known workbook */
   gone: z.array(FormCell.extend({ labels: z.string() })),
+  /** words that are written in the known workbook and nowhere in the other */
+  unwritten: z.array(FormCell),
 })
 export type FormComparison = z.infer<typeof FormComparison>

@@ -124,8 +124,10 @@ async function checkLayout(args: Arguments): Promise<Answer> {
       ({ sheet, cell, word, to }) => `${sheet}!${cell} → ${to.sheet}!${to.cell}\t${word}`,
     ),
     ...json.gone.map(({ sheet, cell, word }) => `${sheet}!${cell}\t${word}\t找不到了`),
+    ...json.unwritten.map(({ sheet, cell, word }) => `${sheet}!${cell}\t{{${word}}}\t新版里没有写`),
   ]
-  const exitCode = json.moved.length + json.gone.length === 0 ? EXIT.done : EXIT.refused
+  const others = json.moved.length + json.gone.length + json.unwritten.length
+  const exitCode = others === 0 ? EXIT.done : EXIT.refused
   return { json, text: lines.join('\n'), exitCode }
 }
 

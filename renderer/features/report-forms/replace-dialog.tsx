@@ -14,7 +14,7 @@ type Props = Readonly<{
 export function ReplaceDialog({ form, comparison, onClose }: Props) {
   const { t } = useTranslation()
   const replace = useReplaceForm()
-  const { kept, moved, gone, isSame, fileName, token } = comparison
+  const { kept, moved, gone, unwritten, isSame, fileName, token } = comparison
   const cells = [...kept, ...moved.map(({ word, to }) => ({ ...to, word }))]
   return (
     <FormDialog
@@ -38,6 +38,12 @@ export function ReplaceDialog({ form, comparison, onClose }: Props) {
       <ul className={styles.findings}>
         {gone.map(({ sheet, cell, word, labels }) => (
           <li key={`${sheet}!${cell}`}>{`${sheet}!${cell}　${word}（${labels}）`}</li>
+        ))}
+      </ul>
+      {unwritten.length > 0 && <p>{t('forms.unwritten', { count: unwritten.length })}</p>}
+      <ul className={styles.findings}>
+        {unwritten.map(({ sheet, cell, word }) => (
+          <li key={`${sheet}!${cell} ${word}`}>{`${sheet}!${cell}　{{${word}}}`}</li>
         ))}
       </ul>
     </FormDialog>

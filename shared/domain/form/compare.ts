@@ -3,6 +3,7 @@ import type { Book } from './book.ts'
 import { isAlikeAll, type Labels, labelsAt, type ReadSheet, readLabels } from './labels.ts'
 import { cellsOf, type PointedCell } from './plan.ts'
 import { cellName, type Place, placeOf } from './refs.ts'
+import { wordsIn } from './words.ts'
 
 export type MovedCell = PointedCell & Readonly<{ to: Readonly<{ sheet: string; cell: string }> }>
 
@@ -11,6 +12,8 @@ export type Comparison = Readonly<{
   /** the same row and column, elsewhere */
   moved: readonly MovedCell[]
   gone: readonly (PointedCell & Readonly<{ labels: Labels }>)[]
+  /** {{…}} that the known form has written in it and the other one has nowhere */
+  unwritten: readonly PointedCell[]
 }>
 
 /** Where each cell of the known form is in the other one. */
@@ -45,8 +48,24 @@ export function compareForms(before: Book, after: Book, cells: readonly PointedC
       taken.add(`${to.sheet}!${to.cell}`)
     }
   }
-  return { kept, moved, gone }
+  return { kept, moved, gone, unwritten: unwrittenIn(before, after) }
 }
+
+function unwrittenIn(before: Book, after: Book): PointedCell[] {
+  const still = new Set(wordsOf(after).map(({ word }) => word))
+  return wordsOf(before).filter(({ word }) => !still.has(word))
+}
+
+const wordsOf = (book: Book): PointedCell[] =>
+  book.sheets.flatMap((sheet) =>
+    cellsOf(sheet).flatMap((cell) =>
+      wordsIn(cell.formula === null ? book.textOf(cell) : '').map((word) => ({
+        sheet: sheet.name,
+        cell: cellName(cell),
+        word,
+      })),
+    ),
+  )
 
 type LabelledPlace = Readonly<{ sheet: string; cell: string; labels: Labels }>
 

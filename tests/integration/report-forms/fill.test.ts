@@ -250,7 +250,11 @@ describe('a layout of another year', () => {
     expect(compared.kept).toEqual([])
     expect(compared.moved).toEqual([{ ...cells[0], to: { sheet: '就业进展', cell: 'D6' } }])
     expect(compared.gone).toMatchObject([cells[1]])
+    expect(compared.unwritten).toEqual([
+      { sheet: '就业进展', cell: 'A2', word: 'unit' },
+      { sheet: '就业进展', cell: 'E2', word: 'asOf' },
+    ])
     const same = await compareForm(ledger.session, id, fixture('forms/merged.xlsx'))
-    expect(same).toMatchObject({ isSame: true, kept: cells, moved: [], gone: [] })
+    expect(same).toMatchObject({ isSame: true, kept: cells, moved: [], gone: [], unwritten: [] })
   })
 })

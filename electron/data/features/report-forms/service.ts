@@ -143,7 +143,7 @@ export async function compareForm(
 ): Promise<Output<'forms.compare'>> {
   const { cells, workbook } = selectForm(db, id)
   const other = await readFormFile(path)
-  const { kept, moved, gone } = compareForms(workbook.book, other.book, cells)
+  const { kept, moved, gone, unwritten } = compareForms(workbook.book, other.book, cells)
   return {
     isSame: fingerprintOf(workbook) === fingerprintOf(other),
     fileName: basename(path),
@@ -153,6 +153,7 @@ export async function compareForm(
       ...entry,
       labels: [...labels.row, ...labels.column].join(' · '),
     })),
+    unwritten: [...unwritten],
   }
 }
 
