@@ -146,7 +146,21 @@ export const consolidation = {
           missing: z.array(z.string()),
         }),
       ),
-      schools: z.array(z.strictObject({ id: Id, name: z.string() })),
+      schools: z.array(
+        z.strictObject({
+          id: Id,
+          name: z.string(),
+          /** on the roster, and those of them in the ledger */
+          expected: z.int(),
+          inLedger: z.int(),
+          /** whose destination or willingness is known */
+          known: z.int(),
+          /** of those in the ledger: reached, in person or through the family */
+          contacted: z.int(),
+          /** when its last package arrived; null: none yet */
+          freshAt: z.string().nullable(),
+        }),
+      ),
       cells: z.array(BoardCell),
     }),
   ),

@@ -2,11 +2,15 @@
 import type { ReactNode } from 'react'
 import type { OpenLedger } from '#shared/schemas/ledger.ts'
 import { BoardView } from './board-view.tsx'
+import { SchoolsView } from './schools-view.tsx'
 
 type CentreView = Readonly<{
   /** end of its address, and of the key of its name */
-  key: 'board'
+  key: 'board' | 'schools'
   view: (props: Readonly<{ ledger: OpenLedger }>) => ReactNode
 }>
 
-export const VIEWS: readonly CentreView[] = [{ key: 'board', view: () => <BoardView /> }]
+export const VIEWS: readonly CentreView[] = [
+  { key: 'board', view: () => <BoardView /> },
+  { key: 'schools', view: () => <SchoolsView /> },
+]

@@ -1,5 +1,6 @@
 export { BOARD_STATES, boardState } from './board.ts'
 export { CONFLICT_KINDS, type ConflictKind } from './conflict.ts'
+export { type CoverageFacts, isContacted, isKnown } from './coverage.ts'
 export { isSame, type MergeRow, type MergeValue, mergeRow } from './merge.ts'
 export { drawSample, type Landed } from './sample.ts'
 export { judgeSerial } from './serial.ts'

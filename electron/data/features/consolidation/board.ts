@@ -8,6 +8,7 @@ import { Manifest } from '#shared/schemas/package.ts'
 import type { DataContext, Session } from '../../context.ts'
 import { prepared } from '../../ledger-file/query.ts'
 import { selectPeriods } from '../periods/repository.ts'
+import { coverageBySchool, NOBODY } from './coverage.ts'
 import { listSchools } from './schools.ts'
 
 type Board = Output<'consolidation.board'>
@@ -31,7 +32,7 @@ export function readBoard(ctx: Pick<DataContext, 'clock'>, session: Session): Bo
   const periods = selectPeriods(db, info.cohort)
   const schools = listSchools(session)
   const arrivals = selectArrivals(session)
-  const expected = countBySchool(session)
+  const coverage = coverageBySchool(session)
   const questions = countQuestions(session)
   const told = selectTold(session)
   const now = today(ctx.clock)
@@ -49,7 +50,7 @@ export function readBoard(ctx: Pick<DataContext, 'clock'>, session: Session): Bo
         ...{ packageId: arrival?.packageId ?? null, sequence: kept?.sequence ?? 0 },
         ...{ arrivedAt: arrival?.arrivedAt ?? null, serial: arrival?.serial ?? null },
         gap: arrival === undefined ? 0 : gapBefore(session, arrival),
-        expected: expected.get(schoolId) ?? 0,
+        expected: (coverage.get(schoolId) ?? NOBODY).expected,
         ...{ told: body?.counts.graduates ?? 0, landed: body?.counts.landed ?? 0 },
         openConflicts: arrival?.conflicts ?? 0,
         openQuestions: questions.get(`${period.id} ${id}`) ?? 0,
@@ -57,7 +58,11 @@ export function readBoard(ctx: Pick<DataContext, 'clock'>, session: Session): Bo
     }),
   )
   return {
-    schools: schools.map(({ schoolId, name }) => ({ id: schoolId, name })),
+    schools: schools.map(({ schoolId, name }) => ({
+      ...{ id: schoolId, name },
+      ...(coverage.get(schoolId) ?? NOBODY),
+      freshAt: lastArrival([...arrivals.values()], schoolId),
+    })),
     periods: periods.map(({ id, name, dateFrom, dateTo, deadline, archivedOn }) => {
       const ofPeriod = cells.filter(({ periodId }) => periodId === id)
       const missing = new Set(
@@ -120,14 +125,11 @@ function gapBefore({ db }: Session, { correspondentId, serial }: Arrival): numbe
   return serial - Number(before) - 1
 }
 
-/** On our roster. */
-function countBySchool({ db, info }: Session): Map<number, number> {
-  const rows = prepared(
-    db,
-    'SELECT school_id AS id, count(*) AS people FROM graduate WHERE cohort_year = ? GROUP BY 1',
-  ).all(info.cohort) as Readonly<{ id: number; people: number }>[]
-  return new Map(rows.map(({ id, people }) => [id, people]))
-}
+const lastArrival = (arrivals: readonly Arrival[], schoolId: number): string | null =>
+  arrivals
+    .filter((one) => one.schoolId === schoolId)
+    .map(({ arrivedAt }) => arrivedAt)
+    .reduce<string | null>((last, at) => (last === null || at > last ? at : last), null)
 
 function countQuestions({ db }: Session): Map<string, number> {
   const rows = prepared(
