@@ -21,7 +21,7 @@ export function ApproveDialog({ school, ownFingerprint, onClose }: Props) {
       title={t('centre.approveTitle', { name })}
       hint={t('centre.approveHint', { name })}
       okText={t('centre.approve')}
-      width={760}
+      width={900}
       isBusy={approve.isPending}
       error={approve.error}
       onOk={keep}

@@ -1,6 +1,5 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { useLocation } from 'react-router'
 import { percent } from '#shared/domain/rates/index.ts'
 import { timeInChina } from '../../lib/today.ts'
 import { type ScrollColumn, ScrollTable } from '../../ui/scroll-table.tsx'
@@ -51,21 +50,20 @@ function PeriodHead({ period: { name, deadline } }: Readonly<{ period: BoardPeri
 
 function useSchoolColumns(): ScrollColumn<School>[] {
   const { t } = useTranslation()
-  const { pathname } = useLocation()
   const { showList } = useShowInLedger()
-  const show = (id: number): void =>
-    showList({ columns: [{ kind: 'values', field: 'school_id', values: [String(id)] }] }, pathname)
+  const show = (name: string): void =>
+    showList({ columns: [{ kind: 'values', field: 'school_id', values: [name] }] })
   return [
     {
       key: 'name',
       title: t('centre.school'),
-      cell: ({ id, name }) => (
+      cell: ({ name }) => (
         <Button
           type="link"
           size="small"
           className={styles.door ?? ''}
           aria-label={t('centre.peopleOf', { name })}
-          onClick={() => show(id)}
+          onClick={() => show(name)}
         >
           {name}
         </Button>

@@ -118,7 +118,7 @@ function SchoolActs({ school, onInvite, onOpen }: ActsProps) {
         <Button
           size="small"
           type={state === 'none' ? 'primary' : 'default'}
-          aria-label={t('centre.inviteWhich', { name })}
+          aria-label={t(state === 'none' ? 'centre.inviteWhich' : 'centre.againWhich', { name })}
           onClick={() => onInvite(school)}
         >
           {t(state === 'none' ? 'centre.invite' : 'centre.inviteAgain')}

@@ -2,6 +2,8 @@
 import { isLost, isValidContact } from '../follow-up/index.ts'
 import { DEFAULT_WILLINGNESS } from '../willingness/index.ts'
 
+const UNASKED: ReadonlySet<string> = new Set(['', DEFAULT_WILLINGNESS])
+
 export type CoverageFacts = Readonly<{
   inLedger: boolean
   willingness: string
@@ -11,7 +13,7 @@ export type CoverageFacts = Readonly<{
 
 /** Where somebody went is known, or what somebody wants: neither never asked nor lost (the knowledge rate of NACE). */
 export const isKnown = ({ inLedger, willingness }: CoverageFacts): boolean =>
-  !inLedger || (willingness !== DEFAULT_WILLINGNESS && !isLost(willingness))
+  !inLedger || !(UNASKED.has(willingness) || isLost(willingness))
 
 /** Somebody in the ledger who was reached, in person or through the family. */
 export const isContacted = ({ inLedger, contacts }: CoverageFacts): boolean =>

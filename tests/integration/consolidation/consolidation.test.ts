@@ -8,12 +8,14 @@ import { lastPackage, snapshotOf } from '#data/features/consolidation/packages.t
 import { publishPeriod } from '#data/features/consolidation/publish.ts'
 import { approve, invite, listSchools } from '#data/features/consolidation/schools.ts'
 import { acceptPackage, returnPackage } from '#data/features/consolidation/settle.ts'
+import { contactsHandlers } from '#data/features/contacts/handlers.ts'
 import { undoBatch } from '#data/features/history/service.ts'
 import { readPackage } from '#data/features/packages/read-package.ts'
 import { savePeriod } from '#data/features/periods/service.ts'
 import { viewReport } from '#data/features/reports/service.ts'
 import { insertRow } from '#data/ledger-file/change-log.ts'
 import { shippedFile } from '#shared/domain/submission/shipped.ts'
+import { contactEntry } from '#tests/helpers/contacts.ts'
 import { enrol, type } from '#tests/helpers/edits.ts'
 import { openTestLedger, type TestLedger } from '#tests/helpers/ledger.ts'
 import { addPerson } from '#tests/helpers/people.ts'
@@ -81,6 +83,11 @@ async function hand(side: Side, before: Before, explained = ''): Promise<Sent> {
   return sent
 }
 
+const recordContact = (ledger: TestLedger, id: number) =>
+  contactsHandlers(ledger.ctx)['contacts.record']({
+    ...{ ids: [id], entry: contactEntry(), screen: 'ledger' },
+    ...{ lectureId: null, contactGroupId: null, appointmentId: null },
+  })
 const rosterOf = ({ schoolId }: Side, columns: Record<string, string>): number =>
   addPerson(centre.session.db, { ...columns, school_id: schoolId })
 const change = (ledger: TestLedger, id: number, field: string, value: string) =>
@@ -99,7 +106,8 @@ test('a school is invited, asks, is approved, and gets the period', async () => 
 test('what one school submits is in the tables at once, and who is missing is said', async () => {
   rosterOf(accounting, { student_no: '1', name: '王堃' })
   rosterOf(finance, { student_no: '9', name: '赵敏' })
-  enrol(accounting.ledger, { student_no: '1', name: '王堃', mobile: '17900000001' })
+  const reached = { student_no: '1', name: '王堃', mobile: '17900000001' }
+  await recordContact(accounting.ledger, enrol(accounting.ledger, reached))
   const landed = enrol(accounting.ledger, { student_no: '2', name: '李想' })
   change(accounting.ledger, landed, 'destination', '80')
   await hand(accounting, null)
@@ -108,7 +116,11 @@ test('what one school submits is in the tables at once, and who is missing is sa
     { graduates: 2, landed: 1 },
     { graduates: 1, landed: 0 },
   ])
-  const { periods, cells } = readBoard(centre.ctx, centre.session)
+  const { periods, cells, schools } = readBoard(centre.ctx, centre.session)
+  expect(schools).toMatchObject([
+    { expected: 2, inLedger: 1, known: 1, contacted: 1, freshAt: '2020-07-03T04:00:00.000Z' },
+    { expected: 1, inLedger: 1, known: 0, contacted: 0, freshAt: null },
+  ])
   expect(periods).toMatchObject([{ graduates: 2, landed: 1, missing: ['财政金融学院'] }])
   expect(cells).toMatchObject([
     { state: 'arrived', expected: 2, told: 2, landed: 1, gap: 0, sequence: 1 },

@@ -25,12 +25,13 @@ type Row = Readonly<{
 
 /** Those alike are one row, so that few leave the database. */
 const PEOPLE = `
-  SELECT g.school_id AS schoolId, s.in_ledger AS inLedger, s.willingness,
+  SELECT g.school_id AS schoolId, coalesce(s.in_ledger, 1) AS inLedger,
+         coalesce(s.willingness, '') AS willingness,
          CASE s.in_ledger WHEN 1 THEN
            (SELECT group_concat(DISTINCT c.kind || ' ' || c.result) FROM contact c
              WHERE c.graduate_id = g.id) END AS contacts,
          count(*) AS people
-    FROM graduate g JOIN ledger_state s ON s.graduate_id = g.id
+    FROM graduate g LEFT JOIN ledger_state s ON s.graduate_id = g.id
    WHERE g.cohort_year = ? GROUP BY 1, 2, 3, 4`
 
 export function coverageBySchool({ db, info }: Session): Map<number, Coverage> {

@@ -5,6 +5,7 @@ const nothing = { inLedger: true, willingness: '00', contacts: [] }
 const reached = [{ kind: '1', result: '1' }]
 
 test.each([
+  ['', true, false],
   ['00', true, false],
   ['90', true, false],
   ['10', true, true],
