@@ -1,16 +1,18 @@
 // The tabs of the page 汇总, in their order; one is added here and nowhere else, its name under `centre.view.<key>`.
 import type { ReactNode } from 'react'
 import type { OpenLedger } from '#shared/schemas/ledger.ts'
+import { PackagesView } from '../packages/index.ts'
 import { BoardView } from './board-view.tsx'
 import { SchoolsView } from './schools-view.tsx'
 
 type CentreView = Readonly<{
   /** end of its address, and of the key of its name */
-  key: 'board' | 'schools'
+  key: 'board' | 'schools' | 'packages'
   view: (props: Readonly<{ ledger: OpenLedger }>) => ReactNode
 }>
 
 export const VIEWS: readonly CentreView[] = [
   { key: 'board', view: () => <BoardView /> },
   { key: 'schools', view: () => <SchoolsView /> },
+  { key: 'packages', view: () => <PackagesView /> },
 ]
