@@ -27,10 +27,12 @@ const SCHOOLS = [
 ]
 const NAMES = ['安然', '白露', '陈默', '丁一', '方圆', '高山', '何川', '江河'] as const
 const WEEK = {
+  tables: [] as [],
   ...({ id: null, kind: 'W', name: '第27周周报', note: '' } as const),
   ...{ dateFrom: '2020-06-29', dateTo: '2020-07-05', deadline: '2020-07-06' },
 } as const
 const MONTH = {
+  tables: [] as [],
   ...({ id: null, kind: 'M', name: '六月月报', note: '', deadline: '2020-07-01' } as const),
   ...{ dateFrom: '2020-06-01', dateTo: '2020-06-30' },
 } as const
