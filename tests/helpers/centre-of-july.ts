@@ -108,7 +108,7 @@ async function settle({ ctx, session }: TestLedger, schools: readonly number[]):
   const { cells } = readBoard(ctx, session)
   const packageOf = (schoolId: number | undefined): number =>
     cells.find((cell) => cell.schoolId === schoolId && cell.packageId !== null)?.packageId ?? 0
-  await acceptPackage(ctx, session, packageOf(schools[1]))
+  await acceptPackage(ctx, session, { packageId: packageOf(schools[1]), despiteOpen: false })
   const graduateId = Number(
     session.db.prepare('SELECT min(id) FROM graduate WHERE school_id = ?').pluck().get(schools[2]),
   )
