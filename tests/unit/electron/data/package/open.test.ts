@@ -4,6 +4,12 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { storeParts } from '#data/excel/read/zip/store.ts'
 import { archive, compact } from '#data/excel/write/zip.ts'
 import { fingerprint } from '#data/package/fingerprint.ts'
+import {
+  MAX_FILES,
+  MAX_MANIFEST_BYTES,
+  MAX_SEALED_BYTES,
+  MAX_UNPACKED_BYTES,
+} from '#data/package/limits.ts'
 import { openPackage } from '#data/package/open.ts'
 import { seal, type Unsealed } from '#data/package/seal.ts'
 import { ALGORITHMS, type Manifest } from '#shared/schemas/package.ts'
@@ -202,16 +208,19 @@ describe('a stranger', () => {
   })
 
   it('that would fill the memory', async () => {
-    const bomb = Buffer.alloc(201 * 1024 * 1024)
+    const bomb = Buffer.alloc(MAX_UNPACKED_BYTES + 1)
     const manifest = whole([entry('a.txt', text)])
     const inner = [...signed(manifest, school), ['a.txt', bomb] as const]
     await refusing(await forged({ inner }), 'package_too_large')
-    const names = Array.from({ length: 2003 }, (_, index) => ({ name: `a/${index}.txt`, size: 0 }))
+    const names = Array.from({ length: MAX_FILES + 3 }, (_, index) => ({
+      name: `a/${index}.txt`,
+      size: 0,
+    }))
     const many = storeParts(names, () => Buffer.alloc(0))
     await refusing(await forged({ inner: [], zip: many }), 'package_too_large')
-    const long: [string, Uint8Array][] = [['manifest.json', Buffer.alloc(3 * 1024 * 1024)]]
+    const long: [string, Uint8Array][] = [['manifest.json', Buffer.alloc(MAX_MANIFEST_BYTES + 1)]]
     await refusing(await forged({ inner: long }), 'package_too_large')
-    await refusing(Buffer.alloc(60 * 1024 * 1024 + 1), 'package_too_large')
+    await refusing(Buffer.alloc(MAX_SEALED_BYTES + 1), 'package_too_large')
   })
 
   it('of a newer version, or of no version at all', async () => {
