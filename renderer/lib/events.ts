@@ -48,7 +48,7 @@ function staleAfter(event: AppEvent): readonly string[] {
     case 'graduates.changed':
       return [...OF_PEOPLE, 'accounts']
     case 'graduates.masking':
-      return ['graduates', 'reports']
+      return ['graduates', 'reports', 'consolidation']
     case 'history.changed':
       return ['history', 'imports', 'erasure', 'backups']
     case 'exchange.changed':

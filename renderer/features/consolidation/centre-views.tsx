@@ -2,12 +2,14 @@
 import type { ReactNode } from 'react'
 import type { OpenLedger } from '#shared/schemas/ledger.ts'
 import { PackagesView } from '../packages/index.ts'
+import { ArchiveView } from './archive-view.tsx'
 import { BoardView } from './board-view.tsx'
+import { SampleView } from './sample-view.tsx'
 import { SchoolsView } from './schools-view.tsx'
 
 type CentreView = Readonly<{
   /** end of its address, and of the key of its name */
-  key: 'board' | 'schools' | 'packages'
+  key: 'board' | 'schools' | 'packages' | 'sample' | 'archive'
   view: (props: Readonly<{ ledger: OpenLedger }>) => ReactNode
 }>
 
@@ -15,4 +17,6 @@ export const VIEWS: readonly CentreView[] = [
   { key: 'board', view: () => <BoardView /> },
   { key: 'schools', view: () => <SchoolsView /> },
   { key: 'packages', view: () => <PackagesView /> },
+  { key: 'sample', view: ({ ledger }) => <SampleView ledger={ledger} /> },
+  { key: 'archive', view: () => <ArchiveView /> },
 ]
