@@ -38,6 +38,7 @@ const OF_PEOPLE = [
   'platform',
   'keyGroups',
   'settings',
+  'questions',
   'consolidation',
   'packages',
   'submissions',

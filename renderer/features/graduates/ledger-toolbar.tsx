@@ -32,6 +32,7 @@ type Props = Readonly<{
   dialog: PersonDialog | null
   onDialog: (dialog: PersonDialog | null) => void
   onPast: (past: Past) => void
+  onAsk: () => void
   onDone: () => void
 }>
 
@@ -96,7 +97,12 @@ export function LedgerToolbar(props: Props) {
         >
           {t('bulk.title')}
         </Button>
-        <PersonMenu {...{ ledger, person, onDone }} selected={bulk.selected} onPage={card.open} />
+        <PersonMenu
+          {...{ ledger, person, onDone }}
+          onAsk={props.onAsk}
+          selected={bulk.selected}
+          onPage={card.open}
+        />
         <Button title={t('person.key', { key: 'Ctrl+Insert' })} onClick={card.add}>
           {t('person.add')}
         </Button>

@@ -24,6 +24,7 @@ import { useProblems } from './problems/use-problems.ts'
 import { StatusBar, UndoButtons } from './status-bar.tsx'
 import { useArranging } from './use-arranging.ts'
 import { useAskBeforeAway } from './use-ask-before-away.ts'
+import { useAsking } from './use-asking.tsx'
 import { useContacting } from './use-contacting.ts'
 import { useEvidence } from './use-evidence.tsx'
 import { useLedgerGrid } from './use-ledger-grid.ts'
@@ -68,11 +69,11 @@ export function LedgerWorkspace({ ledger, onPast }: Props) {
   })
   const keys = useKeys()
   const contacting = useContacting({ cohort, ids: list.ids, range, card, cache, onDialog })
+  const asking = useAsking({ role: ledger.role, card, cache })
   const pushing = useVacancies({ cohort, person, card, onDialog })
-  const isOff = card.isNew
-  const evidence = useEvidence({ cohort, person, isOff, onDone: card.focusBack })
+  const evidence = useEvidence({ cohort, person, isOff: card.isNew, onDone: card.focusBack })
   const filtering = { cohort, filter: list.state.filter, onChange: list.changeFilter }
-  const concern = { ledger, person, onDone: card.focusBack }
+  const concern = { ledger, person, onAsk: asking.ask, onDone: card.focusBack }
   const bar = { ...concern, tools, card, dialog, onDialog, problems, bulk, contacting, onPast }
   return (
     <div className={styles.workspace}>
@@ -115,6 +116,7 @@ export function LedgerWorkspace({ ledger, onPast }: Props) {
       {adding.dialog}
       {bulk.dialog}
       {keys.dialog}
+      {asking.dialog}
       {pushing}
       {evidence.dialog}
     </div>

@@ -22,6 +22,8 @@ type Props = Readonly<{
   selected?: readonly number[]
   /** where there is a page to open */
   onPage?: (id: number) => void
+  /** about the active cell */
+  onAsk: () => void
   onDone: () => void
 }>
 
@@ -30,6 +32,7 @@ const CHOICES = [
   'plan',
   'groups',
   'details',
+  'question',
   'history',
   'file',
   'export',
@@ -44,7 +47,7 @@ const canBreakOff = ({ inLedger, marks }: GraduateRow): boolean =>
   !inLedger || marks.some(({ rule }) => rule === 'V22')
 
 /** What is seldom done with one person: see the history, hand out what is held, take off the roster, erase. */
-export function PersonMenu({ ledger, person, selected = [], onPage, onDone }: Props) {
+export function PersonMenu({ ledger, person, selected = [], onPage, onAsk, onDone }: Props) {
   const { t } = useTranslation()
   // The person is held: the row may be gone before the dialog is.
   const { open, setOpen, keeping } = useKeptOpen<Open>('person.dialog', ['choice', 'of'])
@@ -60,6 +63,7 @@ export function PersonMenu({ ledger, person, selected = [], onPage, onDone }: Pr
     plan: `${t('person.plan')}…`,
     groups: `${t('keyGroups.title')}…`,
     details: `${t('person.details')}…`,
+    question: `${t(ledger.role === 'central' ? 'questions.ask' : 'questions.title')}…`,
     history: t('history.ofThis'),
     file: `${t('printing.file')}…`,
     export: `${t('erasure.exportPerson')}…`,
@@ -87,6 +91,7 @@ export function PersonMenu({ ledger, person, selected = [], onPage, onDone }: Pr
                 domEvent.preventDefault()
                 if (person === undefined) return
                 if (choice === 'page') onPage?.(person.id)
+                else if (choice === 'question') onAsk()
                 else setOpen({ choice, of: person })
               },
             })),

@@ -4,7 +4,9 @@ import type { OpenLedger } from '#shared/schemas/ledger.ts'
 import { useLang } from '../../lib/use-lang.ts'
 import type { Refused } from '../../ui/grid/index.ts'
 import { useGridLabels } from '../../ui/use-grid-labels.ts'
+import { useMarkedRows } from '../questions/index.ts'
 import { ledgerColumns } from './columns.ts'
+import { usePast } from './past/past-context.ts'
 import { useCommitCell } from './use-commit-cell.ts'
 import { useDrawRow } from './use-draw-row.ts'
 import { useRowSource } from './use-row-source.ts'
@@ -22,7 +24,8 @@ export function useLedgerGrid({ ledger, onNotice }: Wanted) {
   const lang = useLang()
   const { cohort, role } = ledger
   const draw = useDrawRow(cohort)
-  const { rows, version, cache, failure, retry } = useRowSource(draw)
+  const { rows: source, version: drawn, cache, failure, retry } = useRowSource(draw)
+  const { rows, version } = useMarkedRows(source, drawn, usePast() !== undefined)
   const staff = useStaffOptions()
   const columns = useMemo(
     () =>

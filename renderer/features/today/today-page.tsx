@@ -2,8 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { Alert } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
 import { sentenceOf, useLang } from '../../lib/use-lang.ts'
 import { accountQueries } from '../accounts/index.ts'
+import { useShowInLedger } from '../graduates/index.ts'
+import { WaitingQuestions } from '../questions/index.ts'
 import { DaySide } from './day-side.tsx'
 import { FinishDialog } from './finish-dialog.tsx'
 import { OnlySelect } from './only-select.tsx'
@@ -15,6 +18,8 @@ import { TodayWork } from './today-work.tsx'
 export function TodayPage() {
   const { t } = useTranslation()
   const lang = useLang()
+  const navigate = useNavigate()
+  const { showCell } = useShowInLedger()
   const [only, setOnly] = useState(EVERYBODY)
   const [isFinishing, setFinishing] = useState(false)
   const { data: ledger } = useQuery(accountQueries.status())
@@ -31,6 +36,13 @@ export function TodayPage() {
           <OnlySelect {...{ view, cohort, only }} onChange={setOnly} />
         )}
       </div>
+      <WaitingQuestions
+        role={ledger.role}
+        onGo={({ graduateId, field, report }) => {
+          if (report !== '') void navigate(`/reports/${report}`)
+          else if (graduateId !== null) showCell(graduateId, field === '' ? 'name' : field)
+        }}
+      />
       <div className={isPlaceholderData ? `${styles.body} ${styles.old}` : styles.body}>
         <TodayWork {...{ view, ledger, only }} onFinish={() => setFinishing(true)} />
         <DaySide cohort={cohort} onFinish={() => setFinishing(true)} />

@@ -27,6 +27,8 @@ export function pressKey(core: GridCore, press: KeyPress): boolean {
 
 function pressAtRest(core: GridCore, press: KeyPress): boolean {
   if (press.key === 'ArrowUp' && press.alt && !press.ctrl && !press.shift) return openMenu(core)
+  // With Shift it is the page's own, as in Excel.
+  if (press.key === 'F2' && press.shift) return false
   if (press.key === 'F2') beginOpened(core)
   if (press.key === 'ArrowDown' && press.alt) openList(core)
   if (press.key === 'F2' || (press.key === 'ArrowDown' && press.alt)) return true

@@ -3,6 +3,7 @@ import { Alert } from 'antd'
 import { type ReactNode, type RefObject, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ContactSection, type Contacts, contactPerson } from '#renderer/features/contacts/index.ts'
+import { PersonQuestions } from '#renderer/features/questions/index.ts'
 import { PersonPushes } from '#renderer/features/vacancies/index.ts'
 import { sentenceOf, useLang } from '#renderer/lib/use-lang.ts'
 import type { EntryGridHandle } from '#renderer/ui/grid/index.ts'
@@ -85,6 +86,11 @@ export function PersonCard(props: Props) {
       </div>
       <CardTools {...{ row, onReveal }} onDialog={props.onDialog} onFill={fromLast.fill} />
       {card.error && <Alert type="error" showIcon title={sentenceOf(card.error, lang)} />}
+      <PersonQuestions
+        person={shown}
+        name={row?.values.name ?? ''}
+        onDone={() => sheet.current?.focus()}
+      />
       <LeftNotice texts={left.texts} onCorrect={props.onCorrect} />
       <CardViews
         {...{ isPage, cohort, field }}

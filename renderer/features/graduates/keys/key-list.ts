@@ -70,6 +70,7 @@ export const KEY_GROUPS = [
       line('willingness', 'F7'),
       line('destination', 'F9'),
       line('evidence', 'Shift+F9'),
+      line('question', 'Shift+F2'),
       line('reveal', 'Ctrl+Shift+M'),
       line('newcomer', 'Ctrl+Insert'),
     ],
