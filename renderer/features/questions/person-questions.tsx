@@ -28,34 +28,36 @@ export function PersonQuestions({ person, name, onDone }: Props) {
     onDone()
   }
   return (
-    <Part title={t('questions.title')}>
-      <ul className={styles.places}>
-        {placesOf(data).map((place) => {
-          const own = data.filter((one) => isAt(place, one))
-          const canAnswer = own.some(({ state }) => state === 'asked' || state === 'answered')
-          return (
-            <li key={`${place.field} ${place.report} ${place.rowKey}`}>
-              <div className={styles.place}>
-                <strong>{placeName(place)}</strong>
-                {(isCentral || canAnswer) && (
-                  <Button
-                    size="small"
-                    type={own.some(({ state }) => state === 'asked') ? 'primary' : 'default'}
-                    onClick={() => setOpen(place)}
-                  >
-                    {t(isCentral ? 'questions.askMore' : 'questions.answer')}
-                  </Button>
-                )}
-              </div>
-              <Thread questions={own} isCentral={isCentral} />
-            </li>
-          )
-        })}
-      </ul>
-      {open !== null && (
-        <QuestionDialog role={ledger.role} place={{ ...open, name }} onClose={close} />
-      )}
-    </Part>
+    <div className={styles.person}>
+      <Part title={t('questions.title')}>
+        <ul className={styles.places}>
+          {placesOf(data).map((place) => {
+            const own = data.filter((one) => isAt(place, one))
+            const canAnswer = own.some(({ state }) => state === 'asked' || state === 'answered')
+            return (
+              <li key={`${place.field} ${place.report} ${place.rowKey}`}>
+                <div className={styles.place}>
+                  <strong>{placeName(place)}</strong>
+                  {(isCentral || canAnswer) && (
+                    <Button
+                      size="small"
+                      type={own.some(({ state }) => state === 'asked') ? 'primary' : 'default'}
+                      onClick={() => setOpen(place)}
+                    >
+                      {t(isCentral ? 'questions.askMore' : 'questions.answer')}
+                    </Button>
+                  )}
+                </div>
+                <Thread questions={own} isCentral={isCentral} />
+              </li>
+            )
+          })}
+        </ul>
+        {open !== null && (
+          <QuestionDialog role={ledger.role} place={{ ...open, name }} onClose={close} />
+        )}
+      </Part>
+    </div>
   )
 }
 

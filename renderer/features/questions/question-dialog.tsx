@@ -41,9 +41,10 @@ export function QuestionDialog({ role, place, onClose }: Props) {
     else if (open) answer.mutate({ id: open.id, answer: text }, { onSuccess: done })
   }
   const isSilent = !isCentral && open === undefined
+  // What is typed must not be lost when the thread comes.
+  if (data === undefined && error === null) return null
   return (
     <FormDialog<Values>
-      key={open?.id}
       title={[place.name, placeName(place)].filter(Boolean).join(' · ')}
       hint={t(isSilent ? 'questions.nothingAsked' : `questions.hint.${kind}`)}
       okText={t(`questions.keep.${kind}`)}
