@@ -1,7 +1,6 @@
 import { z } from 'zod'
+import { QUESTION_LENGTH } from '../domain/question/index.ts'
 import { GraduateId } from './common.ts'
-
-export const QUESTION_LENGTH = 500
 
 /** What the centre asks about, and with which words. */
 export const Asked = z.strictObject({

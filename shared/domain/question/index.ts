@@ -1,5 +1,8 @@
 // A question of the centre, from the note that it is to be asked to the word that it is settled.
 
+/** Letters of a question, and of its answer. */
+export const QUESTION_LENGTH = 500
+
 export const QUESTION_STATES = ['collected', 'asked', 'answered', 'closed'] as const
 export type QuestionState = (typeof QUESTION_STATES)[number]
 
