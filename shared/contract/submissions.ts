@@ -87,13 +87,15 @@ export const submissions = {
       passed: z.boolean(),
     }),
   ),
-  /** null takes the explanation back. */
+  /** Why findings of one rule do not stand in the way; null takes the explanations back. */
   'submissions.explain': command(
     z.strictObject({
       periodId: Id,
       rule: z.string().max(20),
-      graduateId: GraduateId.nullable(),
-      about: z.string().max(100),
+      findings: z
+        .array(z.strictObject({ graduateId: GraduateId.nullable(), about: z.string().max(100) }))
+        .min(1)
+        .max(500),
       reason: Reason.nullable(),
     }),
     Nothing,

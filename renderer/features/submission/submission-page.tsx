@@ -1,12 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Segmented } from 'antd'
+import { Segmented } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
-import { sentenceOf, useLang } from '../../lib/use-lang.ts'
+import { accountQueries } from '../accounts/index.ts'
 import { PackagesView } from '../packages/index.ts'
-import { CentrePanel } from './centre-panel.tsx'
-import { JoinPanel } from './join-panel.tsx'
-import { submissionQueries } from './queries.ts'
+import { PeriodsView } from './periods-view.tsx'
 import styles from './submission.module.css'
 
 type View = 'periods' | 'exchange'
@@ -16,7 +14,9 @@ export function SubmissionPage() {
   const { t } = useTranslation()
   const { view } = useParams()
   const navigate = useNavigate()
+  const { data: ledger } = useQuery(accountQueries.status())
   const shown: View = view === 'exchange' ? 'exchange' : 'periods'
+  if (!ledger) return null
   return (
     <section className={styles.page}>
       <div className={styles.toolbar} role="toolbar" aria-label={t('submission.which')}>
@@ -30,17 +30,9 @@ export function SubmissionPage() {
           onChange={(key) => void navigate(`/submission/${key}`)}
         />
       </div>
-      <div className={styles.view}>{shown === 'periods' ? <PeriodsView /> : <PackagesView />}</div>
+      <div className={styles.view}>
+        {shown === 'periods' ? <PeriodsView ledger={ledger} /> : <PackagesView />}
+      </div>
     </section>
   )
-}
-
-function PeriodsView() {
-  const { t } = useTranslation()
-  const lang = useLang()
-  const { data, error } = useQuery(submissionQueries.state())
-  if (error) return <Alert type="error" showIcon title={sentenceOf(error, lang)} />
-  if (!data) return <p className={styles.muted}>{t('common.loading')}</p>
-  const { centre } = data
-  return centre === null ? <JoinPanel /> : <CentrePanel centre={centre} />
 }

@@ -3,6 +3,7 @@
 import { today } from '#common/clock.ts'
 import type { CheckFinding } from '#shared/contract/submissions.ts'
 import { addressOf, QUESTION, REPORTED, readTables } from '#shared/domain/submission/check.ts'
+import { spanOf } from '#shared/domain/submission/span.ts'
 import { GraduateFilter } from '#shared/schemas/graduate.ts'
 import type { ReportId } from '#shared/schemas/report.ts'
 import type { DataContext, Session } from '../../context.ts'
@@ -75,16 +76,9 @@ export function tablesOf({ tables }: PeriodRow): readonly ReportId[] {
   return asked.length === 0 ? REPORTED : asked
 }
 
-/** What a period reports: from its first day to its last, or to today before that. */
-export function spanIn(
-  ctx: Clock,
-  { date_from, date_to }: PeriodRow,
-): Readonly<{ asOf: string; from: string }> {
-  const now = today(ctx.clock)
-  const asOf = date_to < now ? date_to : now
-  const hasBegun = date_from <= asOf
-  return { asOf, from: hasBegun ? date_from : asOf }
-}
+/** Of the period as it is stored. */
+export const spanIn = (ctx: Clock, { date_from, date_to }: PeriodRow) =>
+  spanOf({ dateFrom: date_from, dateTo: date_to }, today(ctx.clock))
 
 function equationsIn(ctx: Clock, session: Session, period: PeriodRow): Found[] {
   const span = spanIn(ctx, period)

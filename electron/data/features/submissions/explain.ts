@@ -9,11 +9,22 @@ import { requireOpen } from './open-period.ts'
 
 type Clock = Pick<DataContext, 'clock'>
 
+type Said = Parsed<'submissions.explain'>
+type Explained = Omit<Said, 'findings'> & Said['findings'][number]
+
+/** All of them or none. */
+export function explainAll(ctx: Clock, session: Session, { findings, ...said }: Said): void {
+  const keep = (): void => {
+    for (const finding of findings) explain(ctx, session, { ...said, ...finding })
+  }
+  session.db.transaction(keep).immediate()
+}
+
 /** Null takes it back. A question is answered, not explained. */
 export function explain(
   ctx: Clock,
   session: Session,
-  { periodId, rule, graduateId, about, reason }: Parsed<'submissions.explain'>,
+  { periodId, rule, graduateId, about, reason }: Explained,
 ): void {
   const { db } = session
   requireOpen(session, periodId)

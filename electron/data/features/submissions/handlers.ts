@@ -3,7 +3,7 @@ import { type DataContext, openSession } from '../../context.ts'
 import { telling } from '../packages/telling.ts'
 import { changesSince } from './changes.ts'
 import { checkPeriod } from './check.ts'
-import { explain } from './explain.ts'
+import { explainAll } from './explain.ts'
 import { joinCentre } from './join.ts'
 import { signPeriod } from './sign.ts'
 import { submissionState } from './state.ts'
@@ -20,7 +20,7 @@ export function submissionsHandlers(ctx: DataContext): Pick<DataHandlers, Method
     ),
     'submissions.check': ({ periodId }) => checkPeriod(ctx, openSession(ctx), periodId),
     'submissions.explain': telling(ctx, (said) => {
-      explain(ctx, openSession(ctx), said)
+      explainAll(ctx, openSession(ctx), said)
       return {}
     }),
     'submissions.changes': ({ periodId }) => changesSince(openSession(ctx), periodId),

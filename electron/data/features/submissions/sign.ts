@@ -33,9 +33,10 @@ export async function signPeriod(
   const row = rowOf(names, scan)
   const record = { table: 'submission', ...nextOf(periodId, submission, row) } as const
   const label = { key: 'signPeriod', params: { title: period.name, name: names.approvedBy } }
-  return saveRecord(ctx, session, record, { label, screen }, () => {
+  const { batch } = saveRecord(ctx, session, record, { label, screen }, () => {
     if (scan !== null) putContent(session.db, scan.sha256, scan.content)
   })
+  return { batch }
 }
 
 const SCAN_BYTES = 10 * 1024 * 1024

@@ -1,0 +1,95 @@
+import { useQuery } from '@tanstack/react-query'
+import { Alert, Button, Flex } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { RETURNED } from '#shared/domain/submission/check.ts'
+import type { OpenLedger } from '#shared/schemas/ledger.ts'
+import { timeInChina } from '../../lib/today.ts'
+import { sentenceOf, useLang } from '../../lib/use-lang.ts'
+import { OutcomeNotice, packageQueries, useExchange } from '../packages/index.ts'
+import { FIRST_RULE, type NextStep } from './next-step.ts'
+import { PrintSummary } from './print-summary.tsx'
+import { type AskedPeriod, type Checked, useSubmit } from './queries.ts'
+import { SendBar } from './send-bar.tsx'
+import { SignDialog } from './sign-dialog.tsx'
+import styles from './submission.module.css'
+
+type Props = Readonly<{
+  period: AskedPeriod
+  step: NextStep
+  checked: Checked
+  ledger: OpenLedger
+}>
+
+/** A sentence that says where the period stands, and the one button of the next step. */
+export function NextStepBar({ period, step, checked, ledger }: Props) {
+  const { t } = useTranslation()
+  const [isSigning, setSigning] = useState(false)
+  const submitting = useSubmitting(period.id)
+  const open = checked.counts.reduce((sum, one) => sum + (one.level === 'W' ? 0 : one.open), 0)
+  const goOn = (): void => {
+    if (step === 'check') document.getElementById(FIRST_RULE)?.focus()
+    if (step === 'sign') setSigning(true)
+    if (step === 'submit') submitting.start()
+  }
+  const words = {
+    open,
+    name: period.signed.approvedBy,
+    times: period.sequence,
+    at: period.submittedAt === null ? '' : timeInChina(period.submittedAt),
+  }
+  return (
+    <div className={styles.next}>
+      {period.state === RETURNED && (
+        <Alert
+          type="warning"
+          showIcon
+          title={t('submission.returned', { reason: period.returnReason })}
+        />
+      )}
+      <p className={styles.sentence} role="status">
+        {t(`submission.next.${step}`, words)}
+      </p>
+      {(step === 'send' || step === 'wait') && <SendBar kind="submission" />}
+      <Flex gap="small" align="center" wrap>
+        {(step === 'check' || step === 'sign' || step === 'submit') && (
+          <Button type="primary" loading={submitting.isBusy} onClick={goOn}>
+            {t(`submission.do.${step}`)}
+          </Button>
+        )}
+        {(step === 'submit' || step === 'wait') && (
+          <Button onClick={() => setSigning(true)}>{t('submission.signAgain')}</Button>
+        )}
+        {step !== 'check' && <PrintSummary period={period} checked={checked} ledger={ledger} />}
+      </Flex>
+      {submitting.notice}
+      {isSigning && <SignDialog period={period} onClose={() => setSigning(false)} />}
+    </div>
+  )
+}
+
+/** Submits, and sends at once where a way is set: what failed on the way waits and is told. */
+function useSubmitting(periodId: number) {
+  const lang = useLang()
+  const { data: transport } = useQuery(packageQueries.transport())
+  const submit = useSubmit()
+  const exchange = useExchange()
+  const start = (): void => {
+    exchange.reset()
+    const send = (): void => {
+      if (transport !== undefined && transport.setting.kind !== 'none') exchange.mutate()
+    }
+    submit.mutate(periodId, { onSuccess: send })
+  }
+  const failure = submit.error ?? exchange.error
+  return {
+    start,
+    isBusy: submit.isPending || exchange.isPending,
+    notice: (
+      <>
+        {failure && <Alert type="error" showIcon title={sentenceOf(failure, lang)} />}
+        {exchange.data && <OutcomeNotice result={exchange.data} onClose={exchange.reset} />}
+      </>
+    ),
+  }
+}
