@@ -39,7 +39,7 @@ const ACTS = {
   publish: async () => {
     await meet()
     await approve(ctx, session, { id: ours()?.id ?? 0, approved: true })
-    await publishPeriod(ctx, session, savePeriod(ctx, session, WEEK, 'cli').id)
+    await publishPeriod(ctx, session, savePeriod(ctx, session, { ...WEEK, tables: [] }, 'cli').id)
     await meet()
   },
   return: async () => {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Button, Flex } from 'antd'
+import { Alert, Button, Checkbox, Flex } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { RETURNED } from '#shared/domain/submission/check.ts'
@@ -9,7 +9,7 @@ import { sentenceOf, useLang } from '../../lib/use-lang.ts'
 import { OutcomeNotice, packageQueries, useExchange } from '../packages/index.ts'
 import { FIRST_RULE, type NextStep } from './next-step.ts'
 import { PrintSummary } from './print-summary.tsx'
-import { type AskedPeriod, type Checked, useSubmit } from './queries.ts'
+import { type AskedPeriod, type Checked, type Evidence, useSubmit } from './queries.ts'
 import { SendBar } from './send-bar.tsx'
 import { SignDialog } from './sign-dialog.tsx'
 import styles from './submission.module.css'
@@ -19,13 +19,20 @@ type Props = Readonly<{
   step: NextStep
   checked: Checked
   ledger: OpenLedger
+  /** files that can go along */
+  evidence: Evidence
 }>
 
+const MIB = 1024 * 1024
+
 /** A sentence that says where the period stands, and the one button of the next step. */
-export function NextStepBar({ period, step, checked, ledger }: Props) {
+export function NextStepBar({ period, checked, ledger, evidence, ...props }: Props) {
   const { t } = useTranslation()
   const [isSigning, setSigning] = useState(false)
-  const submitting = useSubmitting(period.id)
+  const [withEvidence, setWithEvidence] = useState(false)
+  const submitting = useSubmitting({ periodId: period.id, withEvidence })
+  // Until it is on its way the step is the same.
+  const step = submitting.isBusy ? 'submit' : props.step
   const open = checked.counts.reduce((sum, one) => sum + (one.level === 'W' ? 0 : one.open), 0)
   const goOn = (): void => {
     if (step === 'check') document.getElementById(FIRST_RULE)?.focus()
@@ -57,6 +64,17 @@ export function NextStepBar({ period, step, checked, ledger }: Props) {
             {t(`submission.do.${step}`)}
           </Button>
         )}
+        {step === 'submit' && evidence.files > 0 && (
+          <Checkbox
+            checked={withEvidence}
+            onChange={({ target }) => setWithEvidence(target.checked)}
+          >
+            {t('submission.withEvidence', {
+              count: evidence.files,
+              size: (evidence.bytes / MIB).toFixed(1),
+            })}
+          </Checkbox>
+        )}
         {(step === 'submit' || step === 'wait') && (
           <Button onClick={() => setSigning(true)}>{t('submission.signAgain')}</Button>
         )}
@@ -69,7 +87,7 @@ export function NextStepBar({ period, step, checked, ledger }: Props) {
 }
 
 /** Submits, and sends at once where a way is set: what failed on the way waits and is told. */
-function useSubmitting(periodId: number) {
+function useSubmitting(wish: Parameters<ReturnType<typeof useSubmit>['mutate']>[0]) {
   const lang = useLang()
   const { data: transport } = useQuery(packageQueries.transport())
   const submit = useSubmit()
@@ -79,7 +97,7 @@ function useSubmitting(periodId: number) {
     const send = (): void => {
       if (transport !== undefined && transport.setting.kind !== 'none') exchange.mutate()
     }
-    submit.mutate(periodId, { onSuccess: send })
+    submit.mutate(wish, { onSuccess: send })
   }
   const failure = submit.error ?? exchange.error
   return {

@@ -28,7 +28,7 @@ export type Stage = (typeof ORDER)[number]
 export function stagesOf(
   step: NextStep,
 ): readonly Readonly<{ stage: Stage; is: 'done' | 'now' | 'later' }>[] {
-  const at = ORDER.findIndex((stage) => stage === step)
+  const at = (ORDER as readonly NextStep[]).indexOf(step)
   const now = at === -1 ? ORDER.length : at
   return ORDER.map((stage, index) => ({
     stage,

@@ -9,14 +9,14 @@ import { ChangesView } from './changes-view.tsx'
 import { CheckView } from './check-view.tsx'
 import { nextStep, stagesOf } from './next-step.ts'
 import { NextStepBar } from './next-step-bar.tsx'
-import { type AskedPeriod, submissionQueries } from './queries.ts'
+import { type AskedPeriod, type Evidence, submissionQueries } from './queries.ts'
 import styles from './submission.module.css'
 
-type Props = Readonly<{ period: AskedPeriod; ledger: OpenLedger }>
+type Props = Readonly<{ period: AskedPeriod; ledger: OpenLedger; evidence: Evidence }>
 type Part = 'check' | 'changes'
 
 /** One period: where it stands, the next step, and what is open or changed. */
-export function PeriodWork({ period, ledger }: Props) {
+export function PeriodWork({ period, ledger, evidence }: Props) {
   const { t } = useTranslation()
   const lang = useLang()
   const [part, setPart] = useState<Part>('check')
@@ -45,7 +45,13 @@ export function PeriodWork({ period, ledger }: Props) {
           ))}
         </ol>
       </div>
-      <NextStepBar period={period} step={step} checked={checked} ledger={ledger} />
+      <NextStepBar
+        period={period}
+        step={step}
+        checked={checked}
+        ledger={ledger}
+        evidence={evidence}
+      />
       <div>
         <Segmented<Part>
           aria-label={t('submission.part')}

@@ -39,7 +39,7 @@ export function PeriodsView({ ledger }: Props) {
         />
         <Joined centre={centre} />
       </aside>
-      <PeriodWork key={period.id} period={period} ledger={ledger} />
+      <PeriodWork key={period.id} period={period} ledger={ledger} evidence={data.evidence} />
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { queryClient } from '../../lib/query-client.ts'
 
 type State = Output<'submissions.state'>
 export type Centre = NonNullable<State['centre']>
+export type Evidence = State['evidence']
 export type AskedPeriod = State['periods'][number]
 export type Checked = Output<'submissions.check'>
 
@@ -69,8 +70,8 @@ export function useSign() {
 
 export function useSubmit() {
   return useMutation({
-    mutationFn: (periodId: number) =>
-      call('submissions.submit', { periodId, note: '', screen: SCREEN }),
+    mutationFn: (wish: Readonly<{ periodId: number; withEvidence: boolean }>) =>
+      call('submissions.submit', { ...wish, note: '', screen: SCREEN }),
     onSettled: refresh,
   })
 }
