@@ -48,7 +48,7 @@ const ACTS = {
     await meet()
   },
   accept: async () => {
-    await acceptPackage(ctx, session, packageId())
+    await acceptPackage(ctx, session, { packageId: packageId(), despiteOpen: true })
     await meet()
   },
   close,

@@ -112,10 +112,10 @@ function useColumns(cohort: number): readonly ScrollColumn<Line>[] {
           onClick && (
             <Button
               size="small"
-              aria-label={t('submission.goToWhich', { name: line.person.name })}
+              aria-label={t('submission.seeWhich', { name: line.person.name })}
               onClick={onClick}
             >
-              {t('submission.goTo')}
+              {t('submission.see')}
             </Button>
           )
         )
