@@ -36,7 +36,10 @@ export const PeriodArchive = z.strictObject({
   /** whose key archive.sig is made with */
   office: Party,
   cohort: z.int(),
-  period: Period.omit({ id: true }).extend({ uid: z.string(), tables: z.array(z.string()) }),
+  period: Period.omit({ id: true, note: true }).extend({
+    uid: z.string(),
+    tables: z.array(z.string()),
+  }),
   /** day of the tables */
   asOf: Day,
   /** last entry of the change log that the tables know of */

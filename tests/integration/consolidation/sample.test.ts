@@ -5,12 +5,15 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { read, utils } from 'xlsx'
 import { draw, readSample, recordCheck } from '#data/features/consolidation/sample.ts'
 import { exportSample } from '#data/features/consolidation/sample-sheet.ts'
+import { personSheets } from '#data/features/erasure/person-sheets.ts'
 import { reveal } from '#data/features/graduates/concealment.ts'
+import { selectRow } from '#data/features/history/repository.ts'
 import { savePeriod } from '#data/features/periods/service.ts'
 import { insertRow } from '#data/ledger-file/change-log.ts'
 import { type } from '#tests/helpers/edits.ts'
 import { openTestLedger, type TestLedger } from '#tests/helpers/ledger.ts'
 import { addPerson } from '#tests/helpers/people.ts'
+import { erasePeople, expectSound, foundIn } from '../erasure/support.ts'
 import { WEEK } from './university.ts'
 
 let centre: TestLedger
@@ -79,6 +82,28 @@ test('what a call finds is kept with who called and when, counted, and can be ta
     expect.objectContaining({ code: 'not_found' }),
   )
 })
+
+test('whoever is erased leaves the sample, and what was written of the call goes as well', async () => {
+  drawn(100)
+  const [first] = all().people
+  const call = { id: first?.id ?? 0, result: '3', note: '学生01的母亲接听', checkedBy: '' } as const
+  recordCheck(centre.ctx, centre.session, call)
+  const sheets = personSheetsOf('01')
+  expect(sheets.find(({ name }) => name === '电话核查')?.rows).toMatchObject([
+    { period: '第27周', result: '不属实', note: '学生01的母亲接听' },
+  ])
+  await erasePeople(centre, [ids.get('01') ?? 0])
+  expect(all().people.map(({ studentNo }) => studentNo)).toEqual(['02', '03', '11'])
+  expect(foundIn(centre, ['母亲接听'])).toEqual([])
+  expectSound(centre)
+})
+
+function personSheetsOf(number: string) {
+  const id = ids.get(number) ?? 0
+  const person = selectRow(centre.session.db, 'graduate', id)
+  if (person === undefined) throw new Error(number)
+  return personSheets(centre.session, id, person, '2020-07-03')
+}
 
 test('telephone numbers are in part until they are asked for; in the workbook in full for a reason alone', async () => {
   drawn(100)

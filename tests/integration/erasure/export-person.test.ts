@@ -58,6 +58,8 @@ it('holds everything in words, a sheet each', async () => {
     '联络群',
     '工作措施',
     '平台对账',
+    '中心提问',
+    '电话核查',
     '待核问题',
     '变更记录',
   ])

@@ -84,7 +84,7 @@ async function aboutOf(
     period: {
       ...{ uid: period.uid, kind: period.kind as PeriodArchive['period']['kind'] },
       ...{ name: period.name, dateFrom: period.date_from, dateTo: period.date_to },
-      ...{ deadline: period.deadline, note: String(period.note), tables: [...tablesOf(period)] },
+      ...{ deadline: period.deadline, tables: [...tablesOf(period)] },
     },
     ...{ graduates: Number(total?.graduates ?? 0), landed: Number(total?.landed ?? 0) },
     schools: listSchools(session).map(({ schoolId, name }) => {

@@ -18,6 +18,7 @@ import { changesTable } from '../history/export.ts'
 import { withholdNothing } from '../history/restricted-cells.ts'
 import { appointments, contacts } from './contact-sheets.ts'
 import { evidence } from './evidence-sheet.ts'
+import { checks, questions } from './exchange-sheets.ts'
 import { contactGroups, measures, platformRows, surveyRounds } from './guidance-sheets.ts'
 import {
   selectOwnRows,
@@ -43,6 +44,8 @@ export function personSheets(scope: Scope, id: number, person: Row, today: strin
     contactGroups(subject),
     measures(subject),
     platformRows(subject),
+    questions(subject),
+    checks(subject),
     findings(subject),
     changes(subject),
   ].map((table) => toSheet(subject, table))
