@@ -43,7 +43,7 @@ const TodayPerson = z.strictObject({
 })
 export type TodayPerson = z.infer<typeof TodayPerson>
 
-export const DeadlineKind = z.enum(['finding', 'survey', 'vacancy', 'measure'])
+export const DeadlineKind = z.enum(['finding', 'survey', 'vacancy', 'measure', 'period'])
 const Deadline = z.strictObject({
   kind: DeadlineKind,
   id: z.int(),

@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path'
 import { expect, type Page } from 'playwright/test'
 import { launch, test } from './app.ts'
 import { seriousFindings } from './axe.ts'
-import { activeCell, choose, goToColumn, writeCell } from './steps.ts'
+import { activeCell, choose, goToColumn, openTable, pickFromList, writeCell } from './steps.ts'
 
 const SIDES = resolve(import.meta.dirname, '../helpers/two-sides.ts')
 const PASSPHRASE = 'correct horse'
@@ -65,13 +65,23 @@ test('two cells go back with a question each, are corrected and answered', async
     await goToColumn(page, '专业名称')
     await say(page, '专业没有填')
     await expect(marked(page, '问：专业没有填')).toContainText('拟问')
+    await openTable(page, '未就业分类表')
+    await page.getByRole('button', { name: '向学院提问' }).click()
+    const dialog = page.getByRole('dialog', { name: '未就业分类表' })
+    await pickFromList(page, dialog.getByLabel('问哪个学院'), '会计')
+    await dialog.getByLabel('问题').fill('合计请再核对')
+    expect(await seriousFindings(page)).toEqual([])
+    await dialog.getByRole('button', { name: '记下' }).press('Enter')
+    const ofTable = page.getByRole('region', { name: '就本表的提问' })
+    await expect(ofTable).toContainText('会计学院未就业分类表合计请再核对')
   })
   both('returned', folder)
   await inWindow({ folder, side: 'school', profile: 'second' }, async (page) => {
-    const waiting = page.getByRole('region', { name: '中心提问，待答复 2 个' })
+    const waiting = page.getByRole('region', { name: '中心提问，待答复 3 个' })
     await expect(waiting.getByRole('listitem')).toHaveText([
       /学生2.*手机号.*手机号是空的.*2026-12-31 前/,
       /学生2.*专业名称.*专业没有填/,
+      /招生就业指导处.*未就业分类表.*合计请再核对/,
     ])
     expect(await seriousFindings(page)).toEqual([])
     await waiting.getByRole('button', { name: '到这一格' }).first().press('Enter')
@@ -89,10 +99,17 @@ test('two cells go back with a question each, are corrected and answered', async
     await dialog.getByRole('textbox').fill('招生时没有分专业')
     await dialog.getByRole('button', { name: '保存答复' }).press('Enter')
     await expect(card.getByText('答：招生时没有分专业')).toBeVisible()
+    await page.getByRole('link', { name: '今日', exact: true }).click()
+    await page.getByRole('button', { name: '看这张表' }).press('Enter')
+    const ofTable = page.getByRole('region', { name: '就本表的提问' })
+    await ofTable.getByRole('button', { name: '答复' }).press('Enter')
+    await page.getByRole('dialog').getByRole('textbox').fill('已核对')
+    await page.getByRole('button', { name: '保存答复' }).press('Enter')
+    await expect(ofTable).toContainText('问：合计请再核对 答：已核对')
   })
   both('handed-in', folder)
   await inWindow({ folder, side: 'centre', profile: 'third' }, async (page) => {
-    const waiting = page.getByRole('region', { name: '学院已答复，待办结 2 个' })
+    const waiting = page.getByRole('region', { name: '学院已答复，待办结 3 个' })
     await waiting.getByRole('button', { name: '到这一格' }).first().press('Enter')
     await expect(marked(page, '问：手机号是空的 答：已补')).toHaveText(/已答/)
     await page.keyboard.press('Shift+F2')

@@ -16,7 +16,7 @@ export function useAsking({ role, card, cache }: Page) {
     const name = cache.row(concerned)?.values.name ?? ''
     // On somebody's own page no cell of the list is meant.
     const field = isPage ? '' : (active?.columnKey ?? '')
-    setPlace({ graduateId: concerned, field, report: '', rowKey: '', name })
+    setPlace({ graduateId: concerned, field, report: '', rowKey: '', schoolId: null, name })
   }
   usePageKeys(({ key, shiftKey, ctrlKey, metaKey, altKey }) => {
     const isAsking = key === 'F2' && shiftKey && !ctrlKey && !metaKey && !altKey

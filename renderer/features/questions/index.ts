@@ -1,4 +1,6 @@
+export { AskTable } from './ask-table.tsx'
 export { PersonQuestions } from './person-questions.tsx'
 export { QuestionDialog, type QuestionPlace } from './question-dialog.tsx'
+export { TableQuestions } from './table-questions.tsx'
 export { useMarkedRows } from './use-marked-rows.ts'
 export { WaitingQuestions } from './waiting-questions.tsx'

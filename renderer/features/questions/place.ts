@@ -7,12 +7,15 @@ export type Place = Readonly<{
   field: string
   report: string
   rowKey: string
+  /** of a table at the centre: whose */
+  schoolId: number | null
 }>
 
 export const isAt = (place: Place, question: Question): boolean =>
   question.graduateId === place.graduateId &&
   question.field === place.field &&
   question.report === place.report &&
+  (place.graduateId !== null || question.schoolId === place.schoolId) &&
   question.rowKey === place.rowKey
 
 /** Waits for this side: at a school for its answer, at the centre for its word on the answer. */

@@ -11,6 +11,12 @@ export const questionQueries = {
       queryKey: [...questionQueries.all(), 'of', graduateId],
       queryFn: () => call('questions.list', { graduateId }),
     }),
+  /** whom the centre may ask */
+  schools: () =>
+    queryOptions({
+      queryKey: ['consolidation', 'schools'],
+      queryFn: () => call('consolidation.schools', {}),
+    }),
 }
 
 /** The pages that count them. */

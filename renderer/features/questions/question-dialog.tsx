@@ -10,7 +10,12 @@ import styles from './questions.module.css'
 import { Thread } from './thread.tsx'
 import { useQuestionWords } from './use-question-words.ts'
 
-export type QuestionPlace = Place & Readonly<{ name: string }>
+export type QuestionPlace = Place &
+  Readonly<{
+    /** of the person; '' of a table */
+    name: string
+    correspondent?: string
+  }>
 
 type Props = Readonly<{
   role: OpenLedger['role']
@@ -36,8 +41,9 @@ export function QuestionDialog({ role, place, onClose }: Props) {
     onClose()
   }
   const keep = ({ text }: Values): void => {
-    const { name: _name, ...about } = place
-    if (isCentral) ask.mutate({ ...about, schoolId: null, asked: text }, { onSuccess: done })
+    const { graduateId, schoolId, field, report, rowKey } = place
+    const about = { graduateId, schoolId, field, report, rowKey }
+    if (isCentral) ask.mutate({ ...about, asked: text }, { onSuccess: done })
     else if (open) answer.mutate({ id: open.id, answer: text }, { onSuccess: done })
   }
   const isSilent = !isCentral && open === undefined
@@ -45,7 +51,7 @@ export function QuestionDialog({ role, place, onClose }: Props) {
   if (data === undefined && error === null) return null
   return (
     <FormDialog<Values>
-      title={[place.name, placeName(place)].filter(Boolean).join(' · ')}
+      title={[place.name || place.correspondent, placeName(place)].filter(Boolean).join(' · ')}
       hint={t(isSilent ? 'questions.nothingAsked' : `questions.hint.${kind}`)}
       okText={t(`questions.keep.${kind}`)}
       isBusy={ask.isPending || answer.isPending}

@@ -3,6 +3,7 @@ import { Alert } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { ReportId } from '#shared/schemas/report.ts'
 import { reportQueries } from '../../lib/report-query.ts'
+import { rowName } from '../../lib/report-row-name.ts'
 import { today } from '../../lib/today.ts'
 import { sentenceOf, useLang } from '../../lib/use-lang.ts'
 import {
@@ -14,6 +15,7 @@ import {
 } from '../figures/index.ts'
 import { useShowInLedger } from '../graduates/index.ts'
 import { PrintButton, PrintedReport } from '../printing/index.ts'
+import { AskTable, TableQuestions } from '../questions/index.ts'
 import { ExportButton } from './export-button.tsx'
 import { ReportChecks } from './report-checks.tsx'
 import styles from './reports.module.css'
@@ -45,8 +47,12 @@ export function TableView({ report, addressing }: Props) {
             <PrintedReport table={data} />
           </PrintButton>
         )}
+        {data && !isOfPeople && (
+          <AskTable report={report} rows={data.rows.map((row) => rowName(data.columns, row))} />
+        )}
         <ExportButton shown={report} {...{ asked, day }} />
       </QuestionBar>
+      <TableQuestions report={report} />
       {error && <Alert type="error" showIcon title={sentenceOf(error, lang)} />}
       {data ? (
         <ReportSheet

@@ -108,9 +108,19 @@ test('deadlines of the next days and of the past', () => {
              ('class', '20', '', '', '', '2020-06-01', '2020-07-01', '2020-07-02'),
              ('class', '30', '', '', '', '2020-06-01', '2020-08-01', NULL);
     INSERT INTO measure (kind, title, number, date_from, date_to, departments, content)
-      VALUES ('1', '百日冲刺', '', '2020-04-01', '2020-07-05', '', '');`)
+      VALUES ('1', '百日冲刺', '', '2020-04-01', '2020-07-05', '', '');
+    INSERT INTO period (id, uid, cohort_year, kind, name, date_from, date_to, deadline, closed_on, note)
+      VALUES (1, 'p1', 2020, 'W', '第26周', '2020-06-22', '2020-06-28', '2020-06-29', NULL, ''),
+             (2, 'p2', 2020, 'W', '第27周', '2020-06-29', '2020-07-05', '2020-07-06', NULL, ''),
+             (3, 'p3', 2020, 'M', '七月', '2020-07-01', '2020-07-31', '2020-08-01', NULL, ''),
+             (4, 'p4', 2020, 'T', '专项', '2020-07-01', '2020-07-02', '2020-07-03', '2020-07-02', '');
+    INSERT INTO submission (period_id, school_id, sequence, state, prepared_by, checked_by, approved_by,
+                            return_reason, note)
+      VALUES (1, NULL, 1, '4', '', '', '', '', ''), (2, NULL, 1, '4', '', '', '', '', ''),
+             (2, NULL, 2, '5', '', '', '', '', '');`)
   expect(view().deadlines.map(({ kind, code, title }) => [kind, code || title])).toEqual([
     ['finding', '10'],
     ['measure', '百日冲刺'],
+    ['period', '第27周'],
   ])
 })

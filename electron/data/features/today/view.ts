@@ -7,7 +7,7 @@ import { dayNumber, dayOf } from '../../state/day-number.ts'
 import { BOOKS, groupsAt } from '../reports/books.ts'
 import { groupsOn, lifeLines } from '../reports/life-lines.ts'
 import type { DayScope } from './day-scope.ts'
-import { deadlinesOn } from './deadlines.ts'
+import { deadlinesOn, type OwnDay } from './deadlines.ts'
 import type { Entry } from './entry.ts'
 import { selectPeople } from './people.ts'
 import { OF_LANDING, type Sections, sectionsOn } from './sections.ts'
@@ -17,7 +17,7 @@ type Wish = Omit<Parsed<'today.view'>, 'day'> & Readonly<{ day: Day }>
 type Groups = readonly number[]
 type Listed = Readonly<{ groups: Groups; sections: Sections }>
 
-export function viewToday(scope: DayScope, wish: Wish): Output<'today.view'> {
+export function viewToday(scope: OwnDay, wish: Wish): Output<'today.view'> {
   const { day } = wish
   const sections = sectionsOn(scope, day)
   const listed = { sections, groups: groupsOnDay(scope, sections, day) }
