@@ -50,6 +50,16 @@ export const PeriodArchive = z.strictObject({
   landed: z.int(),
   /** in their order; without a package: missing */
   schools: z.array(ArchivedSchool),
+  /** what calling the sample found, by school and stratum; '' = of the other destinations */
+  sample: z.array(
+    z.strictObject({
+      school: z.string(),
+      stratum: z.string(),
+      drawn: z.int(),
+      /** how many of each result, list check_result */
+      results: z.record(z.string(), z.int()),
+    }),
+  ),
   files: z.array(PackagedFile),
 })
 export type PeriodArchive = z.infer<typeof PeriodArchive>

@@ -73,6 +73,7 @@ test('a sample is drawn, called and counted; the period is archived, exported, a
     await page.getByRole('button', { name: '归档“第27周”' }).press('Enter')
     const dialog = page.getByRole('dialog', { name: '归档“第27周”' })
     await expect(dialog).toContainText('未上报，只按中心台账里已有的内容存档：会计学院、法学院。')
+    await expect(dialog).toContainText('抽查还有 1 人未核查')
     await dialog.getByRole('button', { name: /归\s*档/ }).press('Enter')
     await expect(dialog).toBeHidden()
     await page.getByRole('button', { name: '查看“第27周”的存档' }).press('Enter')

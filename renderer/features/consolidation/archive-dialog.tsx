@@ -1,7 +1,9 @@
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { useArchive } from './archive-queries.ts'
 import type { Board, BoardCell } from './queries.ts'
+import { sampleQueries } from './sample-queries.ts'
 
 type Props = Readonly<{
   board: Board
@@ -15,6 +17,8 @@ const MISSING: ReadonlySet<BoardCell['state']> = new Set(['not_started', 'in_wor
 export function ArchiveDialog({ board, period, onClose }: Props) {
   const { t } = useTranslation()
   const archive = useArchive()
+  const asked = { periodId: period.id, schoolId: null, result: '' } as const
+  const { data: uncalled } = useQuery(sampleQueries.list(asked))
   const named = (isIt: (cell: BoardCell) => boolean): string[] => {
     const ids = new Set(
       board.cells.filter((cell) => cell.periodId === period.id && isIt(cell)).map(schoolOf),
@@ -39,6 +43,9 @@ export function ArchiveDialog({ board, period, onClose }: Props) {
       {missing.length + returned.length === 0 && <p>{t('archive.complete')}</p>}
       {missing.length > 0 && <p>{t('archive.missing', { schools: list(missing) })}</p>}
       {returned.length > 0 && <p>{t('archive.returned', { schools: list(returned) })}</p>}
+      {uncalled !== undefined && uncalled.total > 0 && (
+        <p>{t('archive.uncalled', { count: uncalled.total })}</p>
+      )}
     </FormDialog>
   )
 }

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { archivePeriod, exportArchive, listArchives } from '#data/features/consolidation/archive.ts'
 import { readBoard } from '#data/features/consolidation/board.ts'
 import { publishPeriod } from '#data/features/consolidation/publish.ts'
+import { draw, recordCheck } from '#data/features/consolidation/sample.ts'
 import { acceptPackage, returnPackage } from '#data/features/consolidation/settle.ts'
 import { undoBatch } from '#data/features/history/service.ts'
 import { selectPeriods } from '#data/features/periods/repository.ts'
@@ -49,7 +50,14 @@ test('three hand in, one is accepted, one returned, one never comes: archived, n
     'cli',
   )
   expect(await exchange()).toEqual([])
+  expect(draw(centre.ctx, centre.session, { periodId, percent: 5 })).toEqual({ drawn: 2 })
+  const checked = { id: 1, result: '1', note: '', checkedBy: '何老师' } as const
+  recordCheck(centre.ctx, centre.session, checked)
   const { sha256 } = await archive()
+  const again = () => recordCheck(centre.ctx, centre.session, checked)
+  expect(again).toThrow(expect.objectContaining(closed))
+  const more = () => draw(centre.ctx, centre.session, { periodId, percent: 100 })
+  expect(more).toThrow(expect.objectContaining(closed))
 
   const { db } = centre.session
   expect(selectPeriods(db, 2020)).toMatchObject([{ archivedOn: '2020-07-03' }])
@@ -90,6 +98,10 @@ async function checkKept(sha256: string): Promise<void> {
   expect(kept).toMatchObject({ periodId, sha256, bytes: file.length })
   expect(kept?.about).toMatchObject({
     ...{ graduates: 14, landed: 2, asOf: '2020-07-03', archivedBy: centre.session.info.userName },
+    sample: [
+      { school: '会计学院', stratum: '', drawn: 1, results: { 1: 1 } },
+      { school: '财政金融学院', stratum: '', drawn: 1, results: {} },
+    ],
     schools: [
       { name: '会计学院', state: 'accepted', package: { serial: 1, graduates: 5, landed: 1 } },
       { name: '财政金融学院', state: 'returned', package: { signedBy: { approved: '李书记' } } },

@@ -17,6 +17,7 @@ import { spanIn, tablesOf } from '../submissions/check.ts'
 import type { PeriodRow } from '../submissions/repository.ts'
 import type { readBoard } from './board.ts'
 import { keptSubmission } from './packages.ts'
+import { countSample } from './sample.ts'
 import { listSchools } from './schools.ts'
 
 type Cells = ReturnType<typeof readBoard>['cells']
@@ -87,6 +88,7 @@ async function aboutOf(
       ...{ deadline: period.deadline, tables: [...tablesOf(period)] },
     },
     ...{ graduates: Number(total?.graduates ?? 0), landed: Number(total?.landed ?? 0) },
+    sample: countSample(session, period.id).map(({ schoolId: _, ...count }) => count),
     schools: listSchools(session).map(({ schoolId, name }) => {
       const cell = cells.find((one) => one.schoolId === schoolId)
       return { name, ...(cell === undefined ? NOTHING : arrivedIn(db, cell)) }
