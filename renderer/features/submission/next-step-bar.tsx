@@ -80,7 +80,7 @@ export function NextStepBar({ period, checked, ledger, evidence, ...props }: Pro
         )}
         {step !== 'check' && <PrintSummary period={period} checked={checked} ledger={ledger} />}
       </Flex>
-      {submitting.notice}
+      {step !== 'done' && submitting.notice}
       {isSigning && <SignDialog period={period} onClose={() => setSigning(false)} />}
     </div>
   )

@@ -1,8 +1,8 @@
 // What a school does next for a period: one thing at a time.
 
-import { ACCEPTED, HANDED_IN, SIGNED } from '#shared/domain/submission/check.ts'
+import { ACCEPTED, ARCHIVED, HANDED_IN, SIGNED } from '#shared/domain/submission/check.ts'
 
-export type NextStep = 'check' | 'sign' | 'submit' | 'send' | 'wait' | 'done'
+export type NextStep = 'check' | 'sign' | 'submit' | 'send' | 'wait' | 'done' | 'archived'
 
 type Standing = Readonly<{
   /** of the last submission; '' = none */
@@ -15,6 +15,7 @@ type Standing = Readonly<{
 
 /** After a return, and after anything that opened a finding again, it begins with the self-check. */
 export function nextStep({ state, passed, waits }: Standing): NextStep {
+  if (state === ARCHIVED) return 'archived'
   if (state >= ACCEPTED) return 'done'
   if (state === HANDED_IN) return waits ? 'send' : 'wait'
   if (!passed) return 'check'

@@ -12,7 +12,7 @@ describe('the next step of a period', () => {
     ['4', true, true, 'send'],
     ['4', false, false, 'wait'],
     ['6', false, true, 'done'],
-    ['7', true, false, 'done'],
+    ['7', true, false, 'archived'],
   ] as const)('in state %o, passed %s, waiting %s: %s', (state, passed, waits, step) => {
     expect(nextStep({ state, passed, waits })).toBe(step)
   })
