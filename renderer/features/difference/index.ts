@@ -1,0 +1,2 @@
+export { ConflictsView } from './conflicts-view.tsx'
+export { ReviewView } from './review-view.tsx'
