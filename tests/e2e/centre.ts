@@ -10,10 +10,15 @@ const PASSPHRASE = 'correct horse'
 
 type Running = Readonly<{ app: ElectronApplication; page: Page; folder: string }>
 
-/** Opens its ledger and goes to the page 汇总. */
-export async function openCentre({ app, page, folder }: Running): Promise<void> {
+/** Opens its ledger and goes to the page 汇总; `again`: one school has handed in a second time. */
+export async function openCentre(
+  { app, page, folder }: Running,
+  ...words: readonly 'again'[]
+): Promise<void> {
   const file = join(folder, '就业指导处.jytz')
-  const { status, stderr } = spawnSync(process.execPath, [WRITER, file], { encoding: 'utf8' })
+  const { status, stderr } = spawnSync(process.execPath, [WRITER, file, ...words], {
+    encoding: 'utf8',
+  })
   expect(status, stderr).toBe(0)
   await choose(app, file)
   await page.getByRole('tab', { name: '打开台账' }).click()

@@ -10,7 +10,13 @@ import { acceptPackage, returnPackage } from '#data/features/consolidation/settl
 import { readPackage } from '#data/features/packages/read-package.ts'
 import { savePeriod } from '#data/features/periods/service.ts'
 import { insertRow } from '#data/ledger-file/change-log.ts'
-import { joinBy, request, type School, submission } from '../integration/consolidation/school.ts'
+import {
+  joinBy,
+  request,
+  type School,
+  type Sent,
+  submission,
+} from '../integration/consolidation/school.ts'
 import { enrol, type } from './edits.ts'
 import { openTestLedger, type TestLedger } from './ledger.ts'
 
@@ -57,8 +63,11 @@ async function keepCentre(file: string): Promise<void> {
   const { id: periodId } = savePeriod(ctx, session, WEEK, 'cli')
   await publishPeriod(ctx, session, periodId)
   session.db.exec("UPDATE package SET state = 'delivered' WHERE kind = 'period'")
-  for (const side of sides.slice(0, 3)) await hand(centre, side)
+  const sent: Sent[] = []
+  for (const side of sides.slice(0, 3)) sent.push(await hand(centre, side, null))
   await settle(centre, ids)
+  const [first] = sides
+  if (first !== undefined && options.has('again')) await handAgain(centre, first, sent[0] ?? null)
   const { path } = session
   await closeLedger(ctx)
   for (const part of ['', '.keys']) await copyFile(path + part, file + part)
@@ -90,12 +99,42 @@ async function ask(centre: TestLedger, schoolId: number): Promise<School> {
   return school
 }
 
-async function hand(centre: TestLedger, { school, ledger }: Side): Promise<void> {
+type Before = Pick<Sent, 'serial' | 'sha256'> | null
+
+async function hand(centre: TestLedger, { school, ledger }: Side, before: Before): Promise<Sent> {
   const periodUid = String(
     centre.session.db.prepare("SELECT uid FROM period WHERE kind = 'W'").pluck().get(),
   )
-  const numbered = { periodUid, serial: 1, previous: null }
-  await taken(centre, (await submission(school, ledger.session, numbered)).bytes)
+  const { serial, sha256 } = before ?? { serial: 0, sha256: null }
+  const numbered = { periodUid, serial: serial + 1, previous: sha256 }
+  const madeAt = '2020-07-03T04:00:00.000Z'
+  const explained = [{ rule: 'V16', graduateId: 6, about: '', reason: '正在摸排', madeAt }]
+  const extra = new Map([['explained.ndjson', Buffer.from(explained.map(line).join(''))]])
+  const sent = await submission(school, ledger.session, numbered, extra)
+  await taken(centre, sent.bytes)
+  return sent
+}
+
+const line = (row: object): string => `${JSON.stringify(row)}\n`
+
+/** Two cells of one person are told otherwise by the school and the centre; another one has landed. */
+async function handAgain(centre: TestLedger, side: Side, before: Before): Promise<void> {
+  const { ledger, people } = side
+  const here = Number(
+    centre.session.db
+      .prepare('SELECT id FROM graduate WHERE student_no = ?')
+      .pluck()
+      .get(peopleOf(0)[5]?.student_no),
+  )
+  for (const [field, ours, theirs] of [
+    ['email', 'zx@example.edu.cn', 'gaoshan@example.edu.cn'],
+    ['mobile', '17900000001', '17900000002'],
+  ] as const) {
+    type(centre, here, field, ours)
+    type(ledger, people[5] ?? 0, field, theirs)
+  }
+  type(ledger, people[6] ?? 0, 'destination', '80')
+  await hand(centre, side, before)
 }
 
 async function taken({ ctx, session }: TestLedger, bytes: Uint8Array): Promise<void> {
@@ -119,5 +158,7 @@ async function settle({ ctx, session }: TestLedger, schools: readonly number[]):
   })
 }
 
-const [file] = process.argv.slice(2)
+const [file, ...words] = process.argv.slice(2)
+/** `again`: the first school hands in a second time. */
+const options: ReadonlySet<string> = new Set(words)
 if (file !== undefined) await keepCentre(file)

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Alert, Select } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import { todayIn } from '#shared/domain/day/index.ts'
@@ -15,12 +16,15 @@ export function ReviewView({ cohort }: Readonly<{ cohort: number }>) {
   const nameOf = usePackageName()
   const [search, setSearch] = useSearchParams()
   const { data, error } = useQuery(differenceQueries.arrived())
+  // What waits comes first, and stays in view after a word was said on it.
+  const [first, setFirst] = useState<number | null>(null)
   if (error) return <Alert type="error" showIcon title={sentenceOf(error, lang)} />
   if (!data) return <p className={styles.muted}>{t('common.loading')}</p>
-  const wanted = Number(search.get('package'))
+  const wanted = Number(search.get('package') ?? first)
   const shown =
     data.find(({ id }) => id === wanted) ?? data.find(({ state }) => state === 'arrived') ?? data[0]
   if (shown === undefined) return <p className={styles.muted}>{t('difference.nothingArrived')}</p>
+  if (first === null) setFirst(shown.id)
   return (
     <div className={styles.page}>
       <div className={styles.line}>
