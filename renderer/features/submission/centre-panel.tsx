@@ -15,7 +15,7 @@ export function CentrePanel({ centre }: Readonly<{ centre: Centre }>) {
       <div className={styles.stack}>
         <p>{t(`submission.centreHint.${state}`)}</p>
         <Fingerprints centre={centre} />
-        {state === 'asking' && <SendBar kind="request" />}
+        {state === 'asking' && <SendBar kind="request" period="" />}
       </div>
     </Section>
   )

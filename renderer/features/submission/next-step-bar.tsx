@@ -57,7 +57,7 @@ export function NextStepBar({ period, checked, ledger, evidence, ...props }: Pro
       <p className={styles.sentence} role="status">
         {t(`submission.next.${step}`, words)}
       </p>
-      {(step === 'send' || step === 'wait') && <SendBar kind="submission" />}
+      {(step === 'send' || step === 'wait') && <SendBar kind="submission" period={period.name} />}
       <Flex gap="small" align="center" wrap>
         {(step === 'check' || step === 'sign' || step === 'submit') && (
           <Button type="primary" loading={submitting.isBusy} onClick={goOn}>

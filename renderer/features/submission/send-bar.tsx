@@ -8,10 +8,14 @@ import { useSavedNotice } from '../../lib/use-saved-notice.tsx'
 import { OutcomeNotice, packageQueries, useExchange, useSavePackage } from '../packages/index.ts'
 import styles from './submission.module.css'
 
-type Props = Readonly<{ kind: 'request' | 'submission' }>
+type Props = Readonly<{
+  kind: 'request' | 'submission'
+  /** name of the period; '' = of none */
+  period: string
+}>
 
 /** The last package of a kind on its way to the centre: sent by the way that is set, or saved as a file. */
-export function SendBar({ kind }: Props) {
+export function SendBar({ kind, period }: Props) {
   const { t } = useTranslation()
   const lang = useLang()
   const { data: list } = useQuery(packageQueries.list())
@@ -20,7 +24,9 @@ export function SendBar({ kind }: Props) {
   const exchange = useExchange()
   const save = useSavePackage()
   const saySaved = useSavedNotice()
-  const last = list?.find((one) => one.direction === 'out' && one.kind === kind)
+  const last = list?.find(
+    (one) => one.direction === 'out' && one.kind === kind && one.period === period,
+  )
   if (!transport || last === undefined) return null
   const isWaiting = last.state === 'waiting'
   const hasWay = transport.setting.kind !== 'none'
