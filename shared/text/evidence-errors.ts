@@ -25,11 +25,11 @@ export const evidenceErrors = {
     en: '{file} is among the evidence of this graduate already, with the same content, and was not added twice.',
   },
   evidence_not_sent: {
-    zh: '{file} 没有随上报包送来。需要查看时，请学院上报时勾选“连同佐证材料”。',
+    zh: '{file} 没有随上报包送来。需要查看时，请学院上报时勾选“附上佐证材料”。',
     en: '{file} did not come with the submission. Ask the school to hand in with evidence.',
   },
   evidence_too_much: {
-    zh: '佐证材料超过 {most} MB，不能随上报包发送。请取消“连同佐证材料”，另行报送。',
+    zh: '佐证材料超过 {most} MB，不能随上报包发送。请取消“附上佐证材料”，另行报送。',
     en: 'The evidence is larger than {most} MB and cannot go along. Hand in without it and bring it in another way.',
   },
   evidence_lost: {

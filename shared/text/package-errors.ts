@@ -39,16 +39,16 @@ const packages = {
     en: '"{file}" is for the other side: a school reads what the centre sends, the centre what schools send. Check which ledger is open.',
   },
   package_fork: {
-    zh: '“{name}”第 {serial} 号上报包与已收到的同号包内容不同：可能有两台电脑在用同一份台账。没有读入，请与该学院核对以哪一台为准，再选“以此台账为准”。',
-    en: 'Package {serial} of "{name}" differs from the one with the same number that is here: two computers may use copies of one ledger. It was not taken; settle with the school which one holds, then choose to go on with that one.',
+    zh: '“{name}”第 {serial} 号上报包与已收到的同号包内容不同：可能有两台电脑在用同一份台账。没有读入，请与该学院核对以哪一台为准。',
+    en: 'Package {serial} of "{name}" differs from the one with the same number that is here: two computers may use copies of one ledger. It was not taken; settle with the school which one holds.',
   },
   package_rollback: {
     zh: '“{name}”第 {serial} 号上报包早于已收到的第 {known} 号：该学院可能恢复了旧备份。没有读入，请该学院先读入最近的回执再上报。',
     en: 'Package {serial} of "{name}" is older than number {known}, which is here: the school may have restored an old backup. It was not taken; the school should read its last receipt and submit again.',
   },
   package_chain: {
-    zh: '“{name}”第 {serial} 号上报包与上一号接不上：两者之间的台账不是同一份。没有读入，请与该学院核对；确认后可选“以此台账为准”。',
-    en: 'Package {serial} of "{name}" does not follow the one before it: it was not made by the same ledger. It was not taken; check with the school, then choose to go on with it.',
+    zh: '“{name}”第 {serial} 号上报包与上一号接不上：两者之间的台账不是同一份。没有读入，请与该学院核对。',
+    en: 'Package {serial} of "{name}" does not follow the one before it: it was not made by the same ledger. It was not taken; check with the school.',
   },
   package_go_on: {
     zh: '中心已决定以这台电脑上的台账为准。第 {serial} 号上报包没有读入，请重新上报。',
