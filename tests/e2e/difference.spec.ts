@@ -11,7 +11,11 @@ test('a package is reviewed, conflicts are decided, it goes back with a question
   folder,
 }) => {
   await openCentre({ app, page, folder }, 'again')
-  await page.getByTitle('校审', { exact: true }).click()
+  await page
+    .getByRole('row')
+    .filter({ hasText: '会计学院' })
+    .getByRole('link', { name: '已收到' })
+    .press('Enter')
   const people = page.getByRole('region', { name: '有变化的学生' })
   await expect(people.getByRole('row')).toHaveCount(3)
   await expect(people.getByRole('row', { name: /高山/ })).toContainText('电子邮箱')

@@ -8,6 +8,7 @@ import {
   RollbackOutlined,
 } from '@ant-design/icons'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import styles from './centre.module.css'
 import type { BoardCell } from './queries.ts'
 
@@ -26,6 +27,9 @@ export function BoardEntry({ cell }: Readonly<{ cell: BoardCell }>) {
   const { t } = useTranslation()
   const { state, packageId, told, landed, expected, openConflicts, openQuestions, gap } = cell
   const Sign = SIGNS[state]
+  const word = t(`centre.state.${state}`)
+  // What it says otherwise than the one before it, and the word on it.
+  const door = `/centre/review?package=${packageId}`
   const notes = [
     packageId !== null && t('centre.landedOf', { landed, told }),
     packageId !== null && told !== expected && t('centre.expected', { count: expected }),
@@ -36,7 +40,7 @@ export function BoardEntry({ cell }: Readonly<{ cell: BoardCell }>) {
   return (
     <>
       <span className={styles.state} data-state={state}>
-        <Sign aria-hidden /> {t(`centre.state.${state}`)}
+        <Sign aria-hidden /> {packageId === null ? word : <Link to={door}>{word}</Link>}
       </span>
       {notes.length > 0 && <div className={styles.notes}>{notes.join(t('centre.and'))}</div>}
     </>
