@@ -25,7 +25,7 @@ test('the centre sees who handed in, invites, approves by telephone, publishes a
 
   const invitation = join(folder, '邀请.zip')
   await chooseToSave(app, invitation)
-  await page.getByRole('radio', { name: '看板' }).press('ArrowRight')
+  await page.getByRole('radio', { name: '冲突' }).press('ArrowRight')
   await page.getByRole('button', { name: '邀请体育学院', exact: true }).press('Enter')
   await expect(row('体育学院')).toContainText('已邀请，等学院申请')
   expect(statSync(invitation).size).toBeGreaterThan(500)
@@ -53,6 +53,7 @@ test('the centre sees who handed in, invites, approves by telephone, publishes a
   await page.getByRole('button', { name: '发布报送期' }).press('Enter')
   const publishing = page.getByRole('dialog', { name: '发布报送期' })
   await expect(publishing.getByText(/^还有 8 个学院没有核准/)).toBeVisible()
+  await publishing.getByRole('checkbox', { name: /^连同名单变化/ }).press('Space')
   await page.screenshot({ path: test.info().outputPath('publish.png') })
   await publishing.getByRole('button', { name: '发布给 4 个学院' }).click()
   await expect(page.getByText(/^“第27周周报”已给 4 个学院生成文件/)).toBeVisible()

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { App, Form, Select } from 'antd'
+import { App, Checkbox, Form, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { usePublish } from './mutations.ts'
 import { type BoardPeriod, consolidationQueries } from './queries.ts'
 
 type Props = Readonly<{ periods: readonly BoardPeriod[]; onClose: () => void }>
-type Values = Readonly<{ periodId: number }>
+type Values = Readonly<{ periodId: number; withRoster: boolean }>
 
 /** Makes the period's file for every approved school; again after the period was changed. */
 export function PublishDialog({ periods, onClose }: Props) {
@@ -53,6 +53,9 @@ export function PublishDialog({ periods, onClose }: Props) {
           {period.deadline !== null && t('centre.untilDay', { day: period.deadline })}
         </p>
       )}
+      <Form.Item name="withRoster" valuePropName="checked" initialValue={false}>
+        <Checkbox>{t('centre.withRoster')}</Checkbox>
+      </Form.Item>
       {others.length > 0 && (
         <p>{t('centre.notTo', { count: others.length, names: others.join(t('centre.comma')) })}</p>
       )}
