@@ -1,6 +1,6 @@
 // The shell, the data thread and its parser as ES modules of Node 24; the preload as one CommonJS file (mode "preload").
 import { resolve } from 'node:path'
-import { defineConfig, type UserConfig } from 'vite'
+import { defineConfig, type Plugin, type UserConfig } from 'vite'
 
 const root = resolve(import.meta.dirname, '..')
 const source = (path: string): string => resolve(root, 'electron', path)
@@ -9,6 +9,17 @@ const ENTRIES: Readonly<Record<string, string>> = {
   main: source('main/index.ts'),
   data: source('data/index.ts'),
   'parse-worker': source('data/excel/read/parse-worker.ts'),
+}
+
+const ABSENT = '\0absent'
+const NATIVE = ['cpu-features', './crypto/build/Release/sshcrypto.node']
+
+/** ssh2 goes on without its native parts where loading them fails: they would have to be built for each system. */
+const withoutNativeParts: Plugin = {
+  name: 'without-native-parts',
+  enforce: 'pre',
+  resolveId: (source) => (NATIVE.includes(source) ? ABSENT : null),
+  load: (id) => (id === ABSENT ? "throw new Error('left out')" : null),
 }
 
 function bundle(
@@ -21,6 +32,7 @@ function bundle(
     root,
     publicDir: false,
     logLevel: 'warn',
+    plugins: [withoutNativeParts],
     ssr: { noExternal: true, external: ['electron', 'better-sqlite3'] },
     build: {
       ssr: true,

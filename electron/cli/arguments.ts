@@ -99,6 +99,13 @@ const OPTIONS = {
   'despite-open': { type: 'boolean' },
   take: { type: 'string' },
   percent: { type: 'string' },
+  webdav: { type: 'string' },
+  sftp: { type: 'string' },
+  pin: { type: 'string' },
+  authority: { type: 'string' },
+  key: { type: 'string' },
+  'host-key': { type: 'string' },
+  folder: { type: 'string' },
 } as const
 
 export type OptionName = keyof typeof OPTIONS

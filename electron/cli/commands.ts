@@ -139,7 +139,10 @@ const OPTIONS: Readonly<Record<string, readonly OptionName[]>> = {
   'packages read': ['file'],
   'packages save': ['id', 'out'],
   'packages exchange': ['due'],
-  'packages transport': ['to', 'none'],
+  'packages transport': [
+    ...(['to', 'none', 'webdav', 'sftp', 'user'] as const),
+    ...(['authority', 'pin', 'key', 'host-key', 'folder'] as const),
+  ],
   period: [
     ...(['name', 'kind', 'date', 'from', 'to', 'until', 'note', 'tables'] as const),
     ...(['id', 'school', 'state', 'user', 'reason'] as const),

@@ -85,6 +85,8 @@ export const HELP = `毕业生就业台账 命令行
   packages read --ledger F --file X.zip                                              读入一个文件
   packages save --ledger F --id 编号 --out X.zip                                     把待发的文件另存，自己送去
   packages transport --ledger F [--to 文件夹|--none]                                  收发用的文件夹；不写则显示
+  packages transport --ledger F --webdav 地址 --user 用户 [--authority 证书文件] [--pin 指纹]   经 WebDAV 服务器收发；密码写在 LEDGER_SERVER_PASSWORD
+  packages transport --ledger F --sftp 主机[:端口] --user 用户 --host-key SHA256:… [--key 私钥文件] [--folder 目录]   经 SFTP 服务器收发
   packages exchange --ledger F [--due]                                               发出待发的，读入送来的；--due：没发出去的到时间才再试
   staff  [list] --ledger F                                                          帮扶人员名单
   staff  add --ledger F --name 姓名 [--title 职务] [--department 部门] [--role 身份] [--mobile 手机]   添加帮扶人员

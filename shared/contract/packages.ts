@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { FileToken, Nothing } from '../schemas/common.ts'
-import { PackageKind, TransportSetting } from '../schemas/package.ts'
+import { PackageKind, ServerSetting, TransportSetting } from '../schemas/package.ts'
 import { command, query } from './spec.ts'
 
 const Id = z.int().positive()
@@ -49,9 +49,23 @@ export const packages = {
   'packages.read': command(z.strictObject({ token: FileToken }), Outcome),
   /** Saves one that goes out, to be carried or mailed; it counts as delivered. */
   'packages.save': command(z.strictObject({ id: Id, token: FileToken }), Nothing),
-  'packages.transport': query(Nothing, z.strictObject({ setting: TransportSetting })),
+  /** Without its password and private key; `secretKept`: whether there is one. */
+  'packages.transport': query(
+    Nothing,
+    z.strictObject({ setting: TransportSetting, secretKept: z.boolean() }),
+  ),
   /** `folder`: one that was picked; null = none. */
   'packages.setTransport': command(z.strictObject({ folder: FileToken.nullable() }), Nothing),
+  /** A server. Without a password and key those that are kept stay, for the same server and user alone. */
+  'packages.setServer': command(
+    z.strictObject({
+      setting: ServerSetting,
+      /** a private key, a certificate of an authority: read into the setting; null = what stands there */
+      keyFile: FileToken.nullable(),
+      authorityFile: FileToken.nullable(),
+    }),
+    Nothing,
+  ),
   /** A job: sends what waits and fetches what lies there. Its result is an ExchangeResult. */
   'packages.exchange': command(Nothing, z.strictObject({ jobId: z.string() })),
 }

@@ -128,6 +128,16 @@ export const ERROR_CODES = [
   'transport_full',
   'transport_interrupted',
   'transport_folder_missing',
+  'transport_denied',
+  'transport_no_server_folder',
+  'transport_server_failed',
+  'transport_untrusted',
+  'transport_certificate_time',
+  'transport_other_server',
+  'transport_host_key',
+  'transport_key_unreadable',
+  'transport_secret_missing',
+  'transport_no_certificate',
 ] as const
 
 export type ErrorCode = (typeof ERROR_CODES)[number]

@@ -179,10 +179,56 @@ export const PackagedRule = z.strictObject({
 })
 export type PackagedRule = z.infer<typeof PackagedRule>
 
+/** `url`: of the folder, https alone, without a name or password in it. */
+export const WebdavSetting = z.strictObject({
+  kind: z.literal('webdav'),
+  url: z
+    .url({ protocol: /^https$/ })
+    .regex(/^[^@?#]*$/)
+    .max(400),
+  user: line(100),
+  password: line(200),
+  /** certificate of an authority of one's own, PEM; '' = those of the system */
+  authority: line(20_000),
+  /** SHA-256 of the server's certificate, hex; '' = not pinned */
+  pin: z
+    .string()
+    .regex(/^([0-9a-f]{64})?$/)
+    .max(64),
+})
+export type WebdavSetting = z.infer<typeof WebdavSetting>
+
+export const SftpSetting = z.strictObject({
+  kind: z.literal('sftp'),
+  host: z
+    .string()
+    .regex(/^[^\s/@]+$/)
+    .max(200),
+  port: z.int().min(1).max(65_535),
+  user: line(100).min(1),
+  /** of the user, or of the private key where there is one */
+  password: line(200),
+  /** PEM or OpenSSH's own; '' = password */
+  privateKey: line(20_000),
+  /** of the server, as `ssh-keygen -l` prints it; always compared */
+  hostKey: z
+    .string()
+    .regex(/^SHA256:[A-Za-z0-9+/]{43}$/)
+    .max(50),
+  /** '' = the user's own */
+  folder: line(200),
+})
+export type SftpSetting = z.infer<typeof SftpSetting>
+
+export const ServerSetting = z.discriminatedUnion('kind', [WebdavSetting, SftpSetting])
+export type ServerSetting = z.infer<typeof ServerSetting>
+
 /** Where packages go and come from. The folders below it: `to-centre`, and `to-<uid of the school>`. */
 export const TransportSetting = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('none') }),
   /** a folder, a share, a stick */
   z.strictObject({ kind: z.literal('folder'), path: z.string().trim().min(1).max(400) }),
+  WebdavSetting,
+  SftpSetting,
 ])
 export type TransportSetting = z.infer<typeof TransportSetting>

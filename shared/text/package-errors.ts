@@ -149,6 +149,46 @@ const transports = {
     zh: '找不到文件夹“{place}”。请插好 U 盘或连上共享，再试一次。',
     en: 'The folder "{place}" is not there. Plug in the stick or connect the share, and try again.',
   },
+  transport_denied: {
+    zh: '服务器“{place}”不接受这个用户名、密码或密钥。请向管理人员核对后重新设置。',
+    en: 'The server "{place}" does not accept this user name, password or key. Ask its administrator and set them again.',
+  },
+  transport_no_server_folder: {
+    zh: '服务器上没有“{place}”这个文件夹。请核对地址，或请管理人员建立文件夹。',
+    en: 'The folder "{place}" is not on the server. Check the address, or ask its administrator to make the folder.',
+  },
+  transport_server_failed: {
+    zh: '服务器“{place}”没能完成（答复 {status}）。待发的文件还在台账里，请稍后再收发一次；仍然如此时把这个数字告诉管理人员。',
+    en: 'The server "{place}" could not do it (answer {status}). What waits is kept in the ledger: exchange again later, and if it stays so tell its administrator this number.',
+  },
+  transport_untrusted: {
+    zh: '服务器“{place}”的证书不是由已知机构签发的，没有连接。若由学校自建的机构签发，请向管理人员索取该机构的证书文件，在收发方式里填入。',
+    en: 'The certificate of "{place}" was given by nobody known, so it was not connected to. If the university has an authority of its own, ask for its certificate file and set it with the way of sending.',
+  },
+  transport_certificate_time: {
+    zh: '服务器“{place}”的证书按本机时间不在有效期内，没有连接。请先核对本机的日期；日期无误时，请管理人员更换证书。',
+    en: 'By the clock of this computer the certificate of "{place}" is not valid now, so it was not connected to. Check the date of this computer first; if it is right, ask the administrator for a new certificate.',
+  },
+  transport_other_server: {
+    zh: '“{place}”出示的不是登记的那张证书，对方可能不是原来的服务器，没有连接。请打电话向管理人员核对；确实换过证书时，重新设置收发方式。',
+    en: '"{place}" shows another certificate than the one that was set: it may be another server, so it was not connected to. Ask its administrator by telephone; if the certificate was changed, set the way of sending again.',
+  },
+  transport_host_key: {
+    zh: '“{place}”出示的主机密钥是 {found}，与设置的不同，对方可能不是原来的服务器，没有连接。请打电话向管理人员逐位核对；确实是它时，重新设置收发方式。',
+    en: '"{place}" shows the host key {found}, which is not the one that was set: it may be another server, so it was not connected to. Compare it with its administrator by telephone; if it is right, set the way of sending again.',
+  },
+  transport_key_unreadable: {
+    zh: '用于“{place}”的私钥读不出来：文件不是私钥，或私钥的密码不对。请重新选择私钥文件。',
+    en: 'The private key for "{place}" cannot be read: the file is not a private key, or its passphrase is wrong. Choose the key file again.',
+  },
+  transport_no_certificate: {
+    zh: '“{file}”不是证书文件（PEM 格式）。请向管理人员索取 .pem 或 .crt 文本格式的机构证书。',
+    en: '"{file}" is not a certificate file (PEM). Ask the administrator for the certificate of the authority as a .pem or .crt text file.',
+  },
+  transport_secret_missing: {
+    zh: '还没有填写用于“{place}”的密码或私钥。换了服务器或用户名时须重新填写。',
+    en: 'The password or private key for "{place}" is missing. With another server or user it has to be given again.',
+  },
 } as const satisfies Readonly<Record<string, Bilingual>>
 
 export const packageErrors = { ...packages, ...transports }

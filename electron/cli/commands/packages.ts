@@ -1,14 +1,6 @@
 // What a ledger exchanges with the centre or with its schools.
-import { statSync } from 'node:fs'
 import { exchange } from '#data/features/packages/exchange.ts'
-import { readTransport } from '#data/features/packages/repository.ts'
-import {
-  listPackages,
-  readPackageFile,
-  savePackage,
-  setTransport,
-} from '#data/features/packages/service.ts'
-import { AppError } from '#shared/contract/app-error.ts'
+import { listPackages, readPackageFile, savePackage } from '#data/features/packages/service.ts'
 import type { ListedPackage, PackageFinding, PackageOutcome } from '#shared/contract/packages.ts'
 import { ERROR_CODES } from '#shared/contract/result.ts'
 import { minuteIn } from '#shared/domain/day/index.ts'
@@ -18,6 +10,7 @@ import { type Arguments, readNumber, usage } from '../arguments.ts'
 import type { Answer } from '../command.ts'
 import { EXIT } from '../exit-code.ts'
 import { withLedger } from '../ledger.ts'
+import { transport } from './transport.ts'
 
 const WORDS: Readonly<Record<string, ((args: Arguments) => Promise<Answer>) | undefined>> = {
   list,
@@ -98,19 +91,6 @@ async function save(args: Arguments): Promise<Answer> {
   if (id === null) throw usage('缺少 --id')
   await withLedger(args, (ctx, session) => savePackage(ctx, session, { id, path }))
   return done(`已另存为 ${path}`, { path })
-}
-
-async function transport(args: Arguments): Promise<Answer> {
-  const to = args.text('to') === null ? null : args.path(args.required('to'))
-  if (to !== null && args.flag('none')) throw usage('--to 和 --none 只写一个')
-  if (to !== null && !statSync(to, { throwIfNoEntry: false })?.isDirectory())
-    throw new AppError('transport_folder_missing', { place: to })
-  return withLedger(args, (_ctx, session) => {
-    if (to !== null || args.flag('none')) setTransport(session, to)
-    const setting = readTransport(session.db)
-    const text = setting.kind === 'none' ? '没有设置收发的文件夹' : `收发的文件夹：${setting.path}`
-    return done(text, { setting })
-  })
 }
 
 async function exchangeNow(args: Arguments): Promise<Answer> {

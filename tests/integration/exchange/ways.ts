@@ -2,7 +2,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTransport } from '#data/features/packages/service.ts'
+import { setTransport } from '#data/features/packages/way.ts'
 import type { Member } from '#tests/helpers/university.ts'
 
 export type Way = Readonly<{

@@ -12,12 +12,8 @@ import { insertCorrespondent } from '#data/features/packages/correspondents.ts'
 import { delayMinutes, exchange } from '#data/features/packages/exchange.ts'
 import { keepOutgoing, manifestHead } from '#data/features/packages/outgoing.ts'
 import { ownKeys, ownParty } from '#data/features/packages/own-keys.ts'
-import {
-  listPackages,
-  readPackageFile,
-  savePackage,
-  setTransport,
-} from '#data/features/packages/service.ts'
+import { listPackages, readPackageFile, savePackage } from '#data/features/packages/service.ts'
+import { setTransport } from '#data/features/packages/way.ts'
 import { seal } from '#data/package/seal.ts'
 import { openTestLedger, TEST_CLOCK, type TestLedger } from '#tests/helpers/ledger.ts'
 import { type Side, side } from '#tests/helpers/packages.ts'

@@ -3,7 +3,7 @@
 import { AppError } from '#shared/contract/app-error.ts'
 import type { ExchangeResult, PackageFinding, PackageOutcome } from '#shared/contract/packages.ts'
 import type { DataContext, Session } from '../../context.ts'
-import { folderTransport } from '../../package/transport/folder.ts'
+import { openTransport } from '../../package/transport/open.ts'
 import type { Transport } from '../../package/transport/transport.ts'
 import { refusePractice } from '../accounts/keep-keys.ts'
 import { keptKeys } from './own-keys.ts'
@@ -31,10 +31,15 @@ export async function exchange(
   const setting = await ctx.gate.run(() => readTransport(session.db))
   if (setting.kind === 'none')
     return { sent: 0, read: [], problem: { code: 'transport_none', params: {} } }
-  const way = { ...options, ctx, session, transport: folderTransport(setting.path) }
-  const out = await sendWaiting(way)
-  const back = await fetchAll(way)
-  return { sent: out.sent, read: back.read, problem: out.problem ?? back.problem }
+  const transport = openTransport(setting)
+  try {
+    const way = { ...options, ctx, session, transport }
+    const out = await sendWaiting(way)
+    const back = await fetchAll(way)
+    return { sent: out.sent, read: back.read, problem: out.problem ?? back.problem }
+  } finally {
+    transport.close()
+  }
 }
 
 async function sendWaiting(way: Way): Promise<{ sent: number; problem: PackageFinding | null }> {

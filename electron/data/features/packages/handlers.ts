@@ -1,9 +1,9 @@
 import type { DataHandlers } from '#shared/contract/index.ts'
 import { type DataContext, openSession } from '../../context.ts'
 import { exchange } from './exchange.ts'
-import { readTransport } from './repository.ts'
-import { listPackages, readPackageFile, savePackage, setTransport } from './service.ts'
+import { listPackages, readPackageFile, savePackage } from './service.ts'
 import { telling } from './telling.ts'
+import { setServer, setTransport, shownTransport } from './way.ts'
 
 type Methods = Extract<keyof DataHandlers, `packages.${string}`>
 
@@ -18,11 +18,17 @@ export function packagesHandlers(ctx: DataContext): Pick<DataHandlers, Methods> 
       await savePackage(ctx, openSession(ctx), { id, path: files.path(token) })
       return {}
     }),
-    'packages.transport': () => ({ setting: readTransport(openSession(ctx).db) }),
+    'packages.transport': () => shownTransport(openSession(ctx)),
     'packages.setTransport': telling(ctx, ({ folder }) => {
       setTransport(openSession(ctx), folder === null ? null : files.path(folder))
       return {}
     }),
+    'packages.setServer': async ({ setting, keyFile, authorityFile }) => {
+      const pathOf = (token: string | null) => (token === null ? null : files.path(token))
+      const picked = { key: pathOf(keyFile), authority: pathOf(authorityFile) }
+      await setServer(openSession(ctx), setting, picked)
+      return {}
+    },
     'packages.exchange': () => {
       const session = openSession(ctx)
       const jobId = jobs.start(

@@ -10,7 +10,7 @@ import { refuseLedgerFile } from '../../ledger-file/refuse-ledger-file.ts'
 import { MAX_SEALED_BYTES } from '../../package/limits.ts'
 import { refusePractice } from '../accounts/keep-keys.ts'
 import { readPackage } from './read-package.ts'
-import { selectPackages, selectSealed, setDelivered, writeTransport } from './repository.ts'
+import { selectPackages, selectSealed, setDelivered } from './repository.ts'
 
 export const listPackages = ({ db }: Pick<Session, 'db'>): ListedPackage[] =>
   selectPackages(db).map((row) => ({
@@ -78,10 +78,4 @@ export async function savePackage(
   if (bytes === undefined) throw new AppError('not_found')
   await replaceFile(path, bytes)
   setDelivered(db, id, clock.now().toISOString())
-}
-
-/** null = no way. */
-export function setTransport(session: Session, folder: string | null): void {
-  refusePractice(session)
-  writeTransport(session.db, folder === null ? { kind: 'none' } : { kind: 'folder', path: folder })
 }

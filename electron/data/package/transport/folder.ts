@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { AppError } from '#shared/contract/app-error.ts'
 import type { ErrorCode } from '#shared/contract/result.ts'
 import { MAX_SEALED_BYTES } from '../limits.ts'
-import type { Transport } from './transport.ts'
+import { isPackageName, type Transport, temporaryName } from './transport.ts'
 
 export function folderTransport(path: string): Transport {
   const reaching = <T>(work: () => Promise<T>): Promise<T> => {
@@ -21,6 +21,7 @@ export function folderTransport(path: string): Transport {
     publish: async (folder, name, bytes) =>
       reaching(() => writeWhole(join(path, folder), name, bytes)),
     remove: async (folder, name) => reaching(() => rm(join(path, folder, name), { force: true })),
+    close: () => undefined,
   }
 }
 
@@ -28,7 +29,7 @@ async function packagesIn(folder: string): Promise<string[]> {
   if (!existsSync(folder)) return []
   const entries = await readdir(folder, { withFileTypes: true })
   const names = entries.filter((entry) => entry.isFile()).map(({ name }) => name)
-  return names.filter((name) => /^[^.].*\.zip$/i.test(name)).toSorted()
+  return names.filter(isPackageName).toSorted()
 }
 
 async function readAtMost(folder: string, name: string): Promise<Uint8Array> {
@@ -44,8 +45,7 @@ async function readAtMost(folder: string, name: string): Promise<Uint8Array> {
 
 async function writeWhole(folder: string, name: string, bytes: Uint8Array): Promise<void> {
   await mkdir(folder, { recursive: true })
-  // Always the same: what a broken run left behind is written over by the next.
-  const temporary = join(folder, `.${name}.part`)
+  const temporary = join(folder, temporaryName(name))
   try {
     const handle = await open(temporary, 'w', 0o600)
     try {
