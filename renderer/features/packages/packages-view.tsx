@@ -11,6 +11,7 @@ import { usePackageColumns } from './package-columns.tsx'
 import styles from './packages.module.css'
 import { packageQueries, useExchange, useReadPackage, useSavePackage } from './queries.ts'
 import { WayDialog } from './way-dialog.tsx'
+import { wayText } from './way-text.ts'
 
 /** What waits, went out and came in, and the way that it goes (收发): of both roles. */
 export function PackagesView() {
@@ -102,11 +103,7 @@ function Way() {
   const { setting } = data
   return (
     <>
-      <span className={styles.muted}>
-        {setting.kind === 'none'
-          ? t('packages.wayNone')
-          : t('packages.wayFolder', { path: setting.path })}
-      </span>
+      <span className={styles.muted}>{wayText(t, setting)}</span>
       <Button onClick={() => setOpen(true)}>{t('packages.way')}</Button>
       {isOpen && <WayDialog setting={setting} onClose={() => setOpen(false)} />}
     </>

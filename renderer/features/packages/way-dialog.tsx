@@ -5,12 +5,13 @@ import type { TransportSetting } from '#shared/schemas/package.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import styles from './packages.module.css'
 import { usePickFolder, useSetTransport } from './queries.ts'
+import { wayText } from './way-text.ts'
 
 type Props = Readonly<{ setting: TransportSetting; onClose: () => void }>
 type Values = Readonly<{ kind: TransportSetting['kind'] }>
 type Picked = Readonly<{ token: string; name: string }>
 
-/** By which way packages go to the other side. */
+/** By which way packages go to the other side. A server is set by command; here it is kept, or left for another way. */
 export function WayDialog({ setting, onClose }: Props) {
   const { t } = useTranslation()
   const [kind, setKind] = useState(setting.kind)
@@ -18,7 +19,8 @@ export function WayDialog({ setting, onClose }: Props) {
   const pick = usePickFolder()
   const save = useSetTransport()
   const path = setting.kind === 'folder' ? setting.path : null
-  const isKept = kind === 'folder' && folder === null && path !== null
+  const isServer = setting.kind === 'webdav' || setting.kind === 'sftp'
+  const isKept = kind === setting.kind && folder === null
   const keep = (): void => {
     if (isKept) onClose()
     else save.mutate(kind === 'none' ? null : (folder?.token ?? null), { onSuccess: onClose })
@@ -40,6 +42,7 @@ export function WayDialog({ setting, onClose }: Props) {
           options={[
             { value: 'none', label: t('packages.ways.none') },
             { value: 'folder', label: t('packages.ways.folder') },
+            ...(isServer ? [{ value: setting.kind, label: wayText(t, setting) }] : []),
           ]}
         />
       </Form.Item>

@@ -2,7 +2,7 @@
 import { once } from 'node:events'
 import { connect, createServer, type Socket } from 'node:net'
 
-export type Proxy = Readonly<{
+export type CuttingProxy = Readonly<{
   port: number
   /** From the next connection on: breaks off after so many bytes, of both directions; null = never. */
   cutAfter: (bytes: number | null) => void
@@ -11,7 +11,7 @@ export type Proxy = Readonly<{
   stop: () => Promise<void>
 }>
 
-export async function startProxy(to: number): Promise<Proxy> {
+export async function startProxy(to: number): Promise<CuttingProxy> {
   let limit: number | null = null
   let passed = 0
   const open = new Set<Socket>()
