@@ -183,8 +183,8 @@ export type PackagedRule = z.infer<typeof PackagedRule>
 export const WebdavSetting = z.strictObject({
   kind: z.literal('webdav'),
   url: z
-    .url({ protocol: /^https$/ })
-    .regex(/^[^@?#]*$/)
+    .url()
+    .regex(/^https:\/\/[^@?#]*$/)
     .max(400),
   user: line(100),
   password: line(200),

@@ -35,7 +35,10 @@ const DAY_LENGTH = 10
 const DAY = '2020-07-03'
 
 /** Texts of a pattern, whichever fits. */
-const WRITTEN = ['G90', '2020-07', '08:30', 'R01', '2020-07-03T08:30:00Z'] as const
+const WRITTEN = [
+  ...['G90', '2020-07', '08:30', 'R01', '2020-07-03T08:30:00Z'],
+  ...['https://centre.example/ledger', ''],
+] as const
 
 type Definitions = Readonly<Record<string, Node>>
 
