@@ -1,5 +1,5 @@
 // Measures what the users wait for, each beside something bare in the same run, because machines differ and are noisy:
-//   npm run bench [-- import|start|ledger|grid|dynamic|reports]
+//   npm run bench [-- import|start|ledger|grid|dynamic|reports|centre]
 // Prints one table and writes test-results/bench.json.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
@@ -29,6 +29,7 @@ if (only === undefined || only === 'start') rows.push(...(await measureStart()))
 if (only === undefined || only === 'grid') rows.push(...(await measureGrid()))
 if (only === undefined || only === 'dynamic') rows.push(...(await measureDynamic()))
 if (only === undefined || only === 'reports') rows.push(...measureReports())
+if (only === undefined || only === 'centre') rows.push(...measureCentre())
 print(rows)
 mkdirSync(inRoot('test-results'), { recursive: true })
 writeFileSync(
@@ -325,6 +326,31 @@ function reportRows(
     ...Object.entries(each).flatMap(([report, reading]) => rows(report, reading)),
     ...rows('people behind a figure', behind),
     ...rows('change between two days', change),
+  ]
+}
+
+/**
+ * What the schools handed in, from the sealed packages to the finished table.
+ * @returns {Row[]}
+ */
+function measureCentre() {
+  say('汇总 / Centre')
+  const beside = { base: null, baseName: '' }
+  /** @param {number} schools @param {number} people @param {number} disputed @param {string} goal @returns {Row[]} */
+  const rows = (schools, people, disputed, goal) => {
+    const name = `${schools} × ${people.toLocaleString('en')}${disputed === 0 ? '' : `, ${disputed} % disputed`}`
+    say(name)
+    const spent = ask('centre.ts', [schools, people, disputed].map(String))
+    return [
+      { ...beside, name, value: spent.cpuMs, unit: 'ms CPU', goal },
+      { ...beside, name: `${name}, clock`, value: spent.wallMs, unit: 'ms', goal },
+      { ...beside, name: `${name}, most memory`, value: spent.peakMb, unit: 'MB', goal: '' },
+    ]
+  }
+  return [
+    ...rows(12, 350, 0, '≤ 1,000'),
+    ...rows(12, 5_000, 5, '≤ 60,000'),
+    ...rows(130, 3_000, 0, '≤ 60,000'),
   ]
 }
 

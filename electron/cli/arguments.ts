@@ -106,6 +106,9 @@ const OPTIONS = {
   key: { type: 'string' },
   'host-key': { type: 'string' },
   folder: { type: 'string' },
+  watch: { type: 'boolean' },
+  every: { type: 'string' },
+  log: { type: 'string' },
 } as const
 
 export type OptionName = keyof typeof OPTIONS

@@ -37,6 +37,7 @@ const LOADERS: Readonly<Record<string, (() => Promise<Command>) | undefined>> = 
   vacancy: async () => (await import('./commands/vacancy.ts')).vacancyCommand,
   employer: async () => (await import('./commands/vacancy.ts')).employerCommand,
   packages: async () => (await import('./commands/packages.ts')).packagesCommand,
+  receive: async () => (await import('./commands/receive.ts')).receiveCommand,
   period: async () => (await import('./commands/period.ts')).periodCommand,
   staff: async () => (await import('./commands/staff.ts')).staffCommand,
   evidence: async () => (await import('./commands/evidence.ts')).evidenceCommand,
@@ -143,6 +144,7 @@ const OPTIONS: Readonly<Record<string, readonly OptionName[]>> = {
     ...(['to', 'none', 'webdav', 'sftp', 'user'] as const),
     ...(['authority', 'pin', 'key', 'host-key', 'folder'] as const),
   ],
+  receive: ['watch', 'every', 'log'],
   period: [
     ...(['name', 'kind', 'date', 'from', 'to', 'until', 'note', 'tables'] as const),
     ...(['id', 'school', 'state', 'user', 'reason'] as const),

@@ -88,6 +88,7 @@ export const HELP = `毕业生就业台账 命令行
   packages transport --ledger F --webdav 地址 --user 用户 [--authority 证书文件] [--pin 指纹]   经 WebDAV 服务器收发；密码写在 LEDGER_SERVER_PASSWORD
   packages transport --ledger F --sftp 主机[:端口] --user 用户 --host-key SHA256:… [--key 私钥文件] [--folder 目录]   经 SFTP 服务器收发
   packages exchange --ledger F [--due]                                               发出待发的，读入送来的；--due：没发出去的到时间才再试
+  receive --ledger F [--watch [--every 秒] [--log 记录.txt]]                            收取并发送；--watch：一直看着，来一个读一个，读完即关闭台账（供计划任务使用）
   staff  [list] --ledger F                                                          帮扶人员名单
   staff  add --ledger F --name 姓名 [--title 职务] [--department 部门] [--role 身份] [--mobile 手机]   添加帮扶人员
   staff  remove --ledger F --name 姓名                                               移除帮扶人员

@@ -67,7 +67,7 @@ function line(one: ListedPackage): string {
 }
 
 /** A code of a newer version is named as it is. */
-function findingText({ code, params }: PackageFinding): string {
+export function findingText({ code, params }: PackageFinding): string {
   const known = ERROR_CODES.find((one) => one === code)
   return known === undefined ? code : errorText(known, params, 'zh')
 }
@@ -79,7 +79,7 @@ async function read(args: Arguments): Promise<Answer> {
   return { json: outcome, text: outcomeText(outcome), exitCode }
 }
 
-function outcomeText({ kind, from, outcome, finding }: PackageOutcome): string {
+export function outcomeText({ kind, from, outcome, finding }: PackageOutcome): string {
   if (finding !== null) return findingText(finding)
   const what = kind === null ? '' : KINDS[kind]
   return outcome === 'known' ? `“${from}”的${what}已经读入过` : `已读入“${from}”的${what}`
@@ -93,7 +93,7 @@ async function save(args: Arguments): Promise<Answer> {
   return done(`已另存为 ${path}`, { path })
 }
 
-async function exchangeNow(args: Arguments): Promise<Answer> {
+export async function exchangeNow(args: Arguments): Promise<Answer> {
   const onlyDue = args.flag('due')
   const result = await withLedger(args, (ctx, session) => exchange(ctx, session, { onlyDue }))
   const lines = [`发出 ${result.sent} 个，读到 ${result.read.length} 个`]

@@ -21,12 +21,16 @@ export type Merged = Readonly<{
 export function mergeRow(base: MergeRow, ours: MergeRow, theirs: MergeRow): Merged {
   const patch: Record<string, MergeValue> = {}
   const conflicts: FieldConflict[] = []
-  for (const field of new Set([...Object.keys(base), ...Object.keys(theirs)])) {
-    const [was, is, says] = [base, ours, theirs].map((row) => row[field] ?? null)
-    if (is === says || says === was) continue
-    if (is === was) patch[field] = says ?? null
-    else conflicts.push({ field, base: was ?? null, ours: is ?? null, theirs: says ?? null })
+  const meet = (field: string): void => {
+    const [is, says] = [ours[field] ?? null, theirs[field] ?? null]
+    if (is === says) return
+    const was = base[field] ?? null
+    if (says === was) return
+    if (is === was) patch[field] = says
+    else conflicts.push({ field, base: was, ours: is, theirs: says })
   }
+  for (const field in base) meet(field)
+  for (const field in theirs) if (!(field in base)) meet(field)
   return { patch, conflicts }
 }
 

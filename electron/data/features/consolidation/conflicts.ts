@@ -19,7 +19,7 @@ export type FoundConflict = Readonly<{
 
 export type Conflicts = Readonly<{
   /** what a field that is still asked about was before the two differed */
-  baseOf: (entity: string, localId: number) => Readonly<Record<string, string | null>>
+  baseOf: (entity: string, localId: number) => Readonly<Record<string, string | null>> | undefined
   add: (found: FoundConflict) => void
 }>
 
@@ -73,7 +73,7 @@ export function reopenConflicts(
       .map((row) => keyOf(row.kind, row.entity, row.source_id, row.other_graduate_id)),
   )
   return {
-    baseOf: (entity, localId) => bases.get(`${entity} ${localId}`) ?? {},
+    baseOf: (entity, localId) => (bases.size === 0 ? undefined : bases.get(`${entity} ${localId}`)),
     add(found) {
       const other = found.otherGraduateId ?? null
       const key = keyOf(found.kind, found.entity, found.sourceId, other)
@@ -144,7 +144,9 @@ export function baseUnder(
   { entity, localId }: Readonly<{ entity: string; localId: number }>,
   [before, ours, theirs]: readonly [MergeRow, MergeRow, MergeRow],
 ): MergeRow {
-  const asked = Object.entries(conflicts.baseOf(entity, localId)).map(([field, base]) => [
+  const stored = conflicts.baseOf(entity, localId)
+  if (stored === undefined) return before
+  const asked = Object.entries(stored).map(([field, base]) => [
     field,
     likeOthers(base, [ours[field] ?? null, theirs[field] ?? null]),
   ])

@@ -28,8 +28,16 @@ export function openLinks(db: Database, correspondentId: number): Links {
     within(sources, entity).set(local, source)
   }
   const known: Links['known'] = (table, sourceId) => locals.get(table)?.get(sourceId)
-  const isPresent = (table: string, id: number): boolean =>
-    prepared(db, `SELECT 1 FROM ${table} WHERE id = ?`).get(id) !== undefined
+  // Asked once of what came before; what is linked now is there.
+  const present = new Map<string, Set<number>>()
+  const isPresent = (table: string, id: number): boolean => {
+    const ids = present.get(table) ?? new Set()
+    present.set(table, ids)
+    if (ids.has(id)) return true
+    const isThere = prepared(db, `SELECT 1 FROM ${table} WHERE id = ?`).get(id) !== undefined
+    if (isThere) ids.add(id)
+    return isThere
+  }
   return {
     known,
     local(table, sourceId) {

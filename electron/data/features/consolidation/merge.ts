@@ -30,13 +30,11 @@ const OWN: ReadonlySet<string> = new Set([
 
 /** A row with the numbers that its people and things have here; null: one of them waits or is gone. */
 export function ofTheirs({ links }: Merge, table: TakenTable, row: Row): Row | null {
-  const put: Record<string, SqlValue> = {}
-  for (const [column, value] of told(table, row)) {
-    const target = table.refs[column]
-    const local =
-      target === undefined || value === null ? value : links.local(target, Number(value))
+  const put = told(table, row)
+  for (const column in table.refs) {
+    const local = referred(table, column, put[column], links.local)
     if (local === undefined && !LOOSE.has(column)) return null
-    put[column] = local ?? null
+    if (column in put) put[column] = local ?? null
   }
   return put
 }
@@ -44,20 +42,31 @@ export function ofTheirs({ links }: Merge, table: TakenTable, row: Row): Row | n
 /** The same of a row of the package before: what it belonged to may have gone meanwhile. */
 export function ofBase({ links }: Merge, table: TakenTable, row: Row | undefined): Row {
   if (row === undefined) return {}
-  const put = told(table, row).map(([column, value]) => {
-    const target = table.refs[column]
-    const known =
-      target === undefined || value === null ? value : links.known(target, Number(value))
-    return [column, known ?? null] as const
-  })
-  return Object.fromEntries(put)
+  const put = told(table, row)
+  for (const column in table.refs)
+    if (column in put) put[column] = referred(table, column, put[column], links.known) ?? null
+  return put
 }
 
 /** Of a row of ours what is held against a school's. */
-export const ofOurs = (table: TakenTable, row: Row): Row => Object.fromEntries(told(table, row))
+export const ofOurs = (table: TakenTable, row: Row): Row => told(table, row)
 
-const told = ({ kept }: TakenTable, row: Row): [string, SqlValue][] =>
-  Object.entries(row).filter(([column]) => !OWN.has(column) && !kept.includes(column))
+function referred(
+  { refs }: TakenTable,
+  column: string,
+  value: SqlValue | undefined,
+  find: Links['known'],
+): number | null | undefined {
+  if (value === undefined || value === null) return null
+  return find(refs[column] ?? '', Number(value))
+}
+
+function told({ kept }: TakenTable, row: Row): Record<string, SqlValue> {
+  const put: Record<string, SqlValue> = {}
+  for (const column in row)
+    if (!OWN.has(column) && !kept.includes(column)) put[column] = row[column] ?? null
+  return put
+}
 
 /** A new row of ours. */
 export function insertTheirs(merge: Merge, table: LoggedTable, row: Row, source: Row): number {

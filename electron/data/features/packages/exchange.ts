@@ -1,4 +1,4 @@
-// Sends what waits and fetches what lies there. A broken way loses nothing: what waits stays in the ledger, what lies
+// Fetches what lies there and sends what waits. A broken way loses nothing: what waits stays in the ledger, what lies
 // there is removed only after it was taken, and the same twice does no harm.
 import { AppError } from '#shared/contract/app-error.ts'
 import type { ExchangeResult, PackageFinding, PackageOutcome } from '#shared/contract/packages.ts'
@@ -17,8 +17,8 @@ import {
   type Waiting,
 } from './repository.ts'
 
-/** `onlyDue`: leaves alone what is to be tried later; `signal`: stops between two packages. */
-type Options = Readonly<{ onlyDue: boolean; signal?: AbortSignal }>
+/** `onlyDue`: leaves alone what is to be tried later; `only`: reads these files and no others; `signal`: stops between two packages. */
+type Options = Readonly<{ onlyDue: boolean; only?: readonly string[]; signal?: AbortSignal }>
 type Way = Readonly<{ ctx: DataContext; session: Session; transport: Transport }> & Options
 
 /** The ledger is used at the gate only, so that a slow share holds nobody up. */
@@ -34,8 +34,9 @@ export async function exchange(
   const transport = openTransport(setting)
   try {
     const way = { ...options, ctx, session, transport }
-    const out = await sendWaiting(way)
     const back = await fetchAll(way)
+    // Last, so that what answers the packages that came goes at once.
+    const out = await sendWaiting(way)
     return { sent: out.sent, read: back.read, problem: out.problem ?? back.problem }
   } finally {
     transport.close()
@@ -87,17 +88,33 @@ function noteFailed({ ctx, session }: Way, one: Waiting, problem: PackageFinding
   setFailed(session.db, { id: one.id, attempts, nextTryAt, problem: JSON.stringify(problem) })
 }
 
+/** Looks where packages for this ledger lie; the ledger may be closed then. */
+export type Inbox = () => Promise<string[]>
+
+/** null: no way is set, or nobody can have written to a ledger without keys. */
+export function inboxOf(session: Session): Inbox | null {
+  const setting = readTransport(session.db)
+  const folder = folderOf(session)
+  if (setting.kind === 'none' || folder === null) return null
+  const transport = folderTransport(setting.path)
+  return () => transport.list(folder)
+}
+
+function folderOf(session: Session): string | null {
+  const keys = keptKeys(session)
+  if (keys === null) return null
+  return session.info.role === 'central' ? CENTRE : `to-${keys.uid}`
+}
+
 type Fetched = { read: PackageOutcome[]; problem: PackageFinding | null }
 
 async function fetchAll(way: Way): Promise<Fetched> {
-  const { ctx, session, transport, signal } = way
+  const { ctx, session, transport, only, signal } = way
   const read: PackageOutcome[] = []
-  const keys = await ctx.gate.run(() => keptKeys(session))
-  // Nobody can have written to a ledger without keys.
-  if (keys === null) return { read, problem: null }
-  const folder = session.info.role === 'central' ? CENTRE : `to-${keys.uid}`
+  const folder = await ctx.gate.run(() => folderOf(session))
+  if (folder === null) return { read, problem: null }
   try {
-    for (const name of await transport.list(folder)) {
+    for (const name of only ?? (await transport.list(folder))) {
       goOn(signal)
       const outcome = await fetchOne(way, folder, name)
       read.push(outcome)
