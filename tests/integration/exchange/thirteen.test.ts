@@ -1,8 +1,10 @@
 // A whole university through a reporting period, by every way that packages can go: thirteen ledgers that know nothing
 // of each other but what they send.
-import { writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { archivePeriod, exportArchive, listArchives } from '#data/features/consolidation/archive.ts'
 import { readBoard } from '#data/features/consolidation/board.ts'
 import { publishPeriod } from '#data/features/consolidation/publish.ts'
 import { approve, invite, listSchools } from '#data/features/consolidation/schools.ts'
@@ -185,12 +187,30 @@ describe.each(WAYS)('over a %s', (_name, begin) => {
     await meet(schools, 13)
     await meet([centre, ...schools], 0)
     expect(states()).toMatchObject({ accepted: { length: 12 } })
-    for (const school of schools) await verifyReceipts(centre, school)
+    for (const school of schools) await verifyReceipts(centre, school, 'accepted')
     expect(way.left()).toEqual([])
     expect(total()).toMatchObject({ graduates: 4171, landed: 3621, rate: '86.81' })
     for (const table of ['graduate', 'destination_event', 'willingness_event', 'employer'])
       expect([table, countIn(centre, table)]).toEqual([table, sumOf(schools, table)])
     expect(centre.session.db.prepare('SELECT count(*) FROM merge_conflict').pluck().get()).toBe(0)
+  })
+
+  it('the period is archived, every school is told, and nothing of it is handed in any more', async () => {
+    const periodId = Number(centre.session.db.prepare('SELECT id FROM period').pluck().get())
+    const { sha256 } = await archivePeriod(centre.ctx, centre.session, periodId)
+    await meet([centre], 0)
+    await meet(schools, 12)
+    expect(states()).toMatchObject({ archived: { length: 12 } })
+    const path = join(centre.dir, 'archive.zip')
+    await exportArchive(centre.session, { periodId, path })
+    expect(createHash('sha256').update(readFileSync(path)).digest('hex')).toBe(sha256)
+    const [archive] = listArchives(centre.session)
+    expect(archive?.about).toMatchObject({ graduates: 4171, landed: 3621 })
+    expect(archive?.about.schools.map((one) => one.package?.sha256)).toEqual(schools.map(lastSent))
+    for (const school of schools) {
+      await verifyReceipts(centre, school, 'archived')
+      await expect(handIn(school)).rejects.toMatchObject({ code: 'period_closed' })
+    }
   })
 })
 
@@ -227,10 +247,20 @@ function landedOf(members: readonly Member[]): { graduates: number; landed: numb
 const personIn = ({ session }: Member, studentNo: string): number =>
   Number(session.db.prepare('SELECT id FROM graduate WHERE student_no = ?').pluck().get(studentNo))
 
+const lastSent = ({ session }: Member): unknown =>
+  session.db
+    .prepare("SELECT sha256 FROM package WHERE kind = 'submission' ORDER BY id DESC")
+    .pluck()
+    .get()
+
 type Sent = Readonly<{ uid: string; sha256: string; state: string; last: string }>
 
 /** The receipts as they went over the way: opened with the school's keys, held against the key of the centre. */
-async function verifyReceipts(centre: Member, school: Member): Promise<void> {
+async function verifyReceipts(
+  centre: Member,
+  school: Member,
+  last: 'accepted' | 'archived',
+): Promise<void> {
   const receipts = await receiptsFor(centre, school)
   const sent = school.session.db
     .prepare("SELECT uid, kind, sha256, state FROM package WHERE direction = 'out' ORDER BY id")
@@ -242,7 +272,7 @@ async function verifyReceipts(centre: Member, school: Member): Promise<void> {
     expect(of.map(({ body }) => body.outcome)).not.toContain('refused')
     expect(of.length).toBeGreaterThan(0)
   }
-  expect(receipts.at(-1)).toMatchObject({ body: { outcome: 'accepted', serial: sent.length - 1 } })
+  expect(receipts.at(-1)).toMatchObject({ body: { outcome: last, serial: sent.length - 1 } })
 }
 
 async function receiptsFor(centre: Member, school: Member): Promise<ManifestOf<'receipt'>[]> {
