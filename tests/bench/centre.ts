@@ -51,7 +51,12 @@ async function enter({ ctx, session }: TestLedger): Promise<School[]> {
     }
   })
   const span = { dateFrom: '2020-06-29', dateTo: '2020-07-05', deadline: '2020-07-06' }
-  savePeriod(ctx, session, { id: null, kind: 'W', name: '第27周', note: '', ...span }, 'bench')
+  savePeriod(
+    ctx,
+    session,
+    { id: null, kind: 'W', name: '第27周', note: '', tables: [], ...span },
+    'bench',
+  )
   return schools
 }
 

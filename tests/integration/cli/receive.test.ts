@@ -15,7 +15,7 @@ import { closeLedger, unlockLedger } from '#data/features/accounts/service.ts'
 import { publishPeriod } from '#data/features/consolidation/publish.ts'
 import { approve, invite, listSchools } from '#data/features/consolidation/schools.ts'
 import { readPackage } from '#data/features/packages/read-package.ts'
-import { setTransport } from '#data/features/packages/service.ts'
+import { setTransport } from '#data/features/packages/way.ts'
 import { savePeriod } from '#data/features/periods/service.ts'
 import { insertRow } from '#data/ledger-file/change-log.ts'
 import { enrol } from '#tests/helpers/edits.ts'
@@ -43,7 +43,7 @@ beforeEach(async () => {
   await readPackage(ctx, session, 'r.zip', await request(school))
   await approve(ctx, session, { id: listSchools(session)[0]?.id ?? 0, approved: true })
   const span = { dateFrom: '2020-06-29', dateTo: '2020-07-05', deadline: null }
-  const week = { id: null, kind: 'W', name: '第27周', note: '', ...span } as const
+  const week = { id: null, kind: 'W' as const, name: '第27周', note: '', tables: [], ...span }
   await publishPeriod(ctx, session, savePeriod(ctx, session, week, 'cli').id)
   periodUid = String(session.db.prepare('SELECT uid FROM period').pluck().get())
   mkdirSync(join(share(), 'to-centre'), { recursive: true })

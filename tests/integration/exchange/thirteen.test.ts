@@ -36,7 +36,7 @@ import {
   removeUniversity,
   type University,
 } from '#tests/helpers/university.ts'
-import { overFolder, type Way } from './ways.ts'
+import { overFolder, overSftp, overWebdav, type Way } from './ways.ts'
 
 const DAY = '2020-07-03'
 const CLOCK = { now: () => new Date(`${DAY}T04:00:00Z`) }
@@ -49,7 +49,11 @@ const LATE = '理学院'
 /** Forgot to put down where one of its people works. */
 const FORGETFUL = '法学与公共管理学院'
 
-const WAYS: readonly (readonly [string, () => Way | Promise<Way>])[] = [['folder', overFolder]]
+const WAYS: readonly (readonly [string, () => Promise<Way>])[] = [
+  ['a folder', overFolder],
+  ['a WebDAV server', overWebdav],
+  ['an SFTP server', overSftp],
+]
 
 /** Twenty-five workbooks are written and imported: much on a busy machine. */
 const BUILD_MS = 600_000
@@ -70,7 +74,7 @@ afterAll(() => removeUniversity(built))
 
 const NOWHERE = { destination: '70', signed: null, employer: null, contact: null, pay: null }
 
-describe.each(WAYS)('over a %s', (_name, begin) => {
+describe.each(WAYS)('over %s', (_name, begin) => {
   let way: Way
   let all: University
   let centre: Member
@@ -81,11 +85,11 @@ describe.each(WAYS)('over a %s', (_name, begin) => {
     all = await openUniversity(built, CLOCK)
     centre = all.centre
     schools = all.schools
-    for (const member of [centre, ...schools]) way.connect(member)
+    for (const member of [centre, ...schools]) await way.connect(member)
   })
   afterAll(async () => {
     await all.close()
-    way.close()
+    await way.close()
   })
 
   /** Sends and fetches; everything is taken, and as many as expected. */

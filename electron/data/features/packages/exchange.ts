@@ -96,8 +96,14 @@ export function inboxOf(session: Session): Inbox | null {
   const setting = readTransport(session.db)
   const folder = folderOf(session)
   if (setting.kind === 'none' || folder === null) return null
-  const transport = folderTransport(setting.path)
-  return () => transport.list(folder)
+  return async () => {
+    const transport = openTransport(setting)
+    try {
+      return await transport.list(folder)
+    } finally {
+      transport.close()
+    }
+  }
 }
 
 function folderOf(session: Session): string | null {
