@@ -20,7 +20,7 @@ test('a period that nobody takes part in yet: nothing is published, nothing is m
   expect(run('period', 'add', ...span).code).toBe(0)
   expect(run('publish', '--id', '1').json).toEqual({ schools: 0 })
   expect(run('board').json).toMatchObject({ periods: [{ name: '第27周', missing: [] }], cells: [] })
-  expect(run('conflicts').json).toEqual({ conflicts: [] })
+  expect(run('conflicts').json).toEqual({ total: 0, conflicts: [] })
   expect(run('schools').json).toMatchObject({ schools: [] })
 })
 
