@@ -33,6 +33,8 @@ function bundle(
     publicDir: false,
     logLevel: 'warn',
     plugins: [withoutNativeParts],
+    // What ssh2 looks for beside itself when it is loaded, and never opens here; an ES module has no such word.
+    ...(format === 'es' ? { define: { __dirname: 'import.meta.dirname' } } : {}),
     ssr: { noExternal: true, external: ['electron', 'better-sqlite3'] },
     build: {
       ssr: true,

@@ -3,7 +3,16 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** Licences that allow shipping the code inside a closed product when their text goes with it. */
-const ALLOWED = ['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'CC0-1.0']
+const ALLOWED = [
+  'MIT',
+  'ISC',
+  '0BSD',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'Apache-2.0',
+  'CC0-1.0',
+  'Unlicense',
+]
 const TEXT_FILE = /^(licen[cs]e|copying|notice)/i
 
 type Package = Readonly<{ name: string; version: string; licence: string; text: string }>
@@ -32,14 +41,18 @@ export function collectLicences(
 
 function readPackage(root: string, folder: string, elsewhere: Elsewhere): Package {
   const file = join(root, folder, 'package.json')
-  const { name, version, license } = JSON.parse(readFileSync(file, 'utf8'))
+  const { name, version, license, licenses } = JSON.parse(readFileSync(file, 'utf8'))
   return {
     name: String(name),
     version: String(version),
-    licence: typeof license === 'string' ? license : '',
+    licence: typeof license === 'string' ? license : olderForm(licenses),
     text: textOf(root, folder, elsewhere[String(name)]),
   }
 }
+
+/** How packages said it before npm took to SPDX: any of a list. */
+const olderForm = (licenses: unknown): string =>
+  Array.isArray(licenses) ? licenses.map(({ type }) => String(type)).join(' OR ') : ''
 
 function textOf(root: string, folder: string, elsewhere: Elsewhere[string] | undefined): string {
   if (elsewhere !== undefined) {

@@ -8,7 +8,11 @@ const Picked = z.strictObject({ token: FileToken, name: z.string() }).nullable()
 export const files = {
   'files.pickOpen': command(
     z.strictObject({
-      purpose: z.enum(['import', 'ledger', 'backup', 'evidence', 'form', 'scan', 'package']),
+      purpose: z.enum([
+        ...(['import', 'ledger', 'backup', 'evidence', 'form', 'scan', 'package'] as const),
+        // a private key, a certificate of an authority
+        'server',
+      ]),
     }),
     Picked,
   ),

@@ -39,6 +39,10 @@ const OPEN: Readonly<Record<OpenPurpose, OpenDialogOptions>> = {
     title: '选择收到的文件',
     filters: [...PACKAGES, { name: '所有文件', extensions: ['*'] }],
   },
+  server: {
+    title: '选择私钥或证书文件',
+    filters: [{ name: '所有文件', extensions: ['*'] }],
+  },
   form: {
     title: '选择空白表样',
     filters: [

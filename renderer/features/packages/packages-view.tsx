@@ -100,12 +100,14 @@ function Way() {
   const { data } = useQuery(packageQueries.transport())
   const [isOpen, setOpen] = useState(false)
   if (!data) return null
-  const { setting } = data
+  const { setting, secretKept } = data
   return (
     <>
       <span className={styles.muted}>{wayText(t, setting)}</span>
       <Button onClick={() => setOpen(true)}>{t('packages.way')}</Button>
-      {isOpen && <WayDialog setting={setting} onClose={() => setOpen(false)} />}
+      {isOpen && (
+        <WayDialog setting={setting} secretKept={secretKept} onClose={() => setOpen(false)} />
+      )}
     </>
   )
 }

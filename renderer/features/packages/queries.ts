@@ -1,5 +1,6 @@
 import { queryOptions, useMutation } from '@tanstack/react-query'
 import type { ExchangeResult, ListedPackage, PackageOutcome } from '#shared/contract/packages.ts'
+import type { ServerSetting } from '#shared/schemas/package.ts'
 import { call } from '../../lib/ipc-client.ts'
 import { queryClient } from '../../lib/query-client.ts'
 import { jobResult } from '../../lib/use-job.ts'
@@ -71,4 +72,23 @@ export function useSetTransport() {
     mutationFn: (folder: string | null) => call('packages.setTransport', { folder }),
     onSettled: refresh,
   })
+}
+
+type ServerWay = Readonly<{
+  setting: ServerSetting
+  /** tokens of files that were picked; null = what stands in the setting */
+  keyFile: string | null
+  authorityFile: string | null
+}>
+
+export function useSetServer() {
+  return useMutation({
+    mutationFn: (way: ServerWay) => call('packages.setServer', way),
+    onSettled: refresh,
+  })
+}
+
+/** Asks for a key or a certificate; null when the user cancelled. */
+export function usePickServerFile() {
+  return useMutation({ mutationFn: () => call('files.pickOpen', { purpose: 'server' }) })
 }

@@ -4,63 +4,98 @@ import { useTranslation } from 'react-i18next'
 import type { TransportSetting } from '#shared/schemas/package.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import styles from './packages.module.css'
-import { usePickFolder, useSetTransport } from './queries.ts'
-import { wayText } from './way-text.ts'
+import { usePickFolder, useSetServer, useSetTransport } from './queries.ts'
+import { type PickedFile, SftpFields, WebdavFields } from './server-fields.tsx'
+import { serverOf, valuesOf, type WayValues } from './way-values.ts'
 
-type Props = Readonly<{ setting: TransportSetting; onClose: () => void }>
-type Values = Readonly<{ kind: TransportSetting['kind'] }>
-type Picked = Readonly<{ token: string; name: string }>
+type Props = Readonly<{
+  setting: TransportSetting
+  /** a password or key of the server is kept */
+  secretKept: boolean
+  onClose: () => void
+}>
 
-/** By which way packages go to the other side. A server is set by command; here it is kept, or left for another way. */
-export function WayDialog({ setting, onClose }: Props) {
+const KINDS = ['none', 'folder', 'webdav', 'sftp'] as const
+
+/** By which way packages go to the other side. */
+export function WayDialog({ setting, secretKept, onClose }: Props) {
   const { t } = useTranslation()
   const [kind, setKind] = useState(setting.kind)
-  const [folder, setFolder] = useState<Picked | null>(null)
-  const pick = usePickFolder()
-  const save = useSetTransport()
+  const [folder, setFolder] = useState<PickedFile | null>(null)
+  const [file, setFile] = useState<PickedFile | null>(null)
+  const setTransport = useSetTransport()
+  const setServer = useSetServer()
   const path = setting.kind === 'folder' ? setting.path : null
-  const isServer = setting.kind === 'webdav' || setting.kind === 'sftp'
-  const isKept = kind === setting.kind && folder === null
-  const keep = (): void => {
-    if (isKept) onClose()
-    else save.mutate(kind === 'none' ? null : (folder?.token ?? null), { onSuccess: onClose })
+  const keep = (values: WayValues): void => {
+    const server = serverOf(values, setting)
+    const done = { onSuccess: onClose }
+    if (server !== null) setServer.mutate({ setting: server, ...filesOf(kind, file) }, done)
+    else if (kind === setting.kind && folder === null) onClose()
+    else setTransport.mutate(kind === 'none' ? null : (folder?.token ?? null), done)
   }
+  const isSame = kind === setting.kind
+  const server = { secretKept: secretKept && isSame, file, onPick: setFile }
   return (
-    <FormDialog<Values>
+    <FormDialog<WayValues>
       title={t('packages.way')}
       hint={t('packages.wayHint')}
       okText={t('common.save')}
-      isBusy={save.isPending}
+      isBusy={setTransport.isPending || setServer.isPending}
       isUnready={kind === 'folder' && folder === null && path === null}
-      error={save.error ?? pick.error}
+      error={setTransport.error ?? setServer.error}
+      initialValues={valuesOf(setting)}
       onOk={keep}
       onClose={onClose}
     >
-      <Form.Item name="kind" label={t('packages.wayKind')} initialValue={setting.kind}>
+      <Form.Item name="kind" label={t('packages.wayKind')}>
         <Radio.Group
-          onChange={({ target }) => setKind(target.value)}
-          options={[
-            { value: 'none', label: t('packages.ways.none') },
-            { value: 'folder', label: t('packages.ways.folder') },
-            ...(isServer ? [{ value: setting.kind, label: wayText(t, setting) }] : []),
-          ]}
+          onChange={({ target }) => {
+            setKind(target.value)
+            setFile(null)
+          }}
+          options={KINDS.map((value) => ({ value, label: t(`packages.ways.${value}`) }))}
         />
       </Form.Item>
-      {kind === 'folder' && (
-        <Form.Item label={t('packages.folder')} extra={t('packages.folderHint')}>
-          <Flex gap="small" align="center">
-            <span className={styles.path}>{folder?.name ?? path ?? t('packages.noFolder')}</span>
-            <Button
-              loading={pick.isPending}
-              onClick={() =>
-                pick.mutate(undefined, { onSuccess: (picked) => picked && setFolder(picked) })
-              }
-            >
-              {t('packages.pickFolder')}
-            </Button>
-          </Flex>
-        </Form.Item>
+      {kind === 'folder' && <FolderField picked={folder} path={path} onPick={setFolder} />}
+      {kind === 'webdav' && (
+        <WebdavFields
+          {...server}
+          fileKept={setting.kind === 'webdav' && setting.authority !== ''}
+        />
       )}
+      {kind === 'sftp' && <SftpFields {...server} fileKept={false} />}
     </FormDialog>
+  )
+}
+
+/** The one file of each kind of server. */
+const filesOf = (kind: TransportSetting['kind'], file: PickedFile | null) => ({
+  keyFile: kind === 'sftp' ? (file?.token ?? null) : null,
+  authorityFile: kind === 'webdav' ? (file?.token ?? null) : null,
+})
+
+type FolderProps = Readonly<{
+  picked: PickedFile | null
+  path: string | null
+  onPick: (folder: PickedFile) => void
+}>
+
+function FolderField({ picked, path, onPick }: FolderProps) {
+  const { t } = useTranslation()
+  const pick = usePickFolder()
+  return (
+    <Form.Item label={t('packages.folder')} extra={t('packages.folderHint')}>
+      <Flex gap="small" align="center">
+        <span className={styles.path}>{picked?.name ?? path ?? t('packages.noFolder')}</span>
+        <Button
+          loading={pick.isPending}
+          onClick={() =>
+            pick.mutate(undefined, { onSuccess: (chosen) => chosen && onPick(chosen) })
+          }
+        >
+          {t('packages.pickFolder')}
+        </Button>
+      </Flex>
+    </Form.Item>
   )
 }
