@@ -111,6 +111,16 @@ describe('the licences', () => {
     )
   })
 
+  it('are read as npm had them once, too: any of a list', () => {
+    const old = plant({
+      'old/package.json': { name: 'old', version: '1', licenses: [{ type: 'MIT' }, { type: 'X' }] },
+      'old/LICENSE': 'words',
+    })
+    const { text, problems } = collectLicences(old, ['old'], {}, [])
+    expect(problems).toEqual([])
+    expect(text).toContain('MIT OR X')
+  })
+
   it('are missed where they are unknown or without words', () => {
     expect(collectLicences(tree, ['closed', 'silent', 'c'], {}, []).problems).toEqual([
       'closed 4.0.0: unknown licence "MIT AND GPL-3.0"',
