@@ -57,9 +57,20 @@ const away = (app: ElectronApplication) =>
 const unlockButton = (page: Page) => page.getByRole('button', { name: '打开', exact: true })
 
 /** The door is shown, and of the ledger nothing, neither on the page nor behind it. */
+/** The lock loads the page anew, and while it does there is nothing to be read. */
+async function contentOf(page: Page): Promise<string> {
+  let html = ''
+  const read = async (): Promise<string> => {
+    html = await page.content().catch(() => '')
+    return html
+  }
+  await expect.poll(read).not.toBe('')
+  return html
+}
+
 async function expectCleared(page: Page, words: readonly string[]): Promise<void> {
   await expect(unlockButton(page)).toBeVisible()
-  const html = await page.content()
+  const html = await contentOf(page)
   for (const word of words) expect(html).not.toContain(word)
   await expect(page.getByRole('textbox', { name: '口令' })).toHaveValue('')
   await expect(page.getByRole('dialog')).toHaveCount(0)
