@@ -56,7 +56,6 @@ const away = (app: ElectronApplication) =>
   app.evaluate(({ powerMonitor }) => powerMonitor.emit('lock-screen'))
 const unlockButton = (page: Page) => page.getByRole('button', { name: '打开', exact: true })
 
-/** The door is shown, and of the ledger nothing, neither on the page nor behind it. */
 /** The lock loads the page anew, and while it does there is nothing to be read. */
 async function contentOf(page: Page): Promise<string> {
   let html = ''
@@ -68,6 +67,7 @@ async function contentOf(page: Page): Promise<string> {
   return html
 }
 
+/** The door is shown, and of the ledger nothing, neither on the page nor behind it. */
 async function expectCleared(page: Page, words: readonly string[]): Promise<void> {
   await expect(unlockButton(page)).toBeVisible()
   const html = await contentOf(page)
