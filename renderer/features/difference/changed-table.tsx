@@ -2,6 +2,7 @@ import { Segmented } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { isCounted } from '#shared/domain/submission/difference.ts'
 import { historyValueText } from '#shared/text/history.ts'
 import { useLang } from '../../lib/use-lang.ts'
 import { type ScrollColumn, ScrollTable } from '../../ui/scroll-table.tsx'
@@ -69,20 +70,6 @@ export function ChangedTable({ difference, cohort }: Props) {
   )
 }
 
-/** Of these it is told how many there are. */
-const COUNTED = [
-  'destination_event',
-  'willingness_event',
-  'group_membership',
-  'pairing',
-  'push',
-  'contact',
-  'appointment',
-  'attachment',
-] as const
-type Counted = (typeof COUNTED)[number]
-const isCounted = (field: string): field is Counted => COUNTED.some((table) => table === field)
-
 function Cells({ cells, cohort }: Readonly<{ cells: Person['cells']; cohort: number }>) {
   const { t } = useTranslation()
   const lang = useLang()
@@ -91,7 +78,7 @@ function Cells({ cells, cohort }: Readonly<{ cells: Person['cells']; cohort: num
     <ul className={styles.cells}>
       {cells.map(({ field, from, to }) => (
         <li key={field}>
-          {isCounted(field) ? t(`difference.table.${field}`) : nameOf(field)}
+          {isCounted(field) ? t(`submission.counted.${field}`) : nameOf(field)}
           {t('common.colon')}
           {isCounted(field) ? (
             t(from === to ? 'difference.rowsCorrected' : 'difference.rows', { from, to })

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Alert, Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Output } from '#shared/contract/index.ts'
+import { isCounted } from '#shared/domain/submission/difference.ts'
 import { historyValueText } from '#shared/text/history.ts'
 import { timeInChina } from '../../lib/today.ts'
 import { sentenceOf, useLang } from '../../lib/use-lang.ts'
@@ -52,11 +53,6 @@ const linesOf = (person: Changed): Line[] =>
     ? [{ person, cell: null, isFirst: true }]
     : person.cells.map((cell, at) => ({ person, cell, isFirst: at === 0 }))
 
-const COUNTED: ReadonlySet<string> = new Set([
-  ...['destination_event', 'willingness_event', 'group_membership', 'pairing', 'push'],
-  ...['contact', 'appointment', 'attachment'],
-])
-
 function useColumns(cohort: number): readonly ScrollColumn<Line>[] {
   const { t } = useTranslation()
   const lang = useLang()
@@ -65,7 +61,7 @@ function useColumns(cohort: number): readonly ScrollColumn<Line>[] {
   const open = ({ person: { graduateId, change }, cell }: Line): (() => void) | undefined => {
     if (graduateId === null || change === 'gone') return undefined
     return () =>
-      cell === null || COUNTED.has(cell.field)
+      cell === null || isCounted(cell.field)
         ? showPerson(graduateId)
         : showCell(graduateId, cell.field)
   }
@@ -85,9 +81,7 @@ function useColumns(cohort: number): readonly ScrollColumn<Line>[] {
       title: t('submission.what'),
       cell: ({ person, cell }) => {
         if (cell === null) return t(`submission.change.${person.change}`)
-        return COUNTED.has(cell.field)
-          ? t(`submission.counted.${cell.field as 'push'}`)
-          : nameOf(cell.field)
+        return isCounted(cell.field) ? t(`submission.counted.${cell.field}`) : nameOf(cell.field)
       },
     },
     {

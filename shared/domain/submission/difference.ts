@@ -35,6 +35,11 @@ const COUNTED = [
   'appointment',
   'attachment',
 ] as const
+type CountedTable = (typeof COUNTED)[number]
+
+/** Whether a difference tells how many rows there are, instead of what a cell says. */
+export const isCounted = (field: string): field is CountedTable =>
+  COUNTED.some((table) => table === field)
 
 /** In the order of the student numbers; people are told apart by the number of their row. */
 export function differenceOf(before: ShippedRows, after: ShippedRows): PersonChange[] {
